@@ -1,0 +1,1 @@
+"""Heavy machinery behind contracts of the vocabulary, imported late and by name."""

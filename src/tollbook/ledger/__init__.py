@@ -1,0 +1,1 @@
+"""The book: rows for ever, and tolls derived from them."""

@@ -1,0 +1,1 @@
+"""Claims become judgements (same incident or not, with reasons) and incidents."""

@@ -1,0 +1,1 @@
+"""What the book knows, in the shapes that people and programs use."""
