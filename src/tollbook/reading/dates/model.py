@@ -1,0 +1,105 @@
+"""The values of this room: a time expression as resolved, where it stands in a sentence, and the choice among several."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tollbook.reading.words import Place
+from tollbook.vocabulary.analysis import Parse
+from tollbook.vocabulary.when import When
+
+
+class Kind(StrEnum):
+    """What a time expression does.
+
+    point: names a day, or the night between two ("Sunday", "overnight", "21 August").
+    period: names a longer stretch of the calendar ("last week", "in September", "2014", "between 5 and 9 May").
+    since: reaches from a day to the publication ("since 2011", "the past two weeks", "so far this year").
+    duration: says how long, not when ("for two months", "three-year conflict").
+    set: says how often ("daily", "every Friday").
+    """
+
+    POINT = "point"
+    PERIOD = "period"
+    SINCE = "since"
+    DURATION = "duration"
+    SET = "set"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One time expression of a text, with the days it means.
+
+    start, end: characters of the whole expression in the text, prepositions left out.
+    when: the days, or None where they cannot be known (no day of publication, "in recent days", every duration).
+    type, value: as TIMEX3 has them (DATE, TIME, DURATION, SET; "2013-W31", "P2W", "PRESENT_REF").
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    when: When | None
+    type: str
+    value: str
+
+    @property
+    def runs(self) -> bool:
+        """Whether what it dates is a sum up to the day of publication, never one incident."""
+        return self.kind is Kind.SINCE
+
+    @property
+    def long(self) -> bool:
+        """Whether it spans more than a night and a day, so that a sum is likely."""
+        return self.kind is Kind.SINCE or (self.when is not None and self.when.days > 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as `place_dates` needs it: its words, where each stands in the text, and its parse if there is one."""
+
+    words: tuple[str, ...]
+    places: tuple[Place, ...]
+    parse: Parse | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedDate:
+    """A mention on the words `first` to `last` - 1 of its sentence.
+
+    head: the word of the mention that the rest of it hangs on. said: it hangs on a verb of saying ("said on Sunday").
+    """
+
+    first: int
+    last: int
+    head: int
+    said: bool
+    mention: DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSentence:
+    """A sentence and the dates in it, in order."""
+
+    words: tuple[str, ...]
+    parse: Parse | None
+    dates: tuple[PlacedDate, ...]
+
+
+class Why(StrEnum):
+    """By what right a date was chosen, from the surest down."""
+
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    SAID = "said"
+    CARRIED = "carried"
+    DATELINE = "dateline"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """When an event happened, the mention that says so, and why that one. `when` is None where the report does not say."""
+
+    when: When | None
+    mention: DateMention | None
+    why: Why
