@@ -1,31 +1,61 @@
-"""The words that everything else is said in: frozen values and code lists; standard library only, no input or output."""
+"""The words that everything else is said in: frozen values and code lists; standard library only, no I/O."""
 
+from tollbook.vocabulary.book_view import BookView
 from tollbook.vocabulary.claim import Actor, Claim, Count, Span, Speaker, Where
 from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status
+from tollbook.vocabulary.entry import Entry
 from tollbook.vocabulary.errors import BookError, ModelError, NotFoundError, TollbookError, UsageError
+from tollbook.vocabulary.incident import Incident, Redirect, incident_id, naming_claim
+from tollbook.vocabulary.judgement import Evidence, Judgement, Verdict
+from tollbook.vocabulary.names import Aliases
 from tollbook.vocabulary.problem import Problem
 from tollbook.vocabulary.report import Receipt, Report
+from tollbook.vocabulary.ruling import Ruling, RulingKind
+from tollbook.vocabulary.run import Run
+from tollbook.vocabulary.told import Told
+from tollbook.vocabulary.toll import Account, Cumulative, Denial, Denied, Grade, Period, Toll
 from tollbook.vocabulary.when import When
 
 __all__ = [
+    "Account",
     "Actor",
+    "Aliases",
     "BookError",
+    "BookView",
     "Claim",
     "Count",
+    "Cumulative",
+    "Denial",
+    "Denied",
+    "Entry",
+    "Evidence",
+    "Grade",
     "Harm",
+    "Incident",
+    "Judgement",
     "ModelError",
     "NotFoundError",
+    "Period",
     "Problem",
     "Receipt",
+    "Redirect",
     "Report",
     "Responsibility",
+    "Ruling",
+    "RulingKind",
+    "Run",
     "Scope",
     "Span",
     "Speaker",
     "Stance",
     "Status",
+    "Told",
+    "Toll",
     "TollbookError",
     "UsageError",
+    "Verdict",
     "When",
     "Where",
+    "incident_id",
+    "naming_claim",
 ]

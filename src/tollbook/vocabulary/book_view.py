@@ -1,0 +1,36 @@
+"""BookView: what linking may ask of the book; the ledger fulfils it, linking never imports the ledger."""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from tollbook.vocabulary.judgement import Judgement
+from tollbook.vocabulary.ruling import Ruling
+from tollbook.vocabulary.told import Told
+
+
+class BookView(Protocol):
+    """The book at one moment, read-only. Only claims in force are ever given: no superseded, no rejected ones."""
+
+    def told(self, claims: Collection[str] | None = None) -> Sequence[Told]:
+        """These claims, or all, in the order of their ids."""
+        ...
+
+    def unsettled(self, weights: str) -> Sequence[Told]:
+        """The claims that have not been judged by these weights, or whose rulings have changed since."""
+        ...
+
+    def near(self, blocks: Collection[int]) -> Sequence[Told]:
+        """The settled claims that share at least one block with these."""
+        ...
+
+    def judgements(self, claims: Collection[str] | None = None) -> Sequence[Judgement]:
+        """The judgements that touch these claims, or all, by the weights in force; without evidence."""
+        ...
+
+    def rulings(self, claims: Collection[str] | None = None) -> Sequence[Ruling]:
+        """The pairwise rulings in force that touch these claims, or all."""
+        ...
+
+    def together(self, claims: Collection[str]) -> Sequence[frozenset[str]]:
+        """For each incident that now holds one of these claims, all claims that it holds."""
+        ...

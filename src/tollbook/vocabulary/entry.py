@@ -1,0 +1,22 @@
+"""Entry: all that one report brings into the book; it goes in whole or not at all."""
+
+from dataclasses import dataclass
+
+from tollbook.vocabulary.claim import Claim
+from tollbook.vocabulary.problem import Problem
+from tollbook.vocabulary.report import Receipt, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A report with its claims in the reader's order, its problems, its receipt and the bytes that it came as.
+
+    claims: None if nobody has read the report yet (it is kept, and what was read before stays in force); an empty
+    tuple if it was read and claims nothing.
+    """
+
+    report: Report
+    claims: tuple[Claim, ...] | None = None
+    problems: tuple[Problem, ...] = ()
+    receipt: Receipt | None = None
+    original: bytes | None = None

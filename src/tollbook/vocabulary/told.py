@@ -1,0 +1,32 @@
+"""Told: a claim as the book holds it, beside what is known of the report that tells it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tollbook.vocabulary.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One claim in force, and where it stands.
+
+    index: its place in the list that its report's reader gave, from 0. report_name: the id that the report came with,
+    else its own. text_id: equal for the same copy printed by several publishers.
+    accepted: whether a person's ruling has accepted it.
+    """
+
+    claim: Claim
+    index: int
+    report_name: str
+    text_id: str
+    publisher: str | None = None
+    published: date | None = None
+    accepted: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.claim.id
+
+    @property
+    def report(self) -> str:
+        return self.claim.report
