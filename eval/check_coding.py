@@ -128,6 +128,8 @@ def numbers(text: str) -> list[int]:
 
 def expected_bounds(text: str) -> tuple[int | None, int | None] | None:
     """The bounds that the table gives for a phrase, or None where the table alone does not decide."""
+    if re.match(r"(?:no|none|nobody|not one|not a single)\b", text, re.IGNORECASE):
+        return 0, 0
     several = re.match(r"several (dozen|hundred|thousand)\b", text, re.IGNORECASE)
     if several:
         return 3 * SCALES[several.group(1).lower()], None
