@@ -34,7 +34,8 @@ class Pieces:
         """The piece numbers of one word, 1 to MOST of them."""
         known = self._known.get(word)
         if known is None:
-            ids = self._tokenizer.encode(word[:LONGEST], add_special_tokens=False).ids[:MOST]
+            seen = word[:LONGEST].encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair is no letter
+            ids = self._tokenizer.encode(seen, add_special_tokens=False).ids[:MOST]
             known = tuple(ids) or (self.unknown,)
             if len(self._known) >= KEPT:
                 self._known.clear()

@@ -8,14 +8,14 @@ Heads = NDArray[np.int64]
 
 
 def tree(scores: Scores) -> Heads:
-    """Heads of n words from scores (n, n + 1): row a word, column its head, the last column the root; -1 is the root."""
+    """Heads of n words, -1 for the root, from scores (n, n + 1): row a word, column its head, last column the root."""
     count = scores.shape[0]
     if count == 0:
         return np.zeros(0, np.int64)
     scores = np.array(scores, np.float32)
     scores[np.arange(count), np.arange(count)] = -np.inf
-    heads = scores.argmax(1)
-    if (heads == count).sum() != 1:
+    heads: Heads = scores.argmax(1)
+    if (heads == count).sum() != 1 or loop(heads, count) is not None:
         scores = one_root(scores)
         heads = scores.argmax(1)
     if loop(heads, count) is not None:
@@ -60,7 +60,7 @@ def spanning(scores: Scores) -> Heads:
     """Maximum spanning heads of a square score matrix whose last node is the root; its own entry is meaningless."""
     size = scores.shape[0]
     root = size - 1
-    heads = scores.argmax(1)
+    heads: Heads = scores.argmax(1)
     found = loop(heads[:root], root)
     if found is None:
         return heads

@@ -45,19 +45,28 @@ def chunks(sentences: Sequence[Sequence[str]], pieces: Pieces, most: int) -> Ite
 
 
 def windows(sentences: Sequence[Sequence[str]], pieces: Pieces, most: int) -> list[Window]:
-    """The fewest windows of consecutive sentences with at most `most` pieces each, filled from the front."""
+    """Windows of consecutive sentences with at most `most` pieces each, as few as can be, about equally full."""
+    sized = list(chunks(sentences, pieces, most - 1))
+    left = sum(size for _, size in sized)
     found: list[Window] = []
     held: list[Chunk] = []
-    room = most - 1
-    for chunk, size in chunks(sentences, pieces, most - 1):
-        if size > room:
+    filled, wanted = 0, even(left, most - 1)
+    for chunk, size in sized:
+        if held and (filled + size > most - 1 or filled >= wanted):
             found.append(window(sentences, held, pieces))
-            held, room = [], most - 1
+            left -= filled
+            held, filled, wanted = [], 0, even(left, most - 1)
         held.append(chunk)
-        room -= size
+        filled += size
     if held:
         found.append(window(sentences, held, pieces))
     return found
+
+
+def even(pieces: int, most: int) -> int:
+    """How full each window is if the pieces are shared out over as few windows as will hold them."""
+    count = max(1, -(-pieces // most))
+    return -(-pieces // count)
 
 
 def window(sentences: Sequence[Sequence[str]], held: Sequence[Chunk], pieces: Pieces) -> Window:

@@ -1,0 +1,52 @@
+"""Runs the network: one window at a time, so that what a report gives does not depend on its company.
+
+The int8 graph takes its scales from all that it is given at once; a batch of several windows would let one report
+change another's numbers, and reading a report twice could give two sets of claims. Speed comes from windows run side
+by side.
+"""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
+
+from tollbook.engines.onnx.windows import Window
+
+Floats = NDArray[np.float32]
+Outputs = dict[str, Floats]
+
+
+class Network:
+    """The ONNX graph: pieces of a window to named arrays with a row for each unit."""
+
+    def __init__(self, path: Path, threads: int) -> None:
+        options = SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_ALL
+        options.log_severity_level = 3
+        self._session = InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._names = [output.name for output in self._session.get_outputs()]
+        self._threads = max(1, threads)
+
+    def run(self, windows: Sequence[Window]) -> Iterator[Outputs]:
+        """The arrays of each window, in order."""
+        if self._threads == 1 or len(windows) < 2:
+            yield from map(self._one, windows)
+            return
+        with ThreadPoolExecutor(self._threads) as pool:
+            yield from pool.map(self._one, windows)
+
+    def _one(self, window: Window) -> Outputs:
+        ids = np.array([window.ids], np.int64)
+        fed = {
+            "ids": ids,
+            "shapes": np.array([window.shapes], np.int64),
+            "mask": np.ones_like(ids),
+            "units": np.array([window.units], np.int64),
+        }
+        found = self._session.run(self._names, fed)
+        return {name: array[0] for name, array in zip(self._names, found, strict=True)}

@@ -1,0 +1,1 @@
+"""How the weights of the learned reader are made; needs torch, is never imported by tollbook itself."""

@@ -1,0 +1,88 @@
+"""Trains the parser: epochs over the treebanks, a checkpoint after each, resumable, from one seed."""
+
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+
+from tollbook.engines.onnx.pieces import Pieces
+from train.reader.encoder import pretrained
+from train.reader.measure_parser import attachment
+from train.reader.network import Reader, slow_and_fast
+from train.reader.treebank import Document, documents
+from train.reader.trees import Labels, batches, epoch, inputs, labels, targets
+
+SEED, PIECES, SLOW, FAST = 20181104, 1000, 2e-4, 1.5e-3
+
+
+def treebanks(data: Path, part: str) -> list[Document]:
+    """All documents of one part ("train", "dev") of the treebanks."""
+    return [d for path in sorted((data / "ud").glob(f"*-{part}.conllu.gz")) for d in documents(path)]
+
+
+def fit(data: Path, base: Path, out: Path, epochs: int) -> Path:
+    """Train and give the checkpoint's path; goes on from the checkpoint if there is one."""
+    torch.manual_seed(SEED)
+    train, dev = treebanks(data, "train"), treebanks(data, "dev")
+    named = labels(train)
+    pieces = Pieces(base / "tokenizer.json")
+    model = Reader(pretrained(base / "model.safetensors"), len(named.relations), len(named.tags))
+    optimiser = slow_and_fast(model, SLOW, FAST)
+    steps = epochs * len(list(batches(epoch(train, pieces, random.Random(SEED)), PIECES, random.Random(SEED))))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps))
+    path, first = out / "parser.pt", 0
+    if path.exists():
+        held = torch.load(path, weights_only=False)
+        model.load_state_dict(held["model"])
+        optimiser.load_state_dict(held["optimiser"])
+        schedule.load_state_dict(held["schedule"])
+        first = held["epoch"]
+    start = time.monotonic()
+    for number in range(first, epochs):
+        loss = one_epoch(model, optimiser, schedule, train, pieces, named, number)
+        score = attachment(model, dev, pieces, named)
+        print(f"epoch {number + 1}: loss {loss:.3f} uas {score.uas:.4f} las {score.las:.4f} upos {score.upos:.4f} "
+              f"{time.monotonic() - start:.0f} s", flush=True)  # fmt: skip
+        held = {
+            "model": model.state_dict(),
+            "optimiser": optimiser.state_dict(),
+            "labels": (named.relations, named.tags),
+            "schedule": schedule.state_dict(),
+            "epoch": number + 1,
+        }
+        torch.save(held, path.with_suffix(".new"))
+        path.with_suffix(".new").replace(path)
+    return path
+
+
+def rate(step: int, steps: int) -> float:
+    """Warm up over 300 steps, then a cosine down to a fiftieth."""
+    if step < 300:
+        return (step + 1) / 300
+    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (step - 300) / max(1, steps - 300))))
+
+
+def one_epoch(
+    model: Reader, optimiser: torch.optim.Optimizer, schedule: torch.optim.lr_scheduler.LambdaLR,
+    train: list[Document], pieces: Pieces, named: Labels, number: int,
+) -> float:  # fmt: skip
+    """One pass; the mean loss."""
+    rng = random.Random(SEED + number)
+    model.train()
+    total, count = 0.0, 0
+    for group in batches(epoch(train, pieces, rng), PIECES, rng):
+        x = inputs([one.window for one in group])
+        gold = targets(group, named, x.units.shape[1])
+        with torch.autocast("cpu", torch.bfloat16):
+            loss = model.parse_loss(model.units(x), x, gold)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+        optimiser.step()
+        schedule.step()
+        total, count = total + loss.item(), count + 1
+        if count % 100 == 0:
+            print(f"  step {count} loss {total / count:.3f}", flush=True)
+    return total / count
