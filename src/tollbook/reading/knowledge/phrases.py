@@ -1,0 +1,127 @@
+"""Finds known phrases in text: leftmost, longest, whole words, with the characters where they stand."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+# A dotted acronym (U.S.) is one word; a possessive 's is not part of the word before it; a hyphen parts words.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘](?![sS]\b)[^\W_]+)*")
+_POSSESSIVE = re.compile(r"'s\b")
+_MARKS = str.maketrans("", "", ".'’ʼ‘")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A phrase found: text[start:end], and every value that is known by it (more than one where a name is shared)."""
+
+    start: int
+    end: int
+    values: tuple[T, ...]
+
+
+def fold(word: str) -> str:
+    """A word without case, accents, dots and apostrophes: `Da'esh` and `DAESH` fold alike."""
+    bare = word.translate(_MARKS)
+    if bare.isascii():
+        return bare.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c)).casefold()
+
+
+def key(phrase: str) -> str:
+    """A phrase as it is looked up: its folded words, one blank between; a leading `the` is dropped."""
+    if phrase.isalpha() and phrase.isascii():  # most phrases are one plain word, and there are thousands
+        return phrase.lower()
+    return " ".join(fold(word) for word in _words(phrase))
+
+
+def is_acronym(phrase: str) -> bool:
+    """Whether a phrase is a short name in capitals (IS, US, SLA), which must be met in capitals: `is` is no party."""
+    if not phrase.isupper():
+        return False
+    bare = phrase.translate(_MARKS)
+    return 1 < len(bare) <= 4 and bare.isalpha()
+
+
+class PhraseBook(Generic[T]):
+    """Phrases with the values that they stand for; built once, then only asked.
+
+    `names`: the phrases are names, which in text that lost its apostrophes may end in a possessive s (`Syrias army`);
+    the s is then part of the hit.
+    """
+
+    __slots__ = ("_capitals", "_longest", "_names", "_values")
+
+    def __init__(self, pairs: Iterable[tuple[str, T]], names: bool = False) -> None:
+        values: dict[str, tuple[T, ...]] = {}
+        longest: dict[str, int] = {}
+        capitals: set[str] = set()
+        for phrase, value in pairs:
+            for known in _keys(phrase):
+                held = values.get(known, ())
+                if value not in held:
+                    values[known] = (*held, value)
+                first, size = known.partition(" ")[0], known.count(" ") + 1
+                if longest.get(first, 0) < size:
+                    longest[first] = size
+                if is_acronym(phrase):
+                    capitals.add(known)
+        self._values = values
+        self._longest = longest
+        self._capitals = frozenset(capitals)
+        self._names = names
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def get(self, phrase: str) -> tuple[T, ...]:
+        """The values of exactly this phrase, case and accents aside; empty where it is not known."""
+        words = _words(phrase)
+        return self._known([fold(word) for word in words], words[0]) if words else ()
+
+    def search(self, text: str) -> Iterator[Hit[T]]:
+        """The phrases of a text from left to right, the longest at each place, none overlapping another."""
+        found = list(_WORD.finditer(text))
+        words = [match.group() for match in found]
+        folded = [fold(word) for word in words]
+        at = 0
+        while at < len(found):
+            size, values = self._at(words, folded, at)
+            if values:
+                yield Hit(found[at].start(), found[at + size - 1].end(), values)
+            at += size
+
+    def _at(self, words: list[str], folded: list[str], at: int) -> tuple[int, tuple[T, ...]]:
+        """How many words the longest phrase at a word has, and its values; one word and none where there is none."""
+        most = self._longest.get(folded[at], 1 if self._names and folded[at].endswith("s") else 0)
+        for size in range(min(most, len(words) - at), 0, -1):
+            values = self._known(folded[at : at + size], words[at])
+            if values:
+                return size, values
+        return 1, ()
+
+    def _known(self, run: list[str], first: str) -> tuple[T, ...]:
+        """The values of folded words, the first of them given as written too."""
+        known = " ".join(run)
+        if known not in self._values and self._names and known.endswith("s"):
+            known = known[:-1]
+        if known in self._capitals and not first.isupper():
+            return ()
+        return self._values.get(known, ())
+
+
+def _words(phrase: str) -> list[str]:
+    words = _WORD.findall(phrase)
+    return words[1:] if len(words) > 1 and words[0] in ("the", "The") else words
+
+
+def _keys(phrase: str) -> tuple[str, ...]:
+    """The keys of a phrase: People's Army is looked up as `people army` and, apostrophe lost, as `peoples army`."""
+    known = key(phrase)
+    if not known:
+        raise ValueError(f"no word in the phrase {phrase!r}")
+    bare = _POSSESSIVE.sub("s", phrase) if "'" in phrase else phrase
+    return (known,) if bare == phrase or key(bare) == known else (known, key(bare))
