@@ -14,6 +14,7 @@ from tollbook.vocabulary.ruling import Ruling, RulingKind
 from tollbook.vocabulary.run import Run
 from tollbook.vocabulary.told import Told
 from tollbook.vocabulary.toll import Account, Cumulative, Denial, Denied, Grade, Period, Toll
+from tollbook.vocabulary.update import Update
 from tollbook.vocabulary.when import When
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "Told",
     "Toll",
     "TollbookError",
+    "Update",
     "UsageError",
     "Verdict",
     "When",

@@ -1,6 +1,6 @@
 """BookView: what linking may ask of the book; the ledger fulfils it, linking never imports the ledger."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from tollbook.vocabulary.judgement import Judgement
@@ -31,6 +31,9 @@ class BookView(Protocol):
         """The pairwise rulings in force that touch these claims, or all."""
         ...
 
-    def together(self, claims: Collection[str]) -> Sequence[frozenset[str]]:
-        """For each incident that now holds one of these claims, all claims that it holds."""
+    def groups(self, claims: Collection[str] | None = None) -> Mapping[str, tuple[str, ...]] | None:
+        """For each incident id that now holds one of these claims (or all ids), the claims that it holds.
+
+        None where the book has no finished fold at hand (a view as of a past day): fold the judgements then.
+        """
         ...

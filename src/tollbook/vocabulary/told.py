@@ -10,9 +10,9 @@ from tollbook.vocabulary.claim import Claim
 class Told:
     """One claim in force, and where it stands.
 
-    index: its place in the list that its report's reader gave, from 0. report_name: the id that the report came with,
-    else its own. text_id: equal for the same copy printed by several publishers.
-    accepted: whether a person's ruling has accepted it.
+    index: its place in the list that its report's reader gave, from 0; also: further places of an identical claim.
+    report_name: the id that the report came with, else its own. text_id: equal for the same copy printed by several
+    publishers. accepted, unverifiable: what a person has ruled of it; an unverifiable claim sets no end of a toll.
     """
 
     claim: Claim
@@ -21,7 +21,9 @@ class Told:
     text_id: str
     publisher: str | None = None
     published: date | None = None
+    also: tuple[int, ...] = ()
     accepted: bool = False
+    unverifiable: bool = False
 
     @property
     def id(self) -> str:

@@ -1,0 +1,84 @@
+"""Plain questions to the book: reports, receipts, originals, problems, rulings."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, or_, select
+
+from tollbook.ledger.encoding import decode, moment_of
+from tollbook.ledger.schema import claims, originals, problems, receipts, rulings
+from tollbook.ledger.schema import reports as table
+from tollbook.vocabulary import NotFoundError, Problem, Receipt, Report, Ruling, RulingKind
+
+
+def reports(connection: Connection, moment: int | None) -> Iterator[Report]:
+    query = select(table).where(table.c.text.is_not(None)).order_by(table.c.key)
+    if moment is not None:
+        query = query.where(table.c.moment <= moment)
+    for row in connection.execution_options(yield_per=500).execute(query):
+        yield _report(row)
+
+
+def report(connection: Connection, name: str) -> Report:
+    query = select(table).where(or_(table.c.id == name, table.c.origin_id == name), table.c.text.is_not(None))
+    row = connection.execute(query.order_by(table.c.key)).first()
+    if row is None:
+        raise NotFoundError(f"No report {name} in the book.", "Give its id, or the id that it came with.")
+    return _report(row)
+
+
+def _report(row: Any) -> Report:
+    return Report(
+        text=row.text,
+        title=row.title,
+        publisher=row.publisher,
+        published=date.fromisoformat(row.published) if row.published else None,
+        url=row.url,
+        origin_id=row.origin_id,
+    )
+
+
+def original(connection: Connection, digest: str) -> bytes:
+    content = connection.execute(select(originals.c.content).where(originals.c.digest == digest)).scalar()
+    if content is None:
+        raise NotFoundError(f"No original {digest} in the book.", "It was never kept, or it was removed.")
+    return bytes(content)
+
+
+def found_problems(connection: Connection, report: str | None) -> tuple[Problem, ...]:
+    query = select(problems).order_by(problems.c.key)
+    if report is not None:
+        query = query.join_from(problems, table, problems.c.report == table.c.key).where(table.c.id == report)
+    return tuple(
+        Problem(row.code, row.message, row.remedy, row.source, row.line, row.quote) for row in connection.execute(query)
+    )
+
+
+def found_receipts(connection: Connection, report: str) -> tuple[Receipt, ...]:
+    query = select(receipts).join_from(receipts, table, receipts.c.report == table.c.key).where(table.c.id == report)
+    rows = connection.execute(query.order_by(receipts.c.key))
+    return tuple(Receipt(report, row.source, moment_of(row.retrieved), row.digest, row.url) for row in rows)
+
+
+def found_rulings(connection: Connection, moment: int | None) -> tuple[Ruling, ...]:
+    query = (
+        select(rulings, claims.c.content, table.c.id.label("report"))
+        .outerjoin_from(rulings, claims, claims.c.id == rulings.c.correction)
+        .outerjoin(table, claims.c.report == table.c.key)
+        .order_by(rulings.c.key)
+    )
+    if moment is not None:
+        query = query.where(rulings.c.moment <= moment)
+    return tuple(map(_ruling, connection.execute(query)))
+
+
+def _ruling(row: Any) -> Ruling:
+    return Ruling(
+        kind=RulingKind(row.kind),
+        claims=(row.left,) if row.right is None else (row.left, row.right),
+        by=row.by,
+        reason=row.reason,
+        made=moment_of(row.made),
+        correction=decode(row.content, row.report) if row.content else None,
+    )

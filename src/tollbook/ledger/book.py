@@ -1,0 +1,128 @@
+"""Book: reports, claims, judgements and rulings for ever, in SQLite or PostgreSQL; the one way in and out of them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from tollbook.ledger import asking, deciding, removing, settling
+from tollbook.ledger.engine import connect, reading, writing
+from tollbook.ledger.history import redirects, resolve
+from tollbook.ledger.keeping import Added, Keeper
+from tollbook.ledger.migrate import migrate
+from tollbook.ledger.moments import begin, moment_at
+from tollbook.ledger.view import View
+from tollbook.vocabulary import BookView, Entry, Problem, Receipt, Redirect, Report, Ruling, Run, Told, Update
+
+
+class Book:
+    """Open it with `Book.open`, use it in a `with`; every call is one transaction. Times are UTC."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, where: str | Path) -> Self:
+        """A book at a path, `:memory:`, `sqlite:///PATH` or `postgresql+psycopg://…`; made if it is not there.
+
+        Raises BookError if it cannot be opened, is no book, or is of a newer program.
+        """
+        engine = connect(where)
+        migrate(engine)
+        return cls(engine)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, entry: Entry, run: Run) -> Added:
+        """One report with its claims, whole or not at all; what the book has already changes nothing."""
+        return self.add_all([entry], run)[0]
+
+    def add_all(self, entries: Iterable[Entry], run: Run) -> tuple[Added, ...]:
+        """Several in one transaction, which is faster: some hundreds at a time."""
+        with writing(self._engine) as connection:
+            return Keeper(connection, begin(connection, run), run).add(entries)
+
+    def settle(self, link: Callable[[BookView], Update | None], run: Run | None = None) -> Update | None:
+        """Has `link` look at the book and keeps what it found out; no other writer comes between. None: nothing new."""
+        with writing(self._engine) as connection:
+            found = link(View(connection))
+            if found is not None:
+                settling.settle(connection, begin(connection, run), found)
+            return found
+
+    @contextmanager
+    def view(self, as_of: datetime | None = None) -> Iterator[View]:
+        """The book now or as of a time, the same for as long as the `with` lasts."""
+        with reading(self._engine) as connection:
+            yield View(connection, None if as_of is None else moment_at(connection, as_of))
+
+    def claims(self, as_of: datetime | None = None) -> tuple[Told, ...]:
+        """Every claim in force, in the order of their ids."""
+        with self.view(as_of) as view:
+            return tuple(view.told())
+
+    def reports(self, as_of: datetime | None = None) -> Iterator[Report]:
+        """Every report in the book, in the order of arrival; removed ones are left out."""
+        with reading(self._engine) as connection:
+            yield from asking.reports(connection, None if as_of is None else moment_at(connection, as_of))
+
+    def report(self, name: str) -> Report:
+        """By our id or the id that it came with. Raises NotFoundError."""
+        with reading(self._engine) as connection:
+            return asking.report(connection, name)
+
+    def receipts(self, report: str) -> tuple[Receipt, ...]:
+        """How often and from where a report came in."""
+        with reading(self._engine) as connection:
+            return asking.found_receipts(connection, report)
+
+    def original(self, digest: str) -> bytes:
+        """The bytes that were kept under a digest. Raises NotFoundError if there are none, or they were removed."""
+        with reading(self._engine) as connection:
+            return asking.original(connection, digest)
+
+    def problems(self, report: str | None = None) -> tuple[Problem, ...]:
+        """What could not be read, of one report (by our id) or of all."""
+        with reading(self._engine) as connection:
+            return asking.found_problems(connection, report)
+
+    def rule(self, ruling: Ruling, run: Run | None = None) -> bool:
+        """Keeps a person's decision; whether it was new. Settle the book afterwards.
+
+        Raises NotFoundError if it names a claim that is not in the book.
+        """
+        with writing(self._engine) as connection:
+            return deciding.decide(connection, begin(connection, run), ruling)
+
+    def rulings(self, as_of: datetime | None = None) -> tuple[Ruling, ...]:
+        """Every ruling ever made, in the order of arrival."""
+        with reading(self._engine) as connection:
+            return asking.found_rulings(connection, None if as_of is None else moment_at(connection, as_of))
+
+    def redirects(self) -> dict[str, Redirect]:
+        """For each incident id that was once given out and is no more, where its claims are now."""
+        with reading(self._engine) as connection:
+            return redirects(connection)
+
+    def resolve(self, incident: str) -> str:
+        """The id that an incident has today. Raises NotFoundError if there never was one of this id."""
+        with reading(self._engine) as connection:
+            return resolve(connection, incident)
+
+    def remove(self, report: str, by: str, reason: str) -> None:
+        """Takes a report's words out of the book for good and leaves a tombstone. Settle the book afterwards."""
+        with writing(self._engine) as connection:
+            removing.remove(connection, begin(connection, None), report, by, reason)

@@ -1,0 +1,78 @@
+"""How a claim stands in the book: the codebook's fields with offsets, as JSON; back again without the report's text."""
+
+from datetime import UTC, datetime, timedelta
+from json import dumps, loads
+from typing import Any
+
+from tollbook.vocabulary import (
+    Actor,
+    Claim,
+    Count,
+    Harm,
+    Responsibility,
+    Scope,
+    Span,
+    Speaker,
+    Stance,
+    Status,
+    When,
+    Where,
+)
+from tollbook.vocabulary.claim import to_json
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def micros(time: datetime) -> int:
+    """Microseconds since 1970; a time without a zone is taken to be UTC."""
+    return ((time if time.tzinfo else time.replace(tzinfo=UTC)) - _EPOCH) // _MICROSECOND
+
+
+def moment_of(at: int) -> datetime:
+    return _EPOCH + timedelta(microseconds=at)
+
+
+def encode(claim: Claim) -> str:
+    return dumps(to_json(claim), ensure_ascii=False, separators=(",", ":"))
+
+
+def decode(content: str, report: str) -> Claim:
+    """The claim that `encode` wrote."""
+    row: dict[str, Any] = loads(content)
+    return Claim(
+        report=report,
+        quote=row["quote"],
+        span=Span(row["start"], row["end"]),
+        event=row["event"],
+        stance=Stance(row["stance"]),
+        scope=Scope(row["scope"]),
+        speaker=Speaker(row["speaker"], row["person"], row["via"]),
+        when=When.parse(*row["date"]) if row["date"] else None,
+        where=Where(tuple(row["places"]), row["region"], row["country"]),
+        actor=_actor(row["actor"]),
+        target=_actor(row["target"]),
+        responsibility=Responsibility(row["responsibility"]) if row["responsibility"] else None,
+        counts=tuple(map(_count, row["counts"])),
+        confidence=row["confidence"],
+        reader=row["reader"],
+    )
+
+
+def _actor(name: str | None) -> Actor | None:
+    return Actor(name) if name else None
+
+
+def _count(row: dict[str, Any]) -> Count:
+    return Count(
+        text=row["text"],
+        span=Span(row["start"], row["end"]),
+        harm=Harm(row["harm"]),
+        low=row["low"],
+        high=row["high"],
+        who=row["who"],
+        side=_actor(row["side"]),
+        status=Status(row["status"]),
+        part_of=row["of"],
+        confidence=row["confidence"],
+    )

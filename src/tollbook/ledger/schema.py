@@ -1,0 +1,197 @@
+"""The book's tables. Rows are added and never changed, but for the derived ones, which can be made again from the rest.
+
+Keys are counted by the writer, who is alone; `moment` is the number of the transaction that wrote the row, so the book
+as of a moment is all rows up to it. Times are microseconds since 1970 in UTC. The migrations make these tables; a test
+holds the two against each other.
+"""
+
+from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, SmallInteger, Table, Text
+
+metadata = MetaData()
+
+
+def _key() -> Column[int]:
+    return Column("key", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
+
+
+def _int(name: str, nullable: bool = False, index: bool = False) -> Column[int]:
+    return Column(name, BigInteger, nullable=nullable, index=index)
+
+
+def _part(name: str, index: bool = False) -> Column[int]:
+    """A column of a key made of several."""
+    return Column(name, BigInteger, primary_key=True, autoincrement=False, index=index)
+
+
+def _text(name: str, nullable: bool = False, index: bool = False, unique: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=nullable, index=index, unique=unique or None)
+
+
+moments = Table("moments", metadata, _key(), _int("at", index=True), _int("run", nullable=True))
+
+runs = Table(
+    "runs",
+    metadata,
+    _key(),
+    _text("id", unique=True),
+    _text("reader"),
+    Column("by_hand", SmallInteger, nullable=False),
+    _text("program"),
+    _int("started"),
+    _text("settings"),
+)
+
+originals = Table(
+    "originals",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    _int("size"),
+    Column("content", LargeBinary),
+    _int("moment"),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    _key(),
+    _text("id", unique=True),
+    _text("origin_id", nullable=True, index=True),
+    _text("publisher", nullable=True),
+    _text("published", nullable=True),
+    _text("title", nullable=True),
+    _text("text", nullable=True),
+    _text("url", nullable=True),
+    _text("text_id", index=True),
+    _int("moment"),
+)
+
+receipts = Table(
+    "receipts",
+    metadata,
+    _key(),
+    _int("report", index=True),
+    _text("source"),
+    _int("retrieved"),
+    _text("digest"),
+    _text("url", nullable=True),
+    _int("moment"),
+    Index("receipts_once", "report", "source", "digest", unique=True),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    _key(),
+    _text("id"),
+    _int("report", index=True),
+    _text("reader"),
+    Column("by_hand", SmallInteger, nullable=False),
+    _int("moment"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _key(),
+    _text("id", unique=True),
+    _int("report", index=True),
+    _text("content", nullable=True),
+    _int("moment"),
+)
+
+tellings = Table(
+    "tellings",
+    metadata,
+    _part("reading"),
+    Column("position", Integer, primary_key=True),
+    _int("claim", index=True),
+)
+
+problems = Table(
+    "problems",
+    metadata,
+    _key(),
+    _int("report", nullable=True, index=True),
+    _text("code"),
+    _text("message"),
+    _text("remedy"),
+    _text("source", nullable=True),
+    Column("line", Integer),
+    _text("quote", nullable=True),
+    _int("moment"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    _part("left"),
+    _part("right", index=True),
+    _part("weights"),
+    Column("score", Float, nullable=False),
+    Column("verdict", SmallInteger, nullable=False),
+    _int("moment"),
+)
+
+weights = Table("weights", metadata, _key(), _text("id"), _int("moment"))
+"""Which weights were in force from which moment on."""
+
+rulings = Table(
+    "rulings",
+    metadata,
+    _key(),
+    _text("id", unique=True),
+    _text("kind"),
+    _text("left", index=True),
+    _text("right", nullable=True, index=True),
+    _text("by"),
+    _text("reason"),
+    _int("made"),
+    _text("correction", nullable=True),
+    _int("moment"),
+)
+
+tombstones = Table(
+    "tombstones",
+    metadata,
+    _key(),
+    _text("subject", index=True),
+    _text("digest"),
+    _text("reason"),
+    _text("by"),
+    _int("moment"),
+)
+
+successions = Table(
+    "successions",
+    metadata,
+    _part("old"),
+    _int("new", index=True),
+    _part("moment"),
+)
+"""Which claim of a newer reading, or which correction, took the place of which claim."""
+
+memberships = Table(
+    "memberships",
+    metadata,
+    _part("claim"),
+    _part("moment"),
+    _text("incident", nullable=True, index=True),
+)
+"""Every incident that a claim was ever in: redirects and splits are read off it."""
+
+blocks = Table("blocks", metadata, _part("block"), _part("claim"))
+"""Derived: under which numbers linking finds a claim's like."""
+
+linked = Table("linked", metadata, _part("claim"), _part("weights"))
+"""Derived: which claims have been judged by which weights."""
+
+standing = Table(
+    "standing",
+    metadata,
+    _part("claim"),
+    _int("report", index=True),
+    _text("position"),
+    _text("incident", nullable=True, index=True),
+    _int("settled", index=True),
+)
+"""Derived: the claims in force now, the incident each is in, and the weights that settled it (0: none)."""

@@ -1,0 +1,128 @@
+"""Which claims are in force: those of a report's latest reading, a person's before a program's, after what was ruled.
+
+`in_force` says it for any moment from the kept rows alone; `restand` brings the derived table in line with it for now.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, and_, delete, func, insert, select, update
+
+from tollbook.ledger.chunks import chunks
+from tollbook.ledger.schema import claims, readings, rulings, standing, tellings
+from tollbook.vocabulary import RulingKind
+
+_BY_HAND = 1 << 40
+"""Lifts a person's reading above every program's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A claim in force: its key, its report's key, its places in the reading's list."""
+
+    claim: int
+    report: int
+    positions: tuple[int, ...]
+
+
+def latest_readings(connection: Connection, moment: int, reports: Collection[int] | None = None) -> dict[int, int]:
+    """For each report that was read by then, the key of the reading in force."""
+    rank = func.max(readings.c.by_hand * _BY_HAND + readings.c.key)
+    query = select(readings.c.report, rank).where(readings.c.moment <= moment).group_by(readings.c.report)
+    if reports is None:
+        return {report: top % _BY_HAND for report, top in connection.execute(query)}
+    found: dict[int, int] = {}
+    for part in chunks(reports):
+        rows = connection.execute(query.where(readings.c.report.in_(part)))
+        found.update((report, top % _BY_HAND) for report, top in rows)
+    return found
+
+
+def in_force(connection: Connection, moment: int, reports: Collection[int] | None = None) -> list[Stand]:
+    """Every claim in force at a moment, of these reports or of all."""
+    places: dict[int, tuple[int, list[int]]] = {}
+    latest = latest_readings(connection, moment, reports)
+    query = (
+        select(readings.c.report, tellings.c.position, tellings.c.claim)
+        .join_from(tellings, readings, tellings.c.reading == readings.c.key)
+        .order_by(tellings.c.reading, tellings.c.position)
+    )
+    for part in chunks(latest.values()):
+        for report, position, claim in connection.execute(query.where(readings.c.key.in_(part))):
+            places.setdefault(claim, (report, []))[1].append(position)
+    ruled = verdicts(connection, moment)
+    stands: dict[int, Stand] = {}
+    for claim, (report, positions) in places.items():
+        kept = _after(claim, ruled)
+        if kept is not None:
+            stands.setdefault(kept, Stand(kept, report, tuple(positions)))
+    return list(stands.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What a person ruled last of one claim; `correction` is the key of the claim to be read instead."""
+
+    kind: RulingKind
+    correction: int | None
+
+
+def verdicts(connection: Connection, moment: int) -> Mapping[int, Ruled]:
+    """The last ruling on each single claim at a moment, by the claim's key."""
+    corrected = claims.alias()
+    query = (
+        select(claims.c.key, rulings.c.kind, corrected.c.key)
+        .join_from(rulings, claims, claims.c.id == rulings.c.left)
+        .outerjoin(corrected, corrected.c.id == rulings.c.correction)
+        .where(and_(rulings.c.right.is_(None), rulings.c.moment <= moment))
+        .order_by(rulings.c.key)
+    )
+    return {claim: Ruled(RulingKind(kind), to) for claim, kind, to in connection.execute(query)}
+
+
+def _after(claim: int, ruled: Mapping[int, Ruled]) -> int | None:
+    """The claim that stands after what was ruled: itself, a correction of it, or none."""
+    seen = {claim}
+    while (last := ruled.get(claim)) is not None:
+        if last.kind is RulingKind.REJECT:
+            return None
+        if last.correction is None or last.correction in seen:
+            return claim
+        claim = last.correction
+        seen.add(claim)
+    return claim
+
+
+def restand(connection: Connection, moment: int, reports: Collection[int]) -> Sequence[tuple[int, int]]:
+    """Makes the derived table say for these reports what the kept rows say; returns (report, claim) that fell.
+
+    Claims that shared an incident with one that fell are unsettled, so that linking looks at them again.
+    """
+    wanted = {stand.claim: stand for stand in in_force(connection, moment, reports)}
+    now: dict[int, tuple[int, str, str | None]] = {}
+    query = select(standing.c.claim, standing.c.report, standing.c.position, standing.c.incident)
+    for part in chunks(reports):
+        for claim, report, position, incident in connection.execute(query.where(standing.c.report.in_(part))):
+            now[claim] = (report, position, incident)
+    fallen = [claim for claim in now if claim not in wanted]
+    for part in chunks(fallen):
+        connection.execute(delete(standing).where(standing.c.claim.in_(part)))
+    unsettle(connection, {incident for claim in fallen if (incident := now[claim][2]) is not None})
+    new, moved = [], []
+    for claim, stand in wanted.items():
+        position = ",".join(map(str, stand.positions))
+        if claim not in now:
+            new.append({"claim": claim, "report": stand.report, "position": position, "incident": None, "settled": 0})
+        elif now[claim][1] != position:
+            moved.append((claim, position))
+    if new:
+        connection.execute(insert(standing), new)
+    for claim, position in moved:
+        connection.execute(update(standing).where(standing.c.claim == claim).values(position=position))
+    return [(now[claim][0], claim) for claim in fallen]
+
+
+def unsettle(connection: Connection, incidents: Collection[str]) -> None:
+    """Has linking look again at the claims of these incidents."""
+    for part in chunks(incidents):
+        connection.execute(update(standing).where(standing.c.incident.in_(part)).values(settled=0))

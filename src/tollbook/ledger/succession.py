@@ -1,0 +1,65 @@
+"""Which claim took the place of one that fell: the one of the same report whose words overlap its words most."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, insert, select
+
+from tollbook.ledger.chunks import chunks
+from tollbook.ledger.encoding import decode
+from tollbook.ledger.schema import claims, reports, standing, successions
+from tollbook.vocabulary import Claim
+
+
+def succeed(connection: Connection, moment: int, fallen: Sequence[tuple[int, int]]) -> None:
+    """Records for each fallen (report, claim) the claim in force that says most nearly the same, if there is one."""
+    if not fallen:
+        return
+    by_report = defaultdict(list)
+    for report, claim in fallen:
+        by_report[report].append(claim)
+    old = _claims(connection, [claim for _, claim in fallen])
+    now = defaultdict(list)
+    for part in chunks(by_report):
+        for report, claim in connection.execute(
+            select(standing.c.report, standing.c.claim).where(standing.c.report.in_(part))
+        ):
+            now[report].append(claim)
+    new = _claims(connection, [claim for each in now.values() for claim in each])
+    rows = []
+    for report, claim in fallen:
+        heirs = [(key, new[key]) for key in now[report] if key in new]
+        heir = _heir(old.get(claim), heirs)
+        if heir is not None:
+            rows.append({"old": claim, "new": heir, "moment": moment})
+    if rows:
+        connection.execute(insert(successions), rows)
+
+
+def _claims(connection: Connection, keys: Sequence[int]) -> dict[int, Claim]:
+    found: dict[int, Claim] = {}
+    query = select(claims.c.key, reports.c.id, claims.c.content).join_from(
+        claims, reports, claims.c.report == reports.c.key
+    )
+    for part in chunks(keys):
+        for key, report, content in connection.execute(query.where(claims.c.key.in_(part))):
+            if content is not None:
+                found[key] = decode(content, report)
+    return found
+
+
+def _heir(old: Claim | None, heirs: Sequence[tuple[int, Claim]]) -> int | None:
+    if old is None:
+        return None
+    best = max(((_likeness(old, claim), -key) for key, claim in heirs), default=(0.0, 0))
+    return -best[1] if best[0] > 0 else None
+
+
+def _likeness(old: Claim, new: Claim) -> float:
+    """Shared characters of the two quotes over all, and a little for the same event, scope and figures."""
+    shared = min(old.span.end, new.span.end) - max(old.span.start, new.span.start)
+    if shared <= 0:
+        return 0.0
+    figures = {(c.harm, c.low) for c in old.counts} & {(c.harm, c.low) for c in new.counts}
+    same = (old.event == new.event) + (old.scope == new.scope) + (old.stance == new.stance) + len(figures)
+    return shared / (max(old.span.end, new.span.end) - min(old.span.start, new.span.start)) + 0.1 * same

@@ -1,0 +1,118 @@
+"""The book at one moment, read-only: what linking asks of it (`vocabulary.BookView`)."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from tollbook.ledger.chunks import chunks
+from tollbook.ledger.pairs import pairwise
+from tollbook.ledger.schema import blocks, claims, judgements, linked, moments, standing, weights
+from tollbook.ledger.telling import told_now, told_then
+from tollbook.vocabulary import Judgement, Ruling, Told, Verdict
+
+VERDICTS = (Verdict.DIFFERENT, Verdict.UNSURE, Verdict.SAME)
+"""How a verdict is written in a row: its place here."""
+
+
+class View:
+    """As of a moment, or now (`moment` None). Holds for one transaction; take it from `Book.view`."""
+
+    def __init__(self, connection: Connection, moment: int | None = None) -> None:
+        self._connection = connection
+        self._now = moment is None
+        last = connection.execute(select(moments.c.key).order_by(moments.c.key.desc()).limit(1)).scalar() or 0
+        self._moment = int(last) if moment is None else moment
+        self._told: list[Told] | None = None
+
+    def told(self, claims: Collection[str] | None = None) -> Sequence[Told]:
+        """These claims as far as they are in force, or all in force, in the order of their ids."""
+        if self._now:
+            return told_now(self._connection, self._moment, None if claims is None else self._keys(claims).values())
+        if self._told is None:
+            self._told = told_then(self._connection, self._moment)
+        return self._told if claims is None else [each for each in self._told if each.id in claims]
+
+    def weights(self) -> str | None:
+        """The weights in force; None if nothing was ever settled."""
+        query = select(weights.c.id).where(weights.c.moment <= self._moment).order_by(weights.c.key.desc()).limit(1)
+        return self._connection.execute(query).scalar()
+
+    def unsettled(self, weights: str) -> Sequence[Told]:
+        """The claims in force that these weights have not settled yet."""
+        key = self._weights_key(weights)
+        if self._now:
+            query = select(standing.c.claim).where(standing.c.settled != (key or -1))
+            return told_now(self._connection, self._moment, self._connection.execute(query).scalars().all())
+        query = select(claims.c.id).join_from(claims, linked, linked.c.claim == claims.c.key)
+        done = set(self._connection.execute(query.where(linked.c.weights == (key or -1))).scalars())
+        return [each for each in self.told() if each.id not in done]
+
+    def near(self, blocks_: Collection[int]) -> Sequence[Told]:
+        """The claims in force now that share a block with these."""
+        found: set[int] = set()
+        for part in chunks(blocks_):
+            found.update(self._connection.execute(select(blocks.c.claim).where(blocks.c.block.in_(part))).scalars())
+        return told_now(self._connection, self._moment, found)
+
+    def judgements(self, claims_: Collection[str] | None = None) -> Sequence[Judgement]:
+        """By the weights in force; those that touch these claims, or all."""
+        key, name = self._weights_key(self.weights() or ""), self.weights() or ""
+        left, right = claims.alias(), claims.alias()
+        query = (
+            select(left.c.id, right.c.id, judgements.c.verdict, judgements.c.score)
+            .join_from(judgements, left, judgements.c.left == left.c.key)
+            .join(right, judgements.c.right == right.c.key)
+            .where(judgements.c.weights == (key or -1))
+        )
+        if claims_ is None:
+            rows = set(self._connection.execute(query).tuples())
+        else:
+            rows = set()
+            for part in chunks(self._keys(claims_).values()):
+                for side in (judgements.c.left, judgements.c.right):
+                    rows.update(self._connection.execute(query.where(side.in_(part))).tuples())
+        return [
+            Judgement(min(a, b), max(a, b), VERDICTS[verdict], score, name) for a, b, verdict, score in sorted(rows)
+        ]
+
+    def rulings(self, claims: Collection[str] | None = None) -> Sequence[Ruling]:
+        """Pairwise rulings in force, told of the claims that stand in for those that they were made on."""
+        return pairwise(self._connection, self._moment, claims)
+
+    def groups(self, claims_: Collection[str] | None = None) -> Mapping[str, tuple[str, ...]] | None:
+        """The incidents as last settled; None for a past moment."""
+        if not self._now:
+            return None
+        query = select(standing.c.incident, claims.c.id).join_from(standing, claims, standing.c.claim == claims.c.key)
+        rows: list[tuple[str, str]] = []
+        if claims_ is None:
+            rows.extend(self._connection.execute(query.where(standing.c.incident.is_not(None))).tuples())
+        else:
+            named: set[str] = set()
+            for part in chunks(self._keys(claims_).values()):
+                named.update(
+                    filter(
+                        None,
+                        self._connection.execute(
+                            select(standing.c.incident).where(standing.c.claim.in_(part))
+                        ).scalars(),
+                    )
+                )
+            for names in chunks(named):
+                rows.extend(self._connection.execute(query.where(standing.c.incident.in_(names))).tuples())
+        found: dict[str, list[str]] = defaultdict(list)
+        for incident, claim in rows:
+            found[incident].append(claim)
+        return {incident: tuple(sorted(found[incident])) for incident in sorted(found)}
+
+    def _keys(self, ids: Collection[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for part in chunks(ids):
+            found.update(
+                self._connection.execute(select(claims.c.id, claims.c.key).where(claims.c.id.in_(part))).tuples().all()
+            )
+        return found
+
+    def _weights_key(self, name: str) -> int | None:
+        return self._connection.execute(select(weights.c.key).where(weights.c.id == name).limit(1)).scalar()
