@@ -1,0 +1,36 @@
+"""How far a date is from an event, through the tree of the sentence: small where the one governs the other."""
+
+from tollbook.reading.dates.lexicon import SAID
+from tollbook.reading.dates.model import DatedSentence, PlacedDate
+from tollbook.vocabulary.analysis import Parse
+
+_UP = {"ccomp": 4.0, "parataxis": 4.0, "advcl": 2.0, "acl": 1.5, "acl:relcl": 2.0, "conj": 2.0}
+_DOWN = {"ccomp": 5.0, "parataxis": 5.0, "advcl": 4.0, "acl": 2.0, "acl:relcl": 5.0, "conj": 4.0, "appos": 3.0}
+_STEP, _WORD, _SAID = 1.0, 0.05, 4.0
+
+
+def distance(sentence: DatedSentence, word: int, placed: PlacedDate) -> float:
+    """The sum of the steps up from the event and down to the date; clauses cost more than phrases, saying most."""
+    near = abs(placed.head - word) * _WORD
+    if sentence.parse is None:
+        return near * 8 + (_SAID if placed.said else 0.0)
+    up, down = _path(sentence.parse, word, placed.head)
+    relations = sentence.parse.relations
+    cost = sum(_UP.get(relations[step], _STEP) for step in up) + sum(_DOWN.get(relations[step], _STEP) for step in down)
+    return cost + near + (_SAID if placed.said else 0.0)
+
+
+def _path(parse: Parse, start: int, goal: int) -> tuple[list[int], list[int]]:
+    """The words left on the way up from the start, and those entered on the way down to the goal."""
+    above = _chain(parse, start)
+    below = _chain(parse, goal)
+    shared = set(above) & set(below)
+    return [word for word in above if word not in shared], [word for word in below if word not in shared]
+
+
+def _chain(parse: Parse, word: int) -> list[int]:
+    chain: list[int] = []
+    while word >= 0 and word not in chain:
+        chain.append(word)
+        word = parse.heads[word]
+    return chain

@@ -1,0 +1,146 @@
+"""Expressions that name a place in the calendar: days, months, seasons, years, decades, centuries."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from tollbook.reading.dates.lexicon import EDGES, MONTHS, ORDINALS, SEASONS
+from tollbook.reading.dates.meaning import Context, Expression, Meaning, dated, unknown
+from tollbook.reading.dates.stretches import month_of, season_of, years_of
+from tollbook.vocabulary.when import When
+
+_BACK, _ON = ("last", "previous", "preceding", "past"), ("next", "following", "coming")
+
+
+def _digits(text: str) -> int:
+    return int("".join(character for character in text if character.isdigit()))
+
+
+def _edge(found: Expression) -> str:
+    return EDGES.get(" ".join(found.parts.get("edge", "").removeprefix("the ").split()), "") or EDGES.get(
+        " ".join(found.parts.get("edge", "").split()), ""
+    )
+
+
+def _year(found: Expression, context: Context) -> int | None:
+    """The year that the expression itself gives: in figures, or relative to this one."""
+    if "y" in found.parts:
+        return int(found.parts["y"])
+    word = found.parts.get("rel", "last" if "last" in found.parts else "").removeprefix("the ")
+    base = context.here if word in ("same", "that", "following", "previous", "preceding") else context.today
+    if not word or base is None:
+        return None
+    return base.year + (-1 if word in _BACK else 1 if word in _ON else 0)
+
+
+def _nearest_year(month: int, day: int, found: Expression, context: Context) -> int | None:
+    """The year of a month or day without one: the last on or before publication, or, in a history, that of the text."""
+    if context.today:
+        today = context.today
+        passed = (month, day) <= (today.month, today.day)
+        if found.ahead:
+            return today.year if not passed or (month, day) == (today.month, today.day) else today.year + 1
+        return today.year if passed else today.year - 1
+    if context.stretch:
+        told = context.stretch.first
+        return told.year + (1 if told.month - month > 6 and context.stretch.days < 300 else 0)
+    return None
+
+
+def _day(year: int | None, month: int, day: int, context: Context) -> Meaning | None:
+    if year is None:
+        return unknown(f"XXXX-{month:02}-{day:02}")
+    try:
+        return dated(When.day(date(year, month, day)), "D", context.published)
+    except ValueError:
+        return None
+
+
+def iso(found: Expression, context: Context) -> Meaning | None:
+    return _day(int(found.parts["y"]), int(found.parts["m"]), int(found.parts["d"]), context)
+
+
+def numeric(found: Expression, context: Context) -> Meaning | None:
+    """Day or month first: the reading that is a date, and of two the one on or shortly before the publication."""
+    first, second, year = int(found.parts["a"]), int(found.parts["b"]), int(found.parts["y"])
+    readings = [(month, day) for day, month in ((first, second), (second, first)) if month <= 12 and 1 <= day <= 31]
+    if "/" in found.text:
+        readings.reverse()
+    days = [meaning for month, day in readings if month and (meaning := _day(year, month, day, context))]
+    if context.published and len(days) > 1:
+        published = context.published
+        days.sort(key=lambda meaning: _distance(meaning, published))
+    return days[0] if days else None
+
+
+def _distance(meaning: Meaning, published: date) -> int:
+    back = (published - meaning.when.first).days if meaning.when else 0
+    return back if back >= 0 else 100_000 - back
+
+
+def month_and_day(found: Expression, context: Context) -> Meaning | None:
+    month, day = MONTHS[found.parts["m"].rstrip(".")], _digits(found.parts["d"])
+    year = _year(found, context)
+    return _day(year if year is not None else _nearest_year(month, day, found, context), month, day, context)
+
+
+def month(found: Expression, context: Context) -> Meaning | None:
+    number = MONTHS[found.parts["m"].rstrip(".")]
+    year = _year(found, context)
+    if year is None:
+        year = _nearest_year(number, 1, found, context)
+    if year is None:
+        return unknown(f"XXXX-{number:02}")
+    relative, today = found.parts.get("mrel", "").removeprefix("the "), context.today
+    if relative == "last" and today and (year, number) == (today.year, today.month):
+        year -= 1
+    return dated(month_of(year, number), "M", context.published, _edge(found))
+
+
+def season(found: Expression, context: Context) -> Meaning | None:
+    mark = SEASONS[found.parts["s"]]
+    year = _year(found, context)
+    if year is None and context.today:
+        start = season_of(context.today.year, mark).first
+        year = context.today.year - (start > context.today and not found.ahead)
+    elif year is None and context.stretch:
+        year = context.stretch.first.year + (found.parts.get("srel", "").removeprefix("the ") in _ON)
+    if year is None:
+        return unknown(f"XXXX-{mark}")
+    meaning = dated(season_of(year, mark), "M", context.published, _edge(found))
+    return Meaning(meaning.kind, meaning.when, meaning.type, f"{year:04}-{mark}")
+
+
+def year(found: Expression, context: Context) -> Meaning | None:
+    number = int(found.parts["y"])
+    return dated(years_of(number, number), "Y", context.published, _edge(found))
+
+
+def decade(found: Expression, context: Context) -> Meaning | None:
+    number = int(found.parts["y"])
+    return dated(years_of(number, number + 9), "DE", context.published, _edge(found))
+
+
+def century(found: Expression, context: Context) -> Meaning | None:
+    word = found.parts["c"]
+    number = ORDINALS[word] if word in ORDINALS else _digits(word)
+    return dated(years_of(number * 100 - 100, number * 100 - 1), "CE", context.published, _edge(found))
+
+
+def before_christ(found: Expression, context: Context) -> Meaning | None:
+    number = int(found.parts["y"])
+    return unknown(f"BC{number // 10:03}" if "decade" in found.parts else f"BC{number:04}")
+
+
+EXPLICIT: Mapping[str, Callable[[Expression, Context], Meaning | None]] = {
+    "iso": iso,
+    "numeric": numeric,
+    "day_month": month_and_day,
+    "day_listed": month_and_day,
+    "month_day": month_and_day,
+    "month": month,
+    "season": season,
+    "bc": before_christ,
+    "decade": decade,
+    "year": year,
+    "century": century,
+}

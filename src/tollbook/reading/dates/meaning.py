@@ -1,0 +1,72 @@
+"""What passes between recognising and resolving: the expression as found, what is known by then, and what it means."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tollbook.reading.dates.model import Kind
+from tollbook.reading.dates.stretches import clipped, edge_of, written
+from tollbook.vocabulary.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A form found in the text, taken apart.
+
+    lead, tail: what stands before and after it in its sentence, in lower case, cut to some forty characters.
+    parts: the named pieces of the form that are there, in lower case.
+    """
+
+    form: str
+    start: int
+    end: int
+    text: str
+    parts: Mapping[str, str]
+    lead: str
+    tail: str
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression may be relative to.
+
+    history: the text tells of the past by its own years, so that its months belong to those, not to the day of printing.
+    day: the last single day mentioned. stretch: the last day, month, season or year mentioned.
+    """
+
+    published: date | None
+    history: bool = False
+    day: date | None = None
+    stretch: When | None = None
+
+    @property
+    def today(self) -> date | None:
+        return None if self.history else self.published
+
+    @property
+    def here(self) -> date | None:
+        """The day that "earlier" and "later" count from."""
+        return self.day or (self.stretch.first if self.history and self.stretch else None) or self.today
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """An expression's kind, days and TIMEX3 type and value."""
+
+    kind: Kind
+    when: When | None
+    type: str
+    value: str
+
+
+def dated(when: When, unit: str, published: date | None, edge: str = "", mark: str = "") -> Meaning:
+    """A stretch of the calendar, or the early, mid or late part of it; `mark` (of the day) makes it a time."""
+    days = edge_of(when, edge) if edge else when
+    kind = Kind.POINT if days.days == 1 else Kind.PERIOD
+    return Meaning(kind, clipped(days, published), "TIME" if mark else "DATE", written(when, unit) + mark)
+
+
+def unknown(value: str, type: str = "DATE", kind: Kind = Kind.PERIOD) -> Meaning:
+    """Something of which the days are not known."""
+    return Meaning(kind, None, type, value)

@@ -1,0 +1,116 @@
+"""Expressions are found in a text, and what only looks like one is left: the verb "may", a year that is a number."""
+
+import re
+from collections.abc import Iterator
+
+from tollbook.reading.dates.grammar import ANY, CORE, FORMS
+from tollbook.reading.dates.meaning import Expression
+
+_LEAD, _TAIL, _REACH, _LONGEST = 90, 40, 40, 80
+_STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z\"“‘(])|\n")
+_AHEAD = re.compile(
+    r"\b(?:will|shall|scheduled|slated|planned\s+for|set\s+(?:for|to)|expected\s+(?:on|to|in)"
+    r"|due\s+(?:on|in|to\s+\w+(?:\s+\w+)?\s+(?:on|in|by)))\b(?!.*\b(?:was|were|said|killed|had)\b)"
+)
+_IN = re.compile(r"\bin\s+$", re.IGNORECASE)
+_MONTH_CUE = re.compile(
+    r"\b(?:in|of|since|until|till|by|from|to|during|between|and|through|before|after|for|this|last|next)\s+$", re.IGNORECASE
+)
+_YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|until|till|during|by|from|before|after|between|through|around|circa|year|of|to|and|than)\s+"
+    r"|[(–/-]|\bthe\s+)$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s+(?:people|persons|civilians|fighters|soldiers|troops|others|men|women|children|families|refugees|km|metres|meters"
+    r"|feet|miles|GMT)\b"
+)
+_NOT_A_NOUN = re.compile(
+    r"\s*(?:$|[^\w\s]|\s[A-Z]|\s(?:and|to|when|as|after|the|was|were|is|by|in|at|with|has|had|have|but|or|on|until|that"
+    r"|which|who|while|for|from|before|did|would|it|he|they|a|an)\b)"
+)
+_AUTUMN = re.compile(r"\b(?:the|in|this|last|next|late|early)\s+$", re.IGNORECASE)
+_UPRISING = re.compile(r"\b(?:Arab|Prague)\s+$", re.IGNORECASE)
+_DAY_AFTER = re.compile(
+    r"(?:\s*[-–/]\s*|\s+to\s+|\s+and\s+(?=\S+(?:[.,;)]|\s+(?:in|at|on|by|when|after)\b)))"
+    r"(?P<d>(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)(?!\w)(?:[,\s]+(?P<y>(?:1\d|20)\d\d)(?!\w))?"
+)
+_YEAR_AFTER = re.compile(r"[-–/](?P<y>\d{4}|\d{2})(?![\w-])")
+
+
+def expressions(text: str, start: int = 0) -> Iterator[Expression]:
+    """The expressions from a character on, in order, apart."""
+    position = start
+    for core in CORE.finditer(text, start):
+        if core.end() <= position:
+            continue
+        begin = core.start() - _REACH
+        begin = position if begin <= position else text.find(" ", begin, core.start()) + 1 or core.start()
+        for match in ANY.finditer(text, begin, min(len(text), core.end() + _LONGEST)):
+            if match.start() > core.start():
+                break
+            if match.start() < position or (match.end() <= core.start() and match.lastgroup != "day_listed"):
+                continue
+            found = _taken_apart(text, match.start(), str(match.lastgroup))
+            if found and _is_time(found, text):
+                yield found
+                more = _listed(found, text)
+                if more:
+                    yield more
+                position = (more or found).end
+
+
+def _taken_apart(text: str, start: int, form: str) -> Expression | None:
+    lead = text[max(0, start - _LEAD) : start]
+    match = FORMS[form].match(text, start)
+    if match and form == "month_day" and not match["y"] and _IN.search(lead):
+        form, match = "month", FORMS["month"].match(text, start, match.start("d"))
+    if match is None:
+        return None
+    parts = {name: value.lower() for name, value in match.groupdict().items() if value}
+    return _expression(text, form, start, match.end(), parts)
+
+
+def _expression(text: str, form: str, start: int, end: int, parts: dict[str, str]) -> Expression:
+    lead = _STOP.split(text[max(0, start - _LEAD) : start])[-1].lower()
+    tail = text[end : end + _TAIL].split("\n", 1)[0].lower()
+    return Expression(form, start, end, text[start:end], parts, lead, tail, bool(_AHEAD.search(lead)))
+
+
+def _is_time(found: Expression, text: str) -> bool:
+    """Whether it is a time where it stands."""
+    before, parts = text[max(0, found.start - 12) : found.start], found.parts
+    if found.form == "month":
+        name = text[found.start : found.end] if len(parts) == 1 else ""
+        if name and not name[0].isupper():
+            return False
+        return name.lower() not in ("may", "march", "mar") or bool(_MONTH_CUE.search(before))
+    if found.form == "year" and "edge" not in parts:
+        if _YEAR_AFTER.match(text, found.end):
+            return True
+        if not _YEAR_CUE.search(before) or _COUNTED.match(text, found.end):
+            return False
+        return bool(_SURE.search(before) or _NOT_A_NOUN.match(text[found.end : found.end + 12]))
+    if found.form == "season":
+        return not _UPRISING.search(before) and (parts["s"] != "fall" or len(parts) > 1 or bool(_AUTUMN.search(before)))
+    return True
+
+
+_SURE = re.compile(r"\b(?:in|since|until|till|during|year)\s+$", re.IGNORECASE)
+
+
+def _listed(found: Expression, text: str) -> Expression | None:
+    """The second of "August 5-9" and "1939-45", which has its month or century from the first."""
+    parts = dict(found.parts)
+    if found.form == "month_day" and "y" not in parts:
+        match = _DAY_AFTER.match(text, found.end)
+        if match:
+            parts |= {name: value for name, value in match.groupdict().items() if value}
+            return _expression(text, found.form, match.start("d"), match.end(), parts)
+    if found.form == "year":
+        match = _YEAR_AFTER.match(text, found.end)
+        if match:
+            year = match["y"] if len(match["y"]) == 4 else parts["y"][:2] + match["y"]
+            if year > parts["y"]:
+                return _expression(text, found.form, match.start("y"), match.end(), {"y": year})
+    return None

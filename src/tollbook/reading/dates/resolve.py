@@ -1,0 +1,39 @@
+"""What one time expression means on the day of publication, given what was mentioned before."""
+
+import re
+from dataclasses import replace
+
+from tollbook.reading.dates.explicit import EXPLICIT
+from tollbook.reading.dates.lasting import LASTING
+from tollbook.reading.dates.meaning import Context, Expression, Meaning
+from tollbook.reading.dates.model import Kind
+from tollbook.reading.dates.relative import RELATIVE, edge_since
+from tollbook.vocabulary.when import When
+
+_RULES = {**EXPLICIT, **RELATIVE, **LASTING}
+_SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|about|around|late|early|the))*\s+$")
+
+
+def meaning_of(found: Expression, context: Context) -> Meaning | None:
+    """None for what turns out to be no time at all ("31 February", "a second attack").
+
+    "Since" reaches from the first day of what follows it to the publication (codebook).
+    """
+    meaning = _RULES[found.form](found, context)
+    if meaning is None or not _SINCE.search(found.lead) or meaning.kind in (Kind.SET, Kind.DURATION):
+        return meaning
+    if meaning.when is None or context.published is None:
+        return replace(meaning, kind=Kind.SINCE, when=None)
+    first = edge_since(meaning.when, found)
+    return replace(meaning, kind=Kind.SINCE, when=When(first, max(first, context.published)))
+
+
+def after(context: Context, meaning: Meaning) -> Context:
+    """What is known once the expression has been read."""
+    when = meaning.when
+    if when is None or meaning.type not in ("DATE", "TIME"):
+        return context
+    if meaning.kind is Kind.SINCE:
+        when = When(when.first, when.first)
+    day = when.last if when.days <= 2 and len(meaning.value) >= 10 else context.day
+    return replace(context, day=day if meaning.kind is not Kind.SINCE else context.day, stretch=when)
