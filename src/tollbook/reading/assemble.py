@@ -1,0 +1,162 @@
+"""Drafts become claims: repeats are dropped, counts that one speaker states together stand in one claim."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tollbook.reading.document import Document
+from tollbook.reading.drafts import CountDraft, Draft
+from tollbook.vocabulary.claim import Actor, Claim, Count, Span, Where
+
+
+def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
+    """The claims of a report, in the order in which it states them."""
+    kept = _without_repeats(document, drafts)
+    return [_claim(document, group, reader) for group in _groups(kept)]
+
+
+def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Each count once, at its fullest statement (CODEBOOK, "Which claims are coded", "Lead and body")."""
+    kept: list[Draft] = []
+    moved: dict[int, int] = {}
+    for draft in drafts:
+        twin = next((i for i, other in enumerate(kept) if _same(document, draft, other)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        other = kept[twin]
+        if draft.count and other.count:
+            fuller = _fuller(draft, other)
+            lost = other.count if fuller is draft else draft.count
+            won = draft.count if fuller is draft else other.count
+            moved[lost.key] = won.key
+            kept[twin] = fuller
+    kept.sort(key=lambda draft: (draft.sentence, draft.count.start if draft.count else draft.start))
+    return [_rewired(draft, moved) for draft in kept]
+
+
+def _rewired(draft: Draft, moved: dict[int, int]) -> Draft:
+    count = draft.count
+    if count is None or count.whole is None:
+        return draft
+    return replace(draft, count=replace(count, whole=moved.get(count.whole, count.whole)))
+
+
+def _same(document: Document, draft: Draft, other: Draft) -> bool:
+    if draft.count is None or other.count is None:
+        same_words = document.whole[draft.start : draft.end] == document.whole[other.start : other.end]
+        return draft.count is None and other.count is None and (same_words or _same_event(draft, other))
+    one, two = draft.count, other.count
+    if (one.harm, one.low, one.high, draft.stance) != (two.harm, two.low, two.high, other.stance):
+        return False
+    if draft.sentence == other.sentence or (one.whole is None) != (two.whole is None):
+        return False
+    speakers = {draft.speaker.name, other.speaker.name} - {None}
+    vague = one.high is None and (one.low or 0) <= 3
+    return len(speakers) < 2 and _compatible(draft, other) and not (vague and draft.sentence - other.sentence > 3)
+
+
+def _same_event(draft: Draft, other: Draft) -> bool:
+    """Whether two claims without counts say the same: same speaker and stance, same event, place and day."""
+    return (
+        draft.event == other.event
+        and draft.stance == other.stance
+        and draft.speaker == other.speaker
+        and draft.when == other.when
+        and draft.actor == other.actor
+        and draft.where == other.where
+        and abs(draft.sentence - other.sentence) <= 1
+    )
+
+
+def _compatible(draft: Draft, other: Draft) -> bool:
+    """Whether two counts with the same bounds may be of one event: their days and places do not contradict."""
+    if draft.when and other.when and not draft.when.overlaps(other.when):
+        return False
+    one, two = _names(draft.where), _names(other.where)
+    return not one or not two or bool(one & two)
+
+
+def _names(where: Where) -> set[str]:
+    return {name.casefold() for name in (*where.places, *([where.region] if where.region else []))}
+
+
+def _fuller(draft: Draft, other: Draft) -> Draft:
+    """The one with a speaker; else the earlier, which in a report is the fuller."""
+    if (draft.speaker.name is None) != (other.speaker.name is None):
+        return draft if draft.speaker.name else other
+    return other
+
+
+def _groups(drafts: Iterable[Draft]) -> list[list[Draft]]:
+    """Drafts that are one claim: stated in one sentence with the same speaker, stance, event, day and place; and a part
+    with its whole."""
+    groups: list[list[Draft]] = []
+    home: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        count = draft.count
+        group = home.get(count.whole) if count and count.whole is not None else None
+        if group is None:
+            group = next((g for g in reversed(groups[-3:]) if _belongs(draft, g[0])), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(draft)
+        if count:
+            home[count.key] = group
+    return groups
+
+
+def _belongs(draft: Draft, first: Draft) -> bool:
+    return (
+        draft.count is not None
+        and first.count is not None
+        and draft.sentence == first.sentence
+        and draft.stance == first.stance
+        and draft.speaker == first.speaker
+        and draft.scope == first.scope
+        and draft.event == first.event
+        and draft.when == first.when
+        and draft.where == first.where
+    )
+
+
+def _claim(document: Document, group: list[Draft], reader: str) -> Claim:
+    whole = document.report.whole
+    first = group[0]
+    start, end = min(draft.start for draft in group), max(draft.end for draft in group)
+    counts = [draft.count for draft in group if draft.count]
+    place = {count.key: index for index, count in enumerate(counts)}
+    actor = next((draft.actor for draft in group if draft.actor), None)
+    target = next((draft.target for draft in group if draft.target), None)
+    return Claim(
+        report=document.report.id,
+        quote=whole[start:end],
+        span=Span(start, end),
+        event=first.event,
+        stance=first.stance,
+        scope=first.scope,
+        speaker=first.speaker,
+        when=first.when,
+        where=first.where,
+        actor=Actor(actor) if actor else None,
+        target=Actor(target) if target else None,
+        responsibility=first.responsibility,
+        counts=tuple(_count(whole, count, place) for count in counts),
+        reader=reader,
+    )
+
+
+def _count(whole: str, count: CountDraft, place: dict[int, int]) -> Count:
+    part_of = place.get(count.whole) if count.whole is not None else None
+
+    return Count(
+        text=whole[count.start : count.end],
+        span=Span(count.start, count.end),
+        harm=count.harm,
+        low=count.low,
+        high=count.high,
+        who=count.who,
+        side=Actor(count.side) if count.side else None,
+        status=count.status,
+        part_of=part_of if part_of != place[count.key] else None,
+    )

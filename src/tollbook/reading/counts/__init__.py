@@ -1,0 +1,1 @@
+"""Counts: how many came to what harm, in which words."""

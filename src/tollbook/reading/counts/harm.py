@@ -1,0 +1,190 @@
+"""Harm: what came to the people of a noun phrase, by the word of harm that governs it, names it or stands beside it."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tollbook.reading.knowledge.harms import HarmIdiom, HarmWord, harm_idioms, harm_phrases
+from tollbook.reading.lexicon import runs
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Harm
+
+_REACH = 70
+_PASSIVE = frozenset({"nsubj:pass", "nsubj:outer", "obl:unmarked"})
+_CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
+_MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
+_LINKING = frozenset("was were been being is are be got had have has also reportedly allegedly and - others more".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Harmed:
+    """What came to some people, and the word that the event hangs on. inherited: by way of a larger group of people;
+    chained: by way of others beside them."""
+
+    harm: Harm
+    predicate: int
+    word: int
+    people_only: bool
+    inherited: bool = False
+    chained: bool = False
+
+
+Lexemes = dict[int, tuple[HarmWord, ...]]
+"""The words of harm of a sentence, by the word that the parse knows them by."""
+
+
+def lexemes(tree: Tree, whole: str) -> Lexemes:
+    """Where a sentence says harm."""
+    found: Lexemes = {}
+    for run in runs(harm_phrases(), tree, whole):
+        anchor = run.first
+        for word in range(run.first, run.last):
+            if run.first <= tree.head(word) < run.last:
+                continue
+            anchor = word
+            break
+        found[anchor] = run.values
+    return found
+
+
+def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
+    """What came to the people on `words`, whose head word is `head`; None if the sentence does not say."""
+    return (
+        _named(tree, head, known)
+        or _idiom(tree, whole, words, head)
+        or _governed(tree, head, known)
+        or _followed(tree, words, known)
+        or _chained(tree, head, known, depth=0)
+        or _preceded(tree, words, known)
+    )
+
+
+def _named(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
+    """The head is itself a word of harm: "12 deaths", "20 wounded", "three dead"."""
+    for word in known.get(head, ()):
+        if "itself" in word.victims:
+            return Harmed(Harm(word.harm), _predicate(tree, head), head, word.people_only)
+    return None
+
+
+@cache
+def _patterns() -> tuple[tuple[Harm, re.Pattern[str], re.Pattern[str]], ...]:
+    def compiled(idiom: HarmIdiom) -> tuple[Harm, re.Pattern[str], re.Pattern[str]]:
+        before = re.compile(rf"(?:^|\W)(?:{idiom.before})\W{{0,2}}$" if idiom.before else "")
+        after = re.compile(rf"\W{{0,2}}(?:{idiom.after})\b" if idiom.after else "")
+        return Harm(idiom.harm), before, after
+
+    return tuple(compiled(idiom) for idiom in harm_idioms())
+
+
+def _idiom(tree: Tree, whole: str, words: tuple[int, int], head: int) -> Harmed | None:
+    start, end = tree.span(*words)
+    before = whole[max(tree.start, start - _REACH) : start].lower().rstrip() + " "
+    after = whole[end : min(tree.end, end + _REACH)].lower()
+    for harm, left, right in _patterns():
+        if harm is Harm.STRENGTH and not left.pattern:
+            continue
+        if (not left.pattern or left.search(before)) and (not right.pattern or right.match(after)):
+            return Harmed(harm, _predicate(tree, head), head, False)
+    return None
+
+
+def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
+    """By the parse: object of kill, subject of die, complement of "the death of", modified by wounded, and so on."""
+    for child in tree.children[head]:
+        for word in known.get(child, ()):
+            if tree.relation(child) in ("amod", "acl", "xcomp", "compound") and _fits_modifier(tree, child, word):
+                return Harmed(Harm(word.harm), _predicate(tree, head), child, word.people_only)
+    above = tree.head(head)
+    if above < 0:
+        return None
+    relation = tree.parse.relations[head]
+    for word in known.get(above, ()):
+        if _fits(tree, head, relation, above, word):
+            return Harmed(Harm(word.harm), above if word.kind == "verb" else _predicate(tree, above), above, word.people_only)
+    if relation == "obj" or relation in _PASSIVE:
+        for child in tree.children_by(above, "xcomp", "advcl", "ccomp"):
+            for word in known.get(child, ()):
+                if word.kind == "adjective":
+                    return Harmed(Harm(word.harm), above, child, word.people_only)
+    return None
+
+
+def _chained(tree: Tree, head: int, known: Lexemes, depth: int) -> Harmed | None:
+    """By way of the people before: "14 civilians and nine fighters were killed", "20 people, five of them children"."""
+    above = tree.head(head)
+    if above < 0 or depth > 4:
+        return None
+    plain = tree.relation(head)
+    member = plain == "nmod" and any(tree.lower[c] in _MEMBERS for c in tree.children[head])
+    if plain not in _CHAINED and not member:
+        return None
+    found = _governed(tree, above, known) or _named(tree, above, known) or _chained(tree, above, known, depth + 1)
+    if found is None:
+        return None
+    inherited = found.inherited or member or plain in ("appos", "parataxis", "dep")
+    return replace(found, inherited=inherited, chained=True)
+
+
+def _fits(tree: Tree, head: int, relation: str, above: int, word: HarmWord) -> bool:
+    plain = relation.partition(":")[0]
+    if word.kind == "verb":
+        if "object" in word.victims:
+            return plain == "obj" or relation in _PASSIVE or (plain == "nsubj" and _reads_passive(tree, above))
+        return "subject" in word.victims and plain == "nsubj"
+    if word.kind == "adjective":
+        return plain == "nsubj" or relation in _PASSIVE
+    if "of" in word.victims and plain == "nmod":
+        return any(tree.lower[c] in ("of", "among", "to") for c in tree.children[head])
+    if "possessor" in word.victims and relation == "nmod:poss":
+        return True
+    return "itself" in word.victims and plain == "nsubj"
+
+
+def _fits_modifier(tree: Tree, child: int, word: HarmWord) -> bool:
+    if word.kind == "adjective":
+        return "modified" in word.victims
+    if word.kind == "verb":
+        active = tree.child(child, "obj") is not None or tree.lower[child].endswith("ing")
+        return "subject" in word.victims if active else "object" in word.victims
+    return False
+
+
+def _reads_passive(tree: Tree, verb: int) -> bool:
+    """Whether a participle with a plain subject must be passive: headlines leave out "were" ("18 killed in bombing")."""
+    if not tree.lower[verb].endswith(("ed", "en", "n", "t", "ht")):
+        return False
+    auxiliaries = [tree.lower[c] for c in tree.children_by(verb, "aux")]
+    active = tree.child(verb, "obj") is not None or any(a in ("has", "have", "had", "'ve") for a in auxiliaries)
+    return not active
+
+
+def _followed(tree: Tree, words: tuple[int, int], known: Lexemes) -> Harmed | None:
+    """By the word right after: "… and 20 wounded", "leaving five people injured"."""
+    after = words[1]
+    while after < len(tree) and after - words[1] < 4 and tree.lower[after] in _LINKING:
+        after += 1
+    for word in known.get(after, ()):
+        passive = word.kind == "adjective" or (word.kind == "verb" and _reads_passive(tree, after))
+        if passive or (word.kind == "verb" and "subject" in word.victims):
+            return Harmed(Harm(word.harm), _predicate(tree, after), after, word.people_only)
+    return None
+
+
+def _preceded(tree: Tree, words: tuple[int, int], known: Lexemes) -> Harmed | None:
+    """By the word right before: "wounding at least 30"."""
+    for word in known.get(words[0] - 1, ()):
+        if word.kind == "verb" and "object" in word.victims and not _passive_form(tree, words[0] - 1):
+            return Harmed(Harm(word.harm), words[0] - 1, words[0] - 1, word.people_only)
+    return None
+
+
+def _passive_form(tree: Tree, verb: int) -> bool:
+    return any(tree.parse.relations[c] in ("aux:pass", "nsubj:pass") for c in tree.children[verb])
+
+
+def _predicate(tree: Tree, word: int) -> int:
+    """The nearest verb at or above a word, else the word itself: where dates, places and speech of the event hang."""
+    if tree.tag(word) == "VERB":
+        return word
+    return next((above for above in tree.up(word) if tree.tag(above) == "VERB"), word)

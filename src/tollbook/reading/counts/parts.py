@@ -1,0 +1,72 @@
+"""Parts: which count is a part of which, and what "most of them" comes to (CODEBOOK, `of`)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tollbook.reading.counts.find import Counted
+from tollbook.reading.tree import Tree
+
+_AMONG = frozenset({"including", "among", "amongst", "include", "included", "includes"})
+_WHOLES = frozenset({"them", "whom", "those", "which", "dead", "victims", "casualties", "wounded", "injured", "killed", "these"})
+_BACK = 2
+
+
+def wholes(trees: Sequence[Tree], counts: Sequence[Counted]) -> list[int | None]:
+    """For each count the index of the one that it is a part of, or None; counts are in the order of the report."""
+    found: list[int | None] = []
+    for index, count in enumerate(counts):
+        found.append(_whole(trees[count.sentence], counts, index, found))
+    return found
+
+
+def _whole(tree: Tree, counts: Sequence[Counted], index: int, found: list[int | None]) -> int | None:
+    count = counts[index]
+    if not (count.inherited or _says_part(tree, count)):
+        return None
+    for other in range(index - 1, -1, -1):
+        whole = counts[other]
+        if count.sentence - whole.sentence > _BACK:
+            return None
+        fits = whole.harm is count.harm and found[other] is None and not _larger(count, whole)
+        if fits and (count.sentence == whole.sentence or _says_part(tree, count)):
+            return other
+    return None
+
+
+def _larger(part: Counted, whole: Counted) -> bool:
+    top = whole.high if whole.high is not None else None
+    return top is not None and part.low is not None and part.low > top
+
+
+def _says_part(tree: Tree, count: Counted) -> bool:
+    """Whether the words say that these are some of others: "including", "among them", "of whom", "were among the dead"."""
+    before = tree.lower[max(0, count.first - 3) : count.first]
+    if _AMONG & set(before):
+        return True
+    inside = tree.lower[count.first : min(len(tree), count.last + 2)]
+    for here, word in enumerate(inside[:-1]):
+        if word == "of" and inside[here + 1] in _WHOLES:
+            return True
+        if word == "of" and inside[here + 1] == "the" and here + 2 < len(inside) and inside[here + 2] in _WHOLES:
+            return True
+    after = tree.lower[count.last : count.last + 4]
+    if "among" in after:
+        return True
+    return bool(count.quantity and count.quantity.share is not None)
+
+
+def share_bounds(counts: Sequence[Counted], of: Sequence[int | None]) -> list[Counted]:
+    """The counts, with "most of them" and "40 per cent" worked out where the whole is known (CODEBOOK, table of words)."""
+    worked = []
+    for count, whole in zip(counts, of, strict=True):
+        total = counts[whole].low if whole is not None else None
+        quantity = count.quantity
+        if quantity is not None and total is not None and quantity.share is not None:
+            share = quantity.share
+            part = total * share.numerator // share.denominator + share.plus
+            count = replace(count, low=part, high=None if share.open else part)
+        elif quantity is not None and total is not None and quantity.percent is not None:
+            part = total * quantity.percent // 100
+            count = replace(count, low=part, high=None if counts[whole or 0].high is None else part)
+        worked.append(count)
+    return worked

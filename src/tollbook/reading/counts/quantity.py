@@ -1,0 +1,199 @@
+"""Numbers and vague words become bounds, by the codebook's table (CODEBOOK, fields of a count)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tollbook.reading.knowledge.numbers import (
+    NumberModifier,
+    ShareWord,
+    VagueNumber,
+    number_modifiers,
+    number_words,
+    share_words,
+    vague_numbers,
+)
+from tollbook.reading.lexicon import Run, runs
+from tollbook.reading.tree import Tree
+
+_RANGE_WORDS = frozenset({"to", "-", "–", "or", "and"})
+_DETERMINERS = frozenset("a an one the another each this that single lone any".split())
+_LARGEST = 10**10
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Words `first` to `last` (exclusive) that say how many, modifiers included; None is an open bound.
+
+    word: the last word of the number itself, on which the parse hangs what is counted. share: the part of a whole
+    that is meant, if it is one ("most of", "40 per cent").
+    """
+
+    first: int
+    last: int
+    word: int
+    low: int | None
+    high: int | None
+    share: ShareWord | None = None
+    percent: int | None = None
+    vague: bool = False
+    another: bool = False
+
+
+def quantities(tree: Tree, whole: str) -> list[Quantity]:
+    """The quantities of a sentence, from left to right, none inside another."""
+    numbers = list(_exact(tree))
+    modifiers = list(runs(number_modifiers(), tree, whole))
+    taken = {word for number in numbers for word in range(number.first, number.last)}
+    starts = {number.first for number in numbers}
+    taken |= {word for run in modifiers if run.last in starts for word in range(run.first, run.last)}
+    for run in runs(vague_numbers(), tree, whole):
+        if run.last - run.first == 1 and tree.lower[run.first] in _DETERMINERS:
+            continue
+        if not taken & set(range(run.first, run.last)):
+            numbers.append(_vague(tree, run))
+            taken |= set(range(run.first, run.last))
+    for run in runs(share_words(), tree, whole):
+        if not taken & set(range(run.first, run.last)):
+            share: ShareWord = run.values[0]
+            word = _number_word(tree, run.first, run.last)
+            numbers.append(Quantity(run.first, run.last, word, share.low, None, share=share, vague=True))
+    numbers.sort(key=lambda number: number.first)
+    return [_modified(number, modifiers) for number in _ranges(tree, numbers)]
+
+
+def _vague(tree: Tree, run: Run[VagueNumber]) -> Quantity:
+    value = run.values[0]
+    return Quantity(run.first, run.last, _number_word(tree, run.first, run.last), value.low, value.high, vague=True)
+
+
+def _number_word(tree: Tree, first: int, last: int) -> int:
+    """The word of a vague number on which the parse hangs what is counted: not the "of" after it."""
+    return next((word for word in range(last - 1, first, -1) if tree.lower[word] != "of"), first)
+
+
+def _exact(tree: Tree) -> Iterator[Quantity]:
+    """Runs of figures and number words with one exact value; dozens and hundreds without a number are not among them."""
+    at = 0
+    while at < len(tree):
+        value, last = _number_at(tree, at)
+        if value is None:
+            at += 1
+            continue
+        percent = last < len(tree) and tree.lower[last] in ("%", "percent")
+        per_cent = last + 1 < len(tree) and tree.lower[last] == "per" and tree.lower[last + 1] == "cent"
+        if percent or per_cent:
+            last += 2 if per_cent else 1
+            yield Quantity(at, last, last - 1, 1, None, percent=value)
+        else:
+            yield Quantity(at, last, last - 1, value, value)
+        at = last
+
+
+def _number_at(tree: Tree, at: int) -> tuple[int | None, int]:
+    """The value of the number that begins at a word, and the word after it; (None, at) if none does."""
+    total, current, last = 0, 0, at
+    seen = False
+    while last < len(tree):
+        word = tree.lower[last]
+        known = number_words().get(word)
+        if word in ("-", "and") and seen and last + 1 < len(tree) and _joins(tree, last, current):
+            last += 1
+            continue
+        figure = _figure(word) if not seen else None
+        if figure is not None:
+            scale = number_words().get(tree.lower[last + 1]) if last + 1 < len(tree) else None
+            if scale is None or scale.kind != "scale":
+                return (figure, last + 1) if float(figure).is_integer() else (None, at)
+            total = int(round(figure * scale.value))
+            return (total, last + 2) if total <= _LARGEST else (None, at)
+        if known is None or known.kind == "ordinal":
+            break
+        if known.kind == "scale":
+            if not seen and not (word == "dozen" and at > 0 and tree.lower[at - 1] in ("a", "an")):
+                break
+            current = max(current, 1) * known.value
+            if known.value >= 1000:
+                total, current = total + current, 0
+        elif seen and current % 100 and not (known.kind == "unit" and current % 10 == 0 and known.value < 10):
+            break
+        else:
+            current += known.value
+        seen = True
+        last += 1
+    return (total + current, last) if seen else (None, at)
+
+
+def _joins(tree: Tree, at: int, current: int) -> bool:
+    """Whether a hyphen or an "and" joins two number words into one number ("twenty-five", "a hundred and five")."""
+    known = number_words().get(tree.lower[at + 1])
+    if known is None or known.kind in ("ordinal", "scale"):
+        return False
+    if tree.lower[at] == "-":
+        return current % 10 == 0 and 20 <= current % 100 <= 90 and known.kind == "unit"
+    return current >= 100 and current % 100 == 0
+
+
+def _figure(word: str) -> int | float | None:
+    """The value of a number in figures, commas as thousands; None for times, dates and ordinals."""
+    plain = word.replace(",", "")
+    if not plain or not plain[0].isdigit() or not plain.isascii():
+        return None
+    if plain.isdigit():
+        return int(plain) if len(plain) <= 10 else None
+    whole, dot, part = plain.partition(".")
+    if dot and whole.isdigit() and part.isdigit():
+        return int(whole + part) if len(part) == 3 and len(whole) <= 3 else float(plain)
+    return None
+
+
+def _ranges(tree: Tree, numbers: list[Quantity]) -> list[Quantity]:
+    """Two exact numbers with "to", "or" or a dash between them are one with two bounds; so is "between … and …"."""
+    found: list[Quantity] = []
+    for number in numbers:
+        before = found[-1] if found else None
+        if before and number.first - before.last == 1 and _is_range(tree, before, number):
+            low, high = before.low, number.high
+            first = before.first
+            if first > 0 and tree.lower[first - 1] in ("between", "from"):
+                first -= 1
+            found[-1] = replace(number, first=first, low=low, high=high)
+        else:
+            found.append(number)
+    return found
+
+
+def _is_range(tree: Tree, one: Quantity, other: Quantity) -> bool:
+    joint = tree.lower[one.last]
+    if joint not in _RANGE_WORDS or one.vague or other.vague or one.percent or other.percent:
+        return False
+    if joint == "and" and not (one.first > 0 and tree.lower[one.first - 1] == "between"):
+        return False
+    return one.low is not None and other.high is not None and one.low < other.high
+
+
+def _modified(number: Quantity, modifiers: list[Run[NumberModifier]]) -> Quantity:
+    """The number with the modifiers that stand right before or after it."""
+    for run in modifiers:
+        modifier = run.values[0]
+        if modifier.side == "before" and run.last == number.first:
+            number = replace(_apply(number, modifier.effect), first=run.first)
+        elif modifier.side == "after" and run.first == number.last:
+            number = replace(_apply(number, modifier.effect), last=run.last)
+    return number
+
+
+def _apply(number: Quantity, effect: str) -> Quantity:
+    low, high = number.low, number.high
+    if effect == "another":
+        return replace(number, another=True)
+    if effect == "at-least":
+        return replace(number, high=None)
+    if effect == "more-than":
+        exact = low is not None and high is not None
+        return replace(number, low=low + 1 if exact and low is not None else low, high=None)
+    if effect == "at-most":
+        return replace(number, low=None, high=high if high is not None else low)
+    if effect == "fewer-than":
+        top = high if high is not None else low
+        return replace(number, low=None, high=top - 1 if top else top)
+    return number

@@ -1,0 +1,42 @@
+"""Drafts: claims in the making, with the values that claims have, before repeats are dropped and spans are cut."""
+
+from dataclasses import dataclass
+
+from tollbook.vocabulary.claim import Speaker, Where
+from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status
+from tollbook.vocabulary.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class CountDraft:
+    """A count in the making. start, end: characters in the report's `whole`. whole: the draft it is a part of, by key."""
+
+    key: int
+    start: int
+    end: int
+    harm: Harm
+    low: int | None
+    high: int | None
+    who: str | None
+    side: str | None
+    status: Status
+    whole: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim in the making, with one count or none. sentence: the sentence that states it; start, end: its quote."""
+
+    sentence: int
+    start: int
+    end: int
+    event: str
+    stance: Stance
+    scope: Scope
+    speaker: Speaker
+    when: When | None
+    where: Where
+    actor: str | None
+    target: str | None
+    responsibility: Responsibility | None
+    count: CountDraft | None

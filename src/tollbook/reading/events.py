@@ -1,0 +1,102 @@
+"""Events: which kind of event a claim is of, by the words near it; the more telling word decides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tollbook.reading.knowledge.events import EventWord, event_phrases
+from tollbook.reading.lexicon import runs
+from tollbook.reading.names import NameKind, Names
+from tollbook.reading.tree import Tree
+
+VAGUE = 30
+"""Triggers of this weight or less say only that there was force."""
+
+_FAR = 6
+_PEOPLE = frozenset("fighter soldier militant rebel troop civilian people man woman officer prisoner hostage person terrorist".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase of a sentence that says what happened. word: the one that the parse knows it by."""
+
+    sentence: int
+    first: int
+    last: int
+    word: int
+    event: str
+    weight: int
+    kind: str
+    events: tuple[str, ...]
+
+
+def find_triggers(tree: Tree, whole: str, names: Names, places: frozenset[int]) -> list[Trigger]:
+    """The triggers of a sentence. places: the words that are part of a place name."""
+    found = []
+    for run in runs(event_phrases(), tree, whole):
+        word = run.last - 1
+        for inner in range(run.first, run.last):
+            if not run.first <= tree.head(inner) < run.last:
+                word = inner
+                break
+        fitting = [value for value in run.values if _fits(tree, names, places, word, value)]
+        if fitting:
+            best = max(fitting, key=lambda value: (value.weight, bool(value.needs)))
+            found.append(Trigger(tree.index, run.first, run.last, word, best.events[0], best.weight, best.kind, best.events))
+    return found
+
+
+def choose_event(tree: Tree, triggers: Sequence[Sequence[Trigger]], word: int) -> tuple[str | None, int]:
+    """The event that a word of a sentence belongs to, and the weight of what says so; (None, 0) if the report is silent.
+
+    Triggers in the same sentence first, the heavier and nearer the better; if they are vague, those of the sentences
+    before, the nearest first, then of those after.
+    """
+    here = [trigger for trigger in triggers[tree.index] if trigger.weight > 10]
+    best = max(here, key=lambda trigger: _worth(tree, trigger, word), default=None)
+    if best is not None and best.weight > VAGUE:
+        return best.event, best.weight
+    for index in [*range(tree.index - 1, max(-1, tree.index - 4), -1), *range(tree.index + 1, min(len(triggers), tree.index + 2)), 0]:
+        around = [trigger for trigger in triggers[index] if trigger.weight > VAGUE]
+        telling = max(around, key=lambda trigger: trigger.weight, default=None)
+        if telling is not None:
+            return telling.event, telling.weight // 2
+    return (best.event, best.weight) if best is not None else (None, 0)
+
+
+def _worth(tree: Tree, trigger: Trigger, word: int) -> float:
+    """Weight less distance in the tree, so that the trigger of another clause yields to a near one."""
+    return trigger.weight - 5.0 * min(distance(tree, trigger.word, word), _FAR)
+
+
+def distance(tree: Tree, one: int, other: int) -> int:
+    """How many steps of the parse lie between two words."""
+    path = [one, *tree.up(one)]
+    for steps, above in enumerate([other, *tree.up(other)]):
+        if above in path:
+            return steps + path.index(above)
+    return len(path)
+
+
+def _fits(tree: Tree, names: Names, places: frozenset[int], word: int, value: EventWord) -> bool:
+    """Whether a trigger's object is what it needs ("captured the town" against "captured soldiers")."""
+    if value.kind == "verb" and tree.tag(word) not in ("VERB", "NOUN", "ADJ"):
+        return False
+    if not value.needs:
+        return True
+    objects = [*tree.children_by(word, "obj", "nsubj:pass", "nmod")]
+    objects += [c for o in list(objects) for c in tree.children_by(o, "conj", "nmod", "compound", "flat", "appos")]
+    if value.needs == "place":
+        return any(o in places for o in objects) or any(
+            tree.lower[o] in ("city", "town", "village", "area", "district", "airport", "base", "hill", "hills", "towns", "villages",
+                              "neighbourhood", "neighborhood", "control", "province", "territory", "areas", "parts", "crossing",
+                              "checkpoint", "positions", "control", "districts", "capital", "airbase", "outskirts") for o in objects)
+    if value.needs == "people":
+        return any(tree.lower[o].rstrip("s") in _PEOPLE or _party(names, tree, o) for o in objects)
+    if value.needs == "protesters":
+        return any(tree.lower[o].startswith(("protest", "demonstrat", "crowd", "march")) for o in tree.under(word))
+    return True
+
+
+def _party(names: Names, tree: Tree, word: int) -> bool:
+    name = names.touching(tree.index, word)
+    return name is not None and name.kind in (NameKind.GROUP, NameKind.PARTY)

@@ -1,0 +1,175 @@
+"""Names: the parties, bodies, media and countries that stand in a report, each under its fullest name there."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tollbook.reading.knowledge.countries import capital_phrases, country_phrases, demonym_phrases
+from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
+from tollbook.reading.knowledge.phrases import key
+from tollbook.reading.knowledge.speakers import media_phrases, organisation_phrases, short_phrases
+from tollbook.reading.lexicon import runs
+from tollbook.reading.tree import Tree
+
+_LONGEST = 9
+_LEFT_OUT = frozenset({"acl", "advcl", "appos", "punct", "case", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"})
+_ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]{1,9})\)")
+
+
+class NameKind(StrEnum):
+    """What a name is a name of. PARTY: by a general word ("rebels"); SHORT: by a form that refers back."""
+
+    GROUP = "group"
+    PARTY = "party"
+    BODY = "body"
+    SHORT = "short"
+    MEDIUM = "medium"
+    COUNTRY = "country"
+    ADJECTIVE = "adjective"
+    CAPITAL = "capital"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A known name on the words `first` to `last` (exclusive) of a sentence.
+
+    key: the same for all names of one party, body or country. state: of the arms of a state.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    kind: NameKind
+    key: str
+    text: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names of a report. by_sentence: in order. fullest: the longest text of each key. acronyms: key by acronym."""
+
+    by_sentence: tuple[tuple[Name, ...], ...]
+    fullest: dict[str, str]
+    acronyms: dict[str, str]
+
+    def at(self, sentence: int, first: int, last: int) -> list[Name]:
+        """The names within some words of a sentence."""
+        return [name for name in self.by_sentence[sentence] if first <= name.first and name.last <= last]
+
+    def touching(self, sentence: int, word: int) -> Name | None:
+        return next((name for name in self.by_sentence[sentence] if name.first <= word < name.last), None)
+
+
+def find_names(trees: Sequence[Tree], whole: str) -> Names:
+    """The names of all sentences of a report."""
+    acronyms = _acronyms(trees, whole)
+    by_sentence = tuple(tuple(_names(tree, whole, acronyms)) for tree in trees)
+    texts: dict[str, list[str]] = defaultdict(list)
+    for names in by_sentence:
+        for name in names:
+            if name.kind not in (NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.SHORT):
+                texts[name.key].append(name.text)
+    fullest = {known: max(found, key=lambda text: (min(len(text), 60), text)) for known, found in texts.items()}
+    for acronym, long in acronyms.items():
+        fullest.setdefault(key(acronym), long)
+    return Names(by_sentence, fullest, acronyms)
+
+
+def _names(tree: Tree, whole: str, acronyms: dict[str, str]) -> list[Name]:
+    """The known names of a sentence, the longest where two overlap."""
+    found: list[Name] = []
+
+    def add(first: int, last: int, kind: NameKind, known: str, country: str | None = None) -> None:
+        start, end = tree.span(first, last)
+        found.append(Name(tree.index, first, last, kind, known, whole[start:end], country))
+
+    for group in runs(group_phrases(), tree, whole):
+        value = group.values[0]
+        add(group.first, group.last, NameKind.GROUP, value.name, value.countries[0] if value.countries else None)
+    for body in runs(organisation_phrases(), tree, whole):
+        if not body.values[0].generic:
+            add(body.first, body.last, NameKind.BODY, body.values[0].name, body.values[0].country)
+    for short in runs(short_phrases(), tree, whole):
+        add(short.first, short.last, NameKind.SHORT, short.values[0].name)
+    for medium in runs(media_phrases(), tree, whole):
+        add(medium.first, medium.last, NameKind.MEDIUM, medium.values[0].name, medium.values[0].country)
+    for noun in runs(party_noun_phrases(), tree, whole):
+        first = _leftwards(tree, noun.first)
+        start, end = tree.span(first, noun.last)
+        add(first, noun.last, NameKind.PARTY, key(whole[start:end]))
+    for country in runs(country_phrases(), tree, whole):
+        add(country.first, country.last, NameKind.COUNTRY, country.values[0].name, country.values[0].alpha2)
+    for adjective in runs(demonym_phrases(), tree, whole):
+        add(adjective.first, adjective.last, NameKind.ADJECTIVE, adjective.values[0].name, adjective.values[0].alpha2)
+    for capital in runs(capital_phrases(), tree, whole):
+        add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
+    for word, text in enumerate(tree.words):
+        if text in acronyms:
+            add(word, word + 1, NameKind.GROUP, _key_of(acronyms[text]))
+    return _longest(found)
+
+
+def _longest(found: list[Name]) -> list[Name]:
+    order = list(NameKind)
+    kept: list[Name] = []
+    for name in sorted(found, key=lambda n: (n.first - n.last, order.index(n.kind))):
+        if all(name.last <= other.first or other.last <= name.first for other in kept):
+            kept.append(name)
+    return sorted(kept, key=lambda n: n.first)
+
+
+def _leftwards(tree: Tree, word: int) -> int:
+    """The first word of what stands before a general word for a party and names it more closely ("Kurdish YPG militia")."""
+    first = word
+    while first > 0 and word - first < 5:
+        before = first - 1
+        joined = tree.lower[before] in ("-", "–") and first > 1
+        close = tree.tag(before) in ("PROPN", "ADJ", "NOUN") and tree.head(before) >= before
+        if tree.tag(before) in ("VERB", "NUM") and not (before > 0 and tree.lower[before - 1] == "-"):
+            break
+        if not (joined or close or (before > 0 and tree.lower[before - 1] == "-")):
+            break
+        first = before
+    while first < word and tree.lower[first] in ("-", "–", "other", "more", "several", "many", "former"):
+        first += 1
+    return first
+
+
+def _acronyms(trees: Sequence[Tree], whole: str) -> dict[str, str]:
+    """Acronyms that the report explains in brackets: "Syrian Democratic Forces (SDF)"."""
+    found: dict[str, str] = {}
+    for tree in trees:
+        for match in _ACRONYM.finditer(whole, tree.start, tree.end):
+            letters = match.group(1)
+            words = re.findall(r"[\w'’-]+", whole[max(tree.start, match.start() - 120) : match.start()])
+            for size in range(1, min(len(words), _LONGEST) + 1):
+                run = words[-size:]
+                initials = "".join(part[0] for word in run for part in word.split("-") if part and part[0].isupper())
+                if initials.upper() == letters.upper() and run[0][0].isupper():
+                    at = whole.rfind(run[0], tree.start, match.start())
+                    found[letters] = whole[at : match.start()].strip()
+                    break
+    return found
+
+
+def _key_of(text: str) -> str:
+    for book in (group_phrases(), organisation_phrases()):
+        values = book.get(text)
+        if values:
+            return str(values[0].name)
+    return key(text)
+
+
+def noun_phrase(tree: Tree, word: int, keep: frozenset[str] = frozenset()) -> tuple[int, int]:
+    """The words of a noun phrase without its clauses, appositions and determiner; `keep` relations stay in."""
+    first, last = tree.phrase(word, _LEFT_OUT - keep)
+    while first < word and (tree.tag(first) in ("DET", "PUNCT", "ADP", "CCONJ") or tree.lower[first] in ("the", "'s")):
+        first += 1
+    while last > word + 1 and tree.tag(last - 1) in ("PUNCT", "ADP", "CCONJ", "DET"):
+        last -= 1
+    if last - first > _LONGEST:
+        first, last = max(first, word - 4), min(last, word + 5)
+    return first, last

@@ -1,0 +1,54 @@
+"""Scene: everything that the parts of reading have found in a report, side by side, before claims are put together."""
+
+from dataclasses import dataclass
+
+from tollbook.reading.counts.find import Counted, find_counts
+from tollbook.reading.counts.parts import share_bounds, wholes
+from tollbook.reading.dates import Choice, DatedSentence, Sentence, choose_when, find_dates, place_dates
+from tollbook.reading.document import Document
+from tollbook.reading.events import Trigger, find_triggers
+from tollbook.reading.names import Names, find_names
+from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document with its names, dates, triggers, acts of speech and counts; all indices are the document's."""
+
+    document: Document
+    names: Names
+    dated: tuple[DatedSentence, ...]
+    triggers: tuple[tuple[Trigger, ...], ...]
+    utterances: tuple[Utterance, ...]
+    counts: tuple[Counted, ...]
+    whole_of: tuple[int | None, ...]
+
+    def voice(self, sentence: int, word: int) -> Voice:
+        return voice(self.utterances[sentence], self.names, word)
+
+    def when(self, sentence: int, word: int) -> Choice:
+        return choose_when(self.dated, sentence, word)
+
+
+def look(document: Document) -> Scene:
+    """Finds everything in a document, each part on its own."""
+    names = find_names(document.trees, document.whole)
+    mentions = find_dates(document.whole, document.report.published, document.report.body)
+    sentences = [Sentence(tree.words, tree.places, tree.parse) for tree in document.trees]
+    dated = tuple(place_dates(mentions, sentences))
+    found: list[Counted] = []
+    triggers = []
+    for tree, dates in zip(document.trees, dated, strict=True):
+        in_date = frozenset(word for date in dates.dates for word in range(date.first, date.last))
+        found += find_counts(tree, document.whole, names, in_date)
+        triggers.append(tuple(find_triggers(tree, document.whole, names, frozenset())))
+    of = wholes(document.trees, found)
+    return Scene(
+        document=document,
+        names=names,
+        dated=dated,
+        triggers=tuple(triggers),
+        utterances=listen(document, names),
+        counts=tuple(share_bounds(found, of)),
+        whole_of=tuple(of),
+    )

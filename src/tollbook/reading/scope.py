@@ -1,0 +1,31 @@
+"""Scope: whether a claim is of one incident, a sum over several or a longer time, or a state of things (CODEBOOK, scope)."""
+
+from tollbook.reading.dates import Choice
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Harm, Scope
+
+_SUMS = frozenset("total totals overall altogether cumulative toll so-called".split())
+_WIDE = frozenset("war conflict uprising insurgency revolution crisis violence fighting campaign operations unrest".split())
+
+
+def choose_scope(tree: Tree, harm: Harm | None, choice: Choice, words: tuple[int, int], predicate: int, places: int) -> Scope:
+    """The scope of a count, or of a claim without one (harm None).
+
+    choice: how its date was chosen. places: how many places it names beside each other.
+    """
+    if harm is Harm.STRENGTH:
+        return Scope.STOCK
+    if choice.mention is not None and choice.mention.long:
+        return Scope.RUNNING
+    if harm is Harm.DISPLACED and choice.mention is None:
+        return Scope.RUNNING
+    clause = {tree.lower[w] for w in tree.under(predicate)}
+    perfect = any(tree.lower[c] in ("has", "have", "had", "'ve") for c in tree.children_by(predicate, "aux"))
+    if perfect and (clause & _WIDE or "since" in clause) and choice.mention is None:
+        return Scope.RUNNING
+    before = tree.lower[max(0, words[0] - 4) : words[0]]
+    if "total" in before and places != 1:
+        return Scope.RUNNING
+    if places > 2 and harm is not None and "between" not in clause:
+        return Scope.RUNNING
+    return Scope.INCIDENT

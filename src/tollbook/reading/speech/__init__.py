@@ -1,0 +1,1 @@
+"""Speech: who says it, who denies it, and through whom it was heard."""

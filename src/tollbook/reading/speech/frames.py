@@ -1,0 +1,141 @@
+"""Frames: where a sentence says that somebody says, denies, doubts, claims or blames, and which of its words that covers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
+from tollbook.reading.lexicon import Run, runs
+from tollbook.reading.tree import Tree
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_CONTENT = frozenset({"ccomp", "obj", "xcomp", "csubj", "parataxis", "obl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act of speech in a sentence.
+
+    kind: assert, deny, question, responsibility, blame, announce, estimate, attribute or hedge (SpeechWord). word: the
+    verb, or the first word of the phrase. speaker: the head word of whoever speaks, None if the sentence names nobody.
+    hearer: the head word of whom it was told to. covers: the words said; everything in the sentence if it stands beside
+    the content ("…, the ministry said").
+    """
+
+    sentence: int
+    kind: str
+    word: int
+    speaker: int | None
+    hearer: int | None
+    covers: frozenset[int]
+    beside: bool
+
+
+def frames(tree: Tree, whole: str) -> list[Frame]:
+    """The frames of a sentence, from left to right."""
+    found = []
+    for run in runs(speech_phrases(), tree, whole):
+        word = run.values[0]
+        if word.kind == "attribute":
+            found += list(_attribution(tree, run))
+        elif word.kind == "hedge":
+            continue
+        else:
+            found += list(_speech(tree, run, word))
+    return found
+
+
+def innermost(found: list[Frame], word: int) -> Frame | None:
+    """The frame whose content holds a word, the tightest one; those beside the content only if no other does."""
+    holding = [frame for frame in found if word in frame.covers and word != frame.word]
+    return min(holding, key=lambda frame: (frame.beside, len(frame.covers)), default=None)
+
+
+def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
+    """ "According to X", "citing X", "quoting X as saying": X speaks, of all that the clause around says."""
+    anchor = run.first
+    speaker: int | None
+    if tree.tag(anchor) == "VERB" and tree.child(anchor, "obj") is not None and tree.relation(anchor) != "case":
+        speaker = tree.child(anchor, "obj")
+    elif tree.head(anchor) >= run.last:
+        speaker = tree.head(anchor)
+    else:
+        speaker = next((w for w in range(run.last, len(tree)) if tree.tag(w) in ("NOUN", "PROPN", "PRON")), None)
+        speaker = _top_noun(tree, speaker, run.last) if speaker is not None else None
+    if speaker is None:
+        return
+    own = set(range(run.first, run.last)) | set(tree.under(speaker)) | {speaker}
+    covers = frozenset(w for w in range(len(tree)) if w not in own)
+    yield Frame(tree.index, "attribute", anchor, speaker, None, covers, beside=True)
+
+
+def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Frame]:
+    verb = next((w for w in range(run.first, run.last) if tree.tag(w) in ("VERB", "AUX")), None)
+    if verb is None:
+        if word.kind in ("deny", "responsibility", "question") and tree.tag(run.last - 1) in ("NOUN", "ADJ"):
+            verb = run.last - 1
+        else:
+            return
+    speaker = _speaker(tree, verb)
+    content = [c for c in tree.children[verb] if tree.relation(c) in _CONTENT and c != speaker]
+    clauses = [c for c in content if tree.relation(c) == "ccomp" or _is_clause(tree, c)]
+    hearer = next((c for c in tree.children_by(verb, "iobj", "obj") if tree.tag(c) in ("PROPN", "NOUN")), None)
+    if word.kind in ("assert", "announce", "estimate"):
+        if clauses:
+            covers = frozenset(w for c in clauses for w in tree.under(c))
+            yield Frame(tree.index, word.kind, verb, speaker, hearer, covers, beside=False)
+            return
+        if not word.quotes and tree.child(verb, "obj") is None:
+            return
+        own = _own(tree, verb, speaker)
+        outside = frozenset(range(len(tree))) - own
+        beside = tree.relation(verb) in ("parataxis", "root", "ccomp", "conj", "acl", "advcl", "dep", "appos")
+        if speaker is None and not tree.child(verb, "obj"):
+            return
+        yield Frame(tree.index, word.kind, verb, speaker, hearer, outside, beside=beside)
+        return
+    covered = {w for c in tree.children[verb] if c != speaker and tree.relation(c) != "nsubj" for w in tree.under(c)}
+    if word.kind == "question" and speaker is None:
+        covered |= {w for c in tree.children_by(verb, "nsubj", "csubj") for w in tree.under(c)}
+    yield Frame(tree.index, word.kind, verb, speaker, hearer, frozenset(covered), beside=False)
+
+
+def _speaker(tree: Tree, verb: int) -> int | None:
+    """Who speaks: the verb's subject, the agent of a passive, the one a relative clause hangs on, or the first verb's."""
+    agent = tree.child(verb, "obl:agent")
+    if agent is not None:
+        return agent
+    subject = tree.child(verb, "nsubj")
+    if subject is not None and tree.parse.relations[subject] != "nsubj:pass":
+        if tree.lower[subject] in ("who", "which", "that") and tree.relation(verb) == "acl":
+            return tree.head(verb)
+        return subject
+    if tree.relation(verb) in ("conj", "xcomp") and tree.head(verb) >= 0:
+        return _speaker(tree, tree.head(verb))
+    if tree.relation(verb) in ("acl", "advcl") and tree.head(verb) >= 0 and tree.words[verb].lower().endswith("ing"):
+        head = tree.head(verb)
+        return head if tree.tag(head) in ("NOUN", "PROPN") else tree.child(head, "nsubj")
+    return None
+
+
+def _own(tree: Tree, verb: int, speaker: int | None) -> frozenset[int]:
+    """The words of the act of speech itself: verb, speaker, helpers, when and to whom it was said."""
+    own = {verb}
+    for child in tree.children[verb]:
+        light = tree.relation(child) in ("aux", "obl", "iobj", "obj", "advmod", "punct", "nsubj", "mark", "cc")
+        if child == speaker or (light and len(tree.under(child)) <= 6):
+            own |= set(tree.under(child))
+    if speaker is not None:
+        own |= set(tree.under(speaker)) if verb not in tree.under(speaker) else {speaker}
+    return frozenset(own)
+
+
+def _is_clause(tree: Tree, word: int) -> bool:
+    return tree.tag(word) in ("VERB", "ADJ", "AUX") and tree.child(word, "nsubj", "csubj", "expl") is not None
+
+
+def _top_noun(tree: Tree, word: int, begin: int) -> int:
+    for above in tree.up(word):
+        if above < begin or tree.tag(above) not in _NOMINAL:
+            break
+        word = above
+    return word

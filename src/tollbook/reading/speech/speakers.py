@@ -1,0 +1,133 @@
+"""Speakers: the head word of whoever speaks becomes the organisation, the person and the medium, in their fullest form."""
+
+from dataclasses import dataclass
+
+from tollbook.reading.document import Document
+from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
+from tollbook.reading.names import Name, NameKind, Names, noun_phrase
+from tollbook.reading.speech.frames import Frame
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.claim import Speaker
+
+_PRONOUNS = frozenset("he she it they who we i you which that this".split())
+_BACKWARD = frozenset("source group agency organisation organization monitor statement army spokesman spokeswoman official".split())
+_SPEAKING = (NameKind.BODY, NameKind.SHORT, NameKind.GROUP, NameKind.PARTY, NameKind.MEDIUM, NameKind.COUNTRY)
+_TALK = frozenset("statement report communique communiqué bulletin tweet post message website channel dispatch".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Speakers met so far in a report, the latest last: what "he", "the source" and "the group" refer back to."""
+
+    speakers: tuple[Speaker, ...] = ()
+
+    def then(self, speaker: Speaker) -> "Heard":
+        return Heard((*self.speakers, speaker))
+
+    @property
+    def last(self) -> Speaker | None:
+        return self.speakers[-1] if self.speakers else None
+
+    def with_word(self, word: str) -> Speaker | None:
+        """The latest speaker whose name or description has a word."""
+        for speaker in reversed(self.speakers):
+            if speaker.name and word in speaker.name.lower().split():
+                return speaker
+        return None
+
+
+def name_speaker(document: Document, names: Names, frame: Frame, heard: Heard) -> Speaker:
+    """The speaker of a frame. An empty Speaker if the frame names nobody."""
+    tree = document.trees[frame.sentence]
+    if frame.speaker is None:
+        return Speaker()
+    speaker = _described(document, names, tree, frame.speaker, heard)
+    via = _hearer(names, tree, frame)
+    return Speaker(speaker.name, speaker.person, via) if via and via != speaker.name else speaker
+
+
+def _described(document: Document, names: Names, tree: Tree, word: int, heard: Heard) -> Speaker:
+    if tree.lower[word] in _PRONOUNS:
+        return heard.last or Speaker()
+    first, last = noun_phrase(tree, word, keep=frozenset({"appos", "punct"}))
+    inner_first, inner_last = noun_phrase(tree, word)
+    found = [name for name in names.at(tree.index, min(first, inner_first), last) if name.kind in _SPEAKING]
+    role = _role(tree, first, last)
+    person = _person(document, tree, word, first, last, found)
+    short = document.text(tree, inner_first, inner_last)
+    if found and (role is not False):
+        name = _best(found, word)
+        if name.kind is NameKind.MEDIUM and role is None and len(found) > 1:
+            name = next((n for n in found if n.kind is not NameKind.MEDIUM), name)
+        return Speaker(_fullest(names, name), person)
+    if role is True or tree.lower[word] in _BACKWARD:
+        back = heard.with_word(tree.lower[word])
+        if back is not None:
+            return Speaker(back.name, person or back.person, back.via)
+    if person and not found:
+        known = _known_person(heard, person)
+        if known is not None:
+            return known
+        return Speaker(person, person)
+    if role is False:
+        back = heard.with_word(tree.lower[word])
+        definite = any(tree.lower[c] == "the" for c in tree.children[word])
+        if back is not None and definite and inner_last - inner_first == 1:
+            return back
+    return Speaker(short, person)
+
+
+def _best(found: list[Name], word: int) -> Name:
+    """The name that the speaker speaks for: not a country if a body or party is there, else the nearest."""
+    proper = [name for name in found if name.kind not in (NameKind.COUNTRY, NameKind.PARTY)] or found
+    return min(proper, key=lambda name: (name.kind is NameKind.MEDIUM, abs(name.first - word)))
+
+
+def _fullest(names: Names, name: Name) -> str:
+    return names.fullest.get(name.key) or (name.key if name.kind is NameKind.SHORT else name.text)
+
+
+def _role(tree: Tree, first: int, last: int) -> bool | None:
+    """Whether a role noun in the phrase speaks for an organisation; None if there is no role noun."""
+    for word in range(first, last):
+        values = role_phrases().get(tree.lower[word])
+        if values and tree.tag(word) in ("NOUN", "PROPN", "ADJ"):
+            return bool(values[0].organisation)
+    return None
+
+
+def _person(document: Document, tree: Tree, word: int, first: int, last: int, found: list[Name]) -> str | None:
+    """The name of the one quoted: a run of proper nouns in the phrase that is no known name, rank or role."""
+    taken = {w for name in found for w in range(name.first, name.last)}
+    run: list[int] = []
+    best: list[int] = []
+    for w in range(first, last + 1):
+        plain = w < last and w not in taken and (tree.tag(w) == "PROPN" or (run and tree.lower[w] in ("-", "al", "bin")))
+        if plain and not rank_phrases().get(tree.words[w]) and not role_phrases().get(tree.words[w]):
+            run.append(w)
+            continue
+        if len(run) >= len(best) and run and tree.words[run[0]][0].isupper():
+            best = run
+        run = []
+    if not best or (len(best) == 1 and best[0] != word and not found):
+        return None
+    if len(best) == 1 and not found and tree.tag(word) != "PROPN":
+        return None
+    return document.text(tree, best[0], best[-1] + 1)
+
+
+def _known_person(heard: Heard, person: str) -> Speaker | None:
+    """The speaker met before under this name or its last part."""
+    for speaker in reversed(heard.speakers):
+        if speaker.person and (person in speaker.person or speaker.person.split()[-1] == person.split()[-1]):
+            return speaker
+    return None
+
+
+def _hearer(names: Names, tree: Tree, frame: Frame) -> str | None:
+    """The medium that was told, or that carried it."""
+    if frame.hearer is not None:
+        name = names.touching(tree.index, frame.hearer)
+        if name is not None and name.kind is NameKind.MEDIUM:
+            return names.fullest.get(name.key, name.text)
+    return None

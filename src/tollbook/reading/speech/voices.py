@@ -1,0 +1,99 @@
+"""Voices: for every word of a report, who vouches for it and with what stance, sentence after sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tollbook.reading.document import Document
+from tollbook.reading.names import NameKind, Names
+from tollbook.reading.speech.frames import Frame, frames, innermost
+from tollbook.reading.speech.speakers import Heard, name_speaker
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.claim import Speaker
+from tollbook.vocabulary.codes import Stance
+
+_QUOTES = '"“”'
+_GOING_ON = frozenset("it he she they the others another among of some most".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who vouches for some words. frame: the act of speech that says so, None where the speaker is carried over."""
+
+    speaker: Speaker
+    stance: Stance
+    frame: Frame | None
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """The acts of speech of one sentence with their speakers, and whoever's account the sentence goes on with."""
+
+    frames: tuple[Frame, ...]
+    speakers: tuple[Speaker, ...]
+    carried: Speaker | None
+    quoted: bool
+
+
+def listen(document: Document, names: Names) -> tuple[Utterance, ...]:
+    """Reads the report's sentences in order and keeps who has spoken so far."""
+    heard = Heard()
+    found: list[Utterance] = []
+    open_quote = False
+    for tree in document.trees:
+        here = frames(tree, document.whole)
+        speakers = []
+        for frame in here:
+            speaker = name_speaker(document, names, frame, heard)
+            speakers.append(speaker)
+            if speaker.name:
+                heard = heard.then(speaker)
+        began_open = open_quote
+        marks = sum(document.whole[tree.start : tree.end].count(mark) for mark in _QUOTES)
+        open_quote = open_quote ^ (marks % 2 == 1)
+        carried = heard.last if not here and (began_open or _goes_on(document, names, tree, found)) else None
+        found.append(Utterance(tuple(here), tuple(speakers), carried, began_open))
+    return tuple(found)
+
+
+def voice(utterance: Utterance, names: Names, word: int) -> Voice:
+    """Who vouches for a word of a sentence."""
+    holding = [frame for frame in utterance.frames if word in frame.covers or word == frame.word]
+    frame = innermost(holding, word)
+    if frame is None:
+        speaker = utterance.carried or Speaker()
+        return Voice(speaker, Stance.ASSERTS, None, carried=utterance.carried is not None)
+    named = dict(zip(utterance.frames, utterance.speakers, strict=True))
+    speaker = named[frame]
+    outer = [named[other] for other in holding if other != frame and named[other].name]
+    if not speaker.name and outer:
+        speaker = outer[0]
+    elif outer and speaker.via is None and outer[0].name != speaker.name:
+        medium = next((o.name for o in outer if o.name and _is_medium(names, o.name)), None)
+        if medium:
+            speaker = Speaker(speaker.name, speaker.person, medium)
+    return Voice(speaker, _stance(frame), frame)
+
+
+def _stance(frame: Frame) -> Stance:
+    if frame.kind == "deny":
+        return Stance.DENIES
+    if frame.kind == "question":
+        return Stance.QUESTIONS
+    return Stance.ASSERTS
+
+
+def _is_medium(names: Names, text: str) -> bool:
+    return any(
+        name.kind is NameKind.MEDIUM and names.fullest.get(name.key, name.text) == text
+        for sentence in names.by_sentence
+        for name in sentence
+    )
+
+
+def _goes_on(document: Document, names: Names, tree: Tree, found: Sequence[Utterance]) -> bool:
+    """Whether a sentence without an act of speech plainly goes on with the account of the one before."""
+    if not found or tree.lower[0] not in _GOING_ON:
+        return False
+    before = found[-1]
+    return bool(before.speakers and before.speakers[-1].name) or before.carried is not None

@@ -1,0 +1,111 @@
+"""Tree: one sentence of a report, its words with their places, and how they hang together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tollbook.reading.words import Place
+from tollbook.vocabulary.analysis import Parse, Range
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A sentence, its words numbered from 0.
+
+    index: number of the sentence in the report. first: number of its first word in the report. start, end: its
+    characters in the report's `whole`. places: the characters of each word. children: the words that each governs.
+    """
+
+    index: int
+    first: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    places: tuple[Place, ...]
+    parse: Parse
+    children: tuple[tuple[int, ...], ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def head(self, word: int) -> int:
+        return self.parse.heads[word]
+
+    def relation(self, word: int) -> str:
+        """The relation to the head without its subtype."""
+        return self.parse.relations[word].partition(":")[0]
+
+    def tag(self, word: int) -> str:
+        return self.parse.tags[word]
+
+    def child(self, word: int, *relations: str) -> int | None:
+        """The first child with one of the relations, given with (`nsubj:pass`) or without (`nsubj`) subtype."""
+        return next(self.children_by(word, *relations), None)
+
+    def children_by(self, word: int, *relations: str) -> Iterator[int]:
+        for child in self.children[word]:
+            full = self.parse.relations[child]
+            if full in relations or full.partition(":")[0] in relations:
+                yield child
+
+    def up(self, word: int) -> Iterator[int]:
+        """The word's head, its head's head, and so on to the root."""
+        word = self.parse.heads[word]
+        while word >= 0:
+            yield word
+            word = self.parse.heads[word]
+
+    def under(self, word: int) -> list[int]:
+        """The word and all that hangs on it, in order."""
+        found = [word]
+        for one in found:
+            found.extend(self.children[one])
+        return sorted(found)
+
+    def phrase(self, word: int, without: frozenset[str] = frozenset()) -> tuple[int, int]:
+        """The unbroken run of words around a word that hang on it, leaving out children of some relations."""
+        kept = {word}
+        queue = [word]
+        for one in queue:
+            more = [c for c in self.children[one] if one != word or self.relation(c) not in without]
+            kept.update(more)
+            queue.extend(more)
+        first = last = word
+        while first - 1 in kept:
+            first -= 1
+        while last + 1 in kept:
+            last += 1
+        return first, last + 1
+
+    def span(self, first: int, last: int) -> Place:
+        """The characters of the words from `first` up to, not including, `last`."""
+        return self.places[first][0], self.places[last - 1][1]
+
+    def range(self, first: int, last: int) -> Range:
+        """The same words in the report's numbering."""
+        return self.first + first, self.first + last
+
+    def words_in(self, start: int, end: int) -> tuple[int, int] | None:
+        """The words that characters `start` to `end` touch, as first and last + 1; None if none."""
+        touched = [i for i, (a, b) in enumerate(self.places) if a < end and start < b]
+        return (touched[0], touched[-1] + 1) if touched else None
+
+
+def grow(index: int, first: int, place: Place, whole: str, places: list[Place], parse: Parse) -> Tree:
+    """A Tree from its words' places and its parse."""
+    words = tuple(whole[a:b] for a, b in places)
+    children: list[list[int]] = [[] for _ in words]
+    for word, head in enumerate(parse.heads):
+        if head >= 0:
+            children[head].append(word)
+    return Tree(
+        index=index,
+        first=first,
+        start=place[0],
+        end=place[1],
+        words=words,
+        lower=tuple(word.lower().replace("’", "'") for word in words),
+        places=tuple(places),
+        parse=parse,
+        children=tuple(map(tuple, children)),
+    )
