@@ -19,11 +19,13 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]{1,9})\)")
 
 
 class NameKind(StrEnum):
-    """What a name is a name of. PARTY: by a general word ("rebels"); SHORT: by a form that refers back."""
+    """What a name is a name of. OFFICE: a body by a general word ("the interior ministry"). PARTY: a party by one ("rebels"). SHORT: by a form that
+    refers to one named elsewhere in the report ("the monitor")."""
 
     GROUP = "group"
-    PARTY = "party"
     BODY = "body"
+    OFFICE = "office"
+    PARTY = "party"
     SHORT = "short"
     MEDIUM = "medium"
     COUNTRY = "country"
@@ -66,7 +68,8 @@ class Names:
 def find_names(trees: Sequence[Tree], whole: str) -> Names:
     """The names of all sentences of a report."""
     acronyms = _acronyms(trees, whole)
-    by_sentence = tuple(tuple(_names(tree, whole, acronyms)) for tree in trees)
+    met = _met(trees, whole)
+    by_sentence = tuple(tuple(_names(tree, whole, acronyms, met)) for tree in trees)
     texts: dict[str, list[str]] = defaultdict(list)
     for names in by_sentence:
         for name in names:
@@ -78,7 +81,14 @@ def find_names(trees: Sequence[Tree], whole: str) -> Names:
     return Names(by_sentence, fullest, acronyms)
 
 
-def _names(tree: Tree, whole: str, acronyms: dict[str, str]) -> list[Name]:
+def _met(trees: Sequence[Tree], whole: str) -> frozenset[str]:
+    """The bodies that the report names in full somewhere."""
+    return frozenset(
+        run.values[0].name for tree in trees for run in runs(organisation_phrases(), tree, whole) if not run.values[0].generic
+    )
+
+
+def _names(tree: Tree, whole: str, acronyms: dict[str, str], met: frozenset[str]) -> list[Name]:
     """The known names of a sentence, the longest where two overlap."""
     found: list[Name] = []
 
@@ -92,8 +102,14 @@ def _names(tree: Tree, whole: str, acronyms: dict[str, str]) -> list[Name]:
     for body in runs(organisation_phrases(), tree, whole):
         if not body.values[0].generic:
             add(body.first, body.last, NameKind.BODY, body.values[0].name, body.values[0].country)
+            continue
+        first = _leftwards(tree, body.first)
+        start, end = tree.span(first, body.last)
+        add(first, body.last, NameKind.OFFICE, key(whole[start:end]))
     for short in runs(short_phrases(), tree, whole):
-        add(short.first, short.last, NameKind.SHORT, short.values[0].name)
+        meant = next((value.name for value in short.values if value.name in met), None)
+        if meant is not None:
+            add(short.first, short.last, NameKind.SHORT, meant)
     for medium in runs(media_phrases(), tree, whole):
         add(medium.first, medium.last, NameKind.MEDIUM, medium.values[0].name, medium.values[0].country)
     for noun in runs(party_noun_phrases(), tree, whole):

@@ -71,32 +71,87 @@ def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
 def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Frame]:
     verb = next((w for w in range(run.first, run.last) if tree.tag(w) in ("VERB", "AUX")), None)
     if verb is None:
-        if word.kind in ("deny", "responsibility", "question") and tree.tag(run.last - 1) in ("NOUN", "ADJ"):
-            verb = run.last - 1
-        else:
+        if word.kind not in ("deny", "responsibility", "question") or tree.tag(run.last - 1) not in ("NOUN", "ADJ"):
             return
-    speaker = _speaker(tree, verb)
-    content = [c for c in tree.children[verb] if tree.relation(c) in _CONTENT and c != speaker]
-    clauses = [c for c in content if tree.relation(c) == "ccomp" or _is_clause(tree, c)]
-    hearer = next((c for c in tree.children_by(verb, "iobj", "obj") if tree.tag(c) in ("PROPN", "NOUN")), None)
+        verb = run.last - 1
     if word.kind in ("assert", "announce", "estimate"):
-        if clauses:
-            covers = frozenset(w for c in clauses for w in tree.under(c))
-            yield Frame(tree.index, word.kind, verb, speaker, hearer, covers, beside=False)
-            return
-        if not word.quotes and tree.child(verb, "obj") is None:
-            return
-        own = _own(tree, verb, speaker)
-        outside = frozenset(range(len(tree))) - own
-        beside = tree.relation(verb) in ("parataxis", "root", "ccomp", "conj", "acl", "advcl", "dep", "appos")
-        if speaker is None and not tree.child(verb, "obj"):
-            return
-        yield Frame(tree.index, word.kind, verb, speaker, hearer, outside, beside=beside)
+        yield from _assertion(tree, run, verb, word)
         return
+    speaker = _speaker(tree, verb)
+    speaker = _before(tree, verb) if speaker is None and word.kind == "deny" else speaker
     covered = {w for c in tree.children[verb] if c != speaker and tree.relation(c) != "nsubj" for w in tree.under(c)}
+    if word.kind == "deny":
+        covered |= set(range(run.last, len(tree)))
     if word.kind == "question" and speaker is None:
         covered |= {w for c in tree.children_by(verb, "nsubj", "csubj") for w in tree.under(c)}
-    yield Frame(tree.index, word.kind, verb, speaker, hearer, frozenset(covered), beside=False)
+    yield Frame(tree.index, word.kind, verb, speaker, _hearer(tree, verb), frozenset(covered), beside=False)
+
+
+def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) -> Iterator[Frame]:
+    """An act of saying: what it covers stands after the verb, or before and around it where the speaker comes late."""
+    if tree.relation(verb) == "amod" or (verb > 0 and tree.lower[verb - 1] in ("so", "aforesaid")):
+        return
+    passive = tree.child(verb, "aux:pass") is not None and tree.child(verb, "obl:agent") is None
+    speaker = None if passive else _last_said(tree, verb) or _speaker(tree, verb) or _nearby(tree, verb, run.last)
+    clauses = [c for c in tree.children[verb] if _is_content(tree, c, speaker)]
+    if not clauses and not word.quotes:
+        return
+    if not clauses and tree.child(verb, "obj") is not None and word.kind == "assert" and _takes_thing(tree, verb):
+        return
+    if speaker is None and not clauses:
+        return
+    own = _own(tree, verb, speaker)
+    begin = min(own)
+    late = speaker is not None and (speaker > verb or begin > 3) and not any(c > verb for c in clauses)
+    covers = range(len(tree)) if late else range(run.last, len(tree))
+    yield Frame(tree.index, word.kind, verb, speaker, _hearer(tree, verb), frozenset(covers) - own, beside=late)
+
+
+def _is_content(tree: Tree, child: int, speaker: int | None) -> bool:
+    return child != speaker and (tree.relation(child) == "ccomp" or (tree.relation(child) in _CONTENT and _is_clause(tree, child)))
+
+
+def _takes_thing(tree: Tree, verb: int) -> bool:
+    """Whether the verb has a thing as its object and so says nothing ("claimed 12 lives", "reported for duty")."""
+    thing = tree.child(verb, "obj")
+    return thing is not None and not any(tree.tag(w) == "VERB" for w in tree.under(thing)) and tree.tag(thing) != "PROPN"
+
+
+def _hearer(tree: Tree, verb: int) -> int | None:
+    return next((c for c in tree.children_by(verb, "iobj", "obj", "obl") if tree.tag(c) in ("PROPN", "NOUN") and c > verb), None)
+
+
+def _last_said(tree: Tree, verb: int) -> int | None:
+    """Who speaks where the verb ends the sentence ("…, a monitor said."): whoever stands right before it."""
+    return _before(tree, verb) if len(tree) - verb <= 4 and verb > 8 else None
+
+
+def _nearby(tree: Tree, verb: int, after: int) -> int | None:
+    """Who speaks by the order of words, where the parse knows no subject: right before the verb, else right after it."""
+    found = _before(tree, verb)
+    if found is not None:
+        return found
+    for word in range(after, min(after + 4, len(tree))):
+        if tree.tag(word) in ("PROPN", "NOUN", "PRON"):
+            return _top_noun(tree, word, after)
+        if tree.tag(word) not in ("DET", "ADJ", "PUNCT"):
+            break
+    return None
+
+
+def _before(tree: Tree, verb: int) -> int | None:
+    """The head of the noun phrase that ends right before a verb, adverbs and helpers between them aside."""
+    word = verb - 1
+    while word >= 0 and (tree.tag(word) in ("AUX", "ADV", "PUNCT") or tree.relation(word) == "aux"):
+        word -= 1
+    if word < 0 or tree.tag(word) not in ("PROPN", "NOUN", "PRON"):
+        return None
+    while any(tree.relation(c) == "case" for c in tree.children[word]) or tree.relation(word) in ("flat", "compound"):
+        above = tree.head(word)
+        if above < 0 or above > verb or above < word - 9 or tree.tag(above) not in _NOMINAL:
+            break
+        word = above
+    return word
 
 
 def _speaker(tree: Tree, verb: int) -> int | None:
@@ -111,7 +166,7 @@ def _speaker(tree: Tree, verb: int) -> int | None:
         return subject
     if tree.relation(verb) in ("conj", "xcomp") and tree.head(verb) >= 0:
         return _speaker(tree, tree.head(verb))
-    if tree.relation(verb) in ("acl", "advcl") and tree.head(verb) >= 0 and tree.words[verb].lower().endswith("ing"):
+    if tree.relation(verb) in ("acl", "advcl") and tree.head(verb) >= 0 and tree.lower[verb].endswith("ing"):
         head = tree.head(verb)
         return head if tree.tag(head) in ("NOUN", "PROPN") else tree.child(head, "nsubj")
     return None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tollbook.reading.document import Document
+from tollbook.reading.knowledge.speakers import organisation_phrases
 from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name, NameKind, Names, noun_phrase
 from tollbook.reading.speech.frames import Frame
@@ -11,8 +12,8 @@ from tollbook.vocabulary.claim import Speaker
 
 _PRONOUNS = frozenset("he she it they who we i you which that this".split())
 _BACKWARD = frozenset("source group agency organisation organization monitor statement army spokesman spokeswoman official".split())
-_SPEAKING = (NameKind.BODY, NameKind.SHORT, NameKind.GROUP, NameKind.PARTY, NameKind.MEDIUM, NameKind.COUNTRY)
-_TALK = frozenset("statement report communique communiqué bulletin tweet post message website channel dispatch".split())
+_SPEAKING = (NameKind.BODY, NameKind.OFFICE, NameKind.SHORT, NameKind.GROUP, NameKind.PARTY, NameKind.MEDIUM, NameKind.COUNTRY)
+_MONITORS = frozenset({"monitor", "monitors", "monitoring", "watchdog"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +56,65 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
     role = _role(tree, first, last)
     person = _person(document, tree, word, first, last, found)
     short = document.text(tree, inner_first, inner_last)
-    if found and (role is not False):
+    definite = any(tree.lower[c] in ("the", "this", "same") for c in tree.children[word])
+    if found and (role is not False or _within(tree, found, word)):
         name = _best(found, word)
         if name.kind is NameKind.MEDIUM and role is None and len(found) > 1:
             name = next((n for n in found if n.kind is not NameKind.MEDIUM), name)
         return Speaker(_fullest(names, name), person)
-    if role is True or tree.lower[word] in _BACKWARD:
-        back = heard.with_word(tree.lower[word])
+    if tree.lower[word] in _BACKWARD and definite and inner_last - inner_first <= 2:
+        back = heard.with_word(tree.lower[word]) or heard.last
         if back is not None:
             return Speaker(back.name, person or back.person, back.via)
+    monitor = _monitor(names) if _MONITORS & set(tree.lower[inner_first:inner_last]) else None
+    if monitor is not None:
+        return Speaker(monitor, person)
+    if role is True:
+        body = _body(document, tree, inner_first, last, person)
+        if body is not None:
+            return Speaker(body, person)
     if person and not found:
         known = _known_person(heard, person)
-        if known is not None:
-            return known
-        return Speaker(person, person)
-    if role is False:
+        return known if known is not None else Speaker(person, person)
+    if role is False and definite and inner_last - inner_first == 1:
         back = heard.with_word(tree.lower[word])
-        definite = any(tree.lower[c] == "the" for c in tree.children[word])
-        if back is not None and definite and inner_last - inner_first == 1:
+        if back is not None:
             return back
     return Speaker(short, person)
+
+
+def _monitor(names: Names) -> str | None:
+    """The body that "a monitoring group" must mean: the only sort of monitor or rights group that the report names."""
+    for sentence in names.by_sentence:
+        for name in sentence:
+            if name.kind is NameKind.BODY:
+                known = organisation_phrases().get(name.text)
+                if known and known[0].kind in ("monitor", "rights"):
+                    return _fullest(names, name)
+    return None
+
+
+def _within(tree: Tree, found: list[Name], word: int) -> bool:
+    """Whether the one described speaks from within a named body: "a source at the police command", "a UN official"."""
+    bodies = (NameKind.BODY, NameKind.OFFICE, NameKind.SHORT)
+    return any(name.kind in bodies and (word in tree.up(name.last - 1) or name.first <= word < name.last) for name in found)
+
+
+def _body(document: Document, tree: Tree, first: int, last: int, person: str | None) -> str | None:
+    """The body that a role noun names beside itself: "health ministry spokesman X", "the mayor of Y", "head of the Z"."""
+    role = next((w for w in range(first, last) if role_phrases().get(tree.lower[w])), None)
+    if role is None:
+        return None
+    for child in tree.children_by(role, "nmod"):
+        if any(tree.lower[c] in ("of", "for", "at", "with", "from") for c in tree.children[child]):
+            begin, end = noun_phrase(tree, child)
+            return document.text(tree, begin, end)
+    begin = role
+    while begin > first and tree.tag(begin - 1) in ("PROPN", "NOUN", "ADJ", "PUNCT") and not rank_phrases().get(tree.words[begin - 1]):
+        begin -= 1
+    while begin < role and tree.tag(begin) == "PUNCT":
+        begin += 1
+    return document.text(tree, begin, role) if begin < role else None
 
 
 def _best(found: list[Name], word: int) -> Name:
@@ -84,7 +124,7 @@ def _best(found: list[Name], word: int) -> Name:
 
 
 def _fullest(names: Names, name: Name) -> str:
-    return names.fullest.get(name.key) or (name.key if name.kind is NameKind.SHORT else name.text)
+    return names.fullest.get(name.key, name.text)
 
 
 def _role(tree: Tree, first: int, last: int) -> bool | None:
