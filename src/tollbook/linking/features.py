@@ -1,0 +1,155 @@
+"""Features: small comparisons of two claims; each says which case holds, and shows the two values that made it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from tollbook.linking.kin import kin
+from tollbook.linking.signs import WEEK, Signs
+
+Case = Callable[[Signs, Signs], str]
+Shown = Callable[[Signs], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """name: its table in the weights file. case: which of its cases holds. shown: the value compared, for people."""
+
+    name: str
+    case: Case
+    shown: Shown
+
+
+def days(a: Signs, b: Signs) -> str:
+    """Do the dates meet, as far as they are known?
+
+    same: one and the same day. shared: short intervals with a day in common. coarse: equal intervals over a week.
+    loose: an interval over a week that holds the other. adjacent, near: one day, two or three days between. far: more.
+    undated: one says no date.
+    """
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return "undated"
+    if a.first == b.first and a.last == b.last:
+        return "same" if a.days == 1 else "shared" if a.days <= WEEK else "coarse"
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    if gap <= 0:
+        return "shared" if a.days <= WEEK and b.days <= WEEK else "loose"
+    return "adjacent" if gap == 1 else "near" if gap <= 3 else "far"
+
+
+def places(a: Signs, b: Signs) -> str:
+    """Are they the same named places?
+
+    same: all. shared: one at least. nested: one names the region that the other lies in. region: one names only the
+    region of both. unnamed: one names nothing. apart: both name places, and none in common. abroad: other countries.
+    """
+    if a.country and b.country and a.country != b.country:
+        return "abroad"
+    if a.places and b.places:
+        common = a.places & b.places
+        if common:
+            return "same" if len(common) == max(len(a.places), len(b.places)) else "shared"
+        if (a.region and a.region in b.places) or (b.region and b.region in a.places):
+            return "nested"
+        return "apart"
+    if a.region and b.region:
+        return "region" if a.region == b.region else "apart"
+    return "unnamed"
+
+
+def event(a: Signs, b: Signs) -> str:
+    """same code, kin codes that reporters use for one event, unlike ones; open: one is of no particular kind."""
+    if a.event == b.event:
+        return "same"
+    return kin(a.event, b.event)
+
+
+def actor(a: Signs, b: Signs) -> str:
+    """Who did it: same party, alike in words, unnamed by one, swapped (one's actor is the other's target), unlike."""
+    found = _party(a.actor, b.actor)
+    if found == "unlike" and (_party(a.actor, b.target) == "same" or _party(a.target, b.actor) == "same"):
+        return "swapped"
+    return found
+
+
+def target(a: Signs, b: Signs) -> str:
+    """Whom it was done to: same party, alike in words, unnamed by one, unlike."""
+    return _party(a.target, b.target)
+
+
+def _party(left: str, right: str) -> str:
+    if not left or not right:
+        return "unnamed"
+    if left == right:
+        return "same"
+    return "alike" if token_set_ratio(left, right) >= 80 else "unlike"
+
+
+def figures(a: Signs, b: Signs) -> str:
+    """The best agreement over the harms that both count.
+
+    equal: the same number, 3 or more. small: the same, under 3. fit: bounds that allow one number. close: within a half
+    more. apart: within three times. far: further. none: no harm that both count.
+    """
+    found = [_fit(a.figures[harm], b.figures[harm]) for harm in a.figures if harm in b.figures]
+    return min(found, key=_FITS.index) if found else "none"
+
+
+_FITS = ("equal", "fit", "small", "close", "apart", "far", "none")
+
+
+def _fit(left: tuple[int | None, int | None], right: tuple[int | None, int | None]) -> str:
+    if left == right:
+        return "equal" if (left[0] or left[1] or 0) > 2 and left[0] != 2 else "small"
+    low = max(left[0] or 0, right[0] or 0)
+    highs = [high for high in (left[1], right[1]) if high is not None]
+    high = min(highs) if highs else None
+    if high is None:
+        small = min(left[0] or 0, right[0] or 0)
+        return "fit" if low <= 2 * small or small < 3 else "apart"
+    if low <= high:
+        return "fit"
+    return "close" if low <= 1.5 * high + 1 else "apart" if low <= 3 * high + 1 else "far"
+
+
+def words(a: Signs, b: Signs) -> str:
+    """Content words shared, of those of the shorter quote: copy from 0.8, much from 0.5, some from 0.25, little."""
+    small = min(len(a.words), len(b.words))
+    if not small:
+        return "little"
+    share = len(a.words & b.words) / small
+    if small < 4:
+        return "some" if share >= 0.5 else "little"
+    return "copy" if share >= 0.8 else "much" if share >= 0.5 else "some" if share >= 0.25 else "little"
+
+
+def teller(a: Signs, b: Signs) -> str:
+    """adjacent: next to each other in one report. report: elsewhere in it. speaker: the same one. other: neither."""
+    if a.told.report == b.told.report:
+        return "adjacent" if abs(a.told.index - b.told.index) == 1 else "report"
+    return "speaker" if a.speaker and a.speaker == b.speaker else "other"
+
+
+def _bounds(value: tuple[int | None, int | None]) -> str:
+    low, high = ("?" if end is None else str(end) for end in value)
+    return low if low == high else f"{low}–{high}"
+
+
+FEATURES = (
+    Feature("days", days, lambda s: " to ".join(s.told.claim.when.isoformat()) if s.told.claim.when else "no date"),
+    Feature(
+        "places", places, lambda s: ", ".join(s.told.claim.where.places) or s.told.claim.where.region or "no place"
+    ),
+    Feature("event", event, lambda s: s.event),
+    Feature("actor", actor, lambda s: s.told.claim.actor.name if s.told.claim.actor else "nobody named"),
+    Feature("target", target, lambda s: s.told.claim.target.name if s.told.claim.target else "nobody named"),
+    Feature(
+        "figures",
+        figures,
+        lambda s: ", ".join(f"{harm} {_bounds(value)}" for harm, value in s.figures.items()) or "no figure",
+    ),
+    Feature("words", words, lambda s: s.told.claim.quote),
+    Feature("teller", teller, lambda s: f"{s.told.claim.speaker.name or 'the report'} in {s.told.report_name}"),
+)
+"""All of them, in the order in which they are explained."""

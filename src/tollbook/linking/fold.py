@@ -1,0 +1,91 @@
+"""Folds judgements and rulings into groups of claims: average linkage, whatever the order; `different` cuts."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+
+from tollbook.vocabulary import Judgement, Ruling, RulingKind
+
+Pair = tuple[str, str]
+
+
+def fold(
+    claims: Collection[str], judgements: Iterable[Judgement], rulings: Sequence[Ruling], absent: float, same: float
+) -> list[tuple[str, ...]]:
+    """Groups, each sorted, in the order of their first claims.
+
+    Two groups become one if the mean score over all pairs between them is at least `same`; pairs without a judgement
+    count as `absent`. The best mean goes first, so no order of arrival matters.
+    """
+    scores: dict[Pair, float] = {}
+    for each in judgements:
+        scores[each.left, each.right] = each.score
+    inside = set(claims)
+    musts = [r.claims for r in rulings if r.kind is RulingKind.SAME and inside.issuperset(r.claims)]
+    cuts = {(r.claims[0], r.claims[1]) for r in rulings if r.kind is RulingKind.DIFFERENT}
+    clusters = _Clusters(sorted(inside), scores, cuts, absent)
+    for left, right in sorted(musts):
+        clusters.join(left, right)
+    clusters.run(same)
+    return sorted(clusters.groups())
+
+
+class _Clusters:
+    """Groups under way; sums of scores between groups that share a judgement."""
+
+    def __init__(self, claims: Sequence[str], scores: Mapping[Pair, float], cuts: set[Pair], absent: float) -> None:
+        self._absent = absent
+        self._of = {claim: claim for claim in claims}
+        self._members = {claim: [claim] for claim in claims}
+        self._sums: dict[str, dict[str, float]] = defaultdict(dict)
+        self._cut: dict[str, set[str]] = defaultdict(set)
+        for (left, right), value in scores.items():
+            if left in self._of and right in self._of:
+                self._sums[left][right] = self._sums[right][left] = value - absent
+        for left, right in cuts:
+            if left in self._of and right in self._of:
+                self._cut[left].add(right)
+                self._cut[right].add(left)
+
+    def join(self, left: str, right: str) -> None:
+        """By ruling; not across a cut."""
+        a, b = self._of[left], self._of[right]
+        if a != b and b not in self._cut[a]:
+            self._merge(a, b)
+
+    def run(self, same: float) -> None:
+        heap = [(-self._mean(a, b), a, b) for a in self._sums for b in self._sums[a] if a < b]
+        heapify(heap)
+        while heap:
+            value, a, b = heappop(heap)
+            if -value < same:
+                return
+            if a not in self._members or b not in self._members or b in self._cut[a] or -value != self._mean(a, b):
+                continue
+            kept = self._merge(a, b)
+            for other in self._sums[kept]:
+                low, high = min(kept, other), max(kept, other)
+                heappush(heap, (-self._mean(low, high), low, high))
+
+    def _mean(self, a: str, b: str) -> float:
+        pairs = len(self._members[a]) * len(self._members[b])
+        return self._absent + self._sums[a].get(b, 0.0) / pairs
+
+    def _merge(self, a: str, b: str) -> str:
+        kept, gone = min(a, b), max(a, b)
+        for claim in self._members[gone]:
+            self._of[claim] = kept
+        self._members[kept].extend(self._members.pop(gone))
+        for other, value in self._sums.pop(gone, {}).items():
+            del self._sums[other][gone]
+            if other != kept:
+                total = self._sums[kept].get(other, 0.0) + value
+                self._sums[kept][other] = self._sums[other][kept] = total
+        for other in self._cut.pop(gone, set()):
+            self._cut[other].discard(gone)
+            self._cut[other].add(kept)
+            self._cut[kept].add(other)
+        return kept
+
+    def groups(self) -> list[tuple[str, ...]]:
+        return [tuple(sorted(members)) for members in self._members.values()]

@@ -1,0 +1,84 @@
+"""Links claims: judges new ones against the book and folds all that they touch; and tells why two are linked or not."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from tollbook.linking.blocking import Blocks, blocks
+from tollbook.linking.candidates import pairs
+from tollbook.linking.fold import fold
+from tollbook.linking.judge import judge, judge_all
+from tollbook.linking.options import Options
+from tollbook.linking.signs import linkable, signs
+from tollbook.linking.summary import name
+from tollbook.vocabulary import BookView, Judgement, Told, Update, Verdict
+
+
+def link(fresh: Iterable[Told], known: Iterable[Told], options: Options) -> tuple[Judgement, ...]:
+    """Judgements on pairs of fresh claims, and of fresh and known ones, that are the same or may be; no evidence."""
+    new = [signs(each, options) for each in fresh if linkable(each.claim)]
+    old = [signs(each, options) for each in known if linkable(each.claim)]
+    found = {each.told.id: blocks(each) for each in (*new, *old)}
+    return tuple(judge_all(pairs(new, old, found), options.weights))
+
+
+def update(view: BookView, options: Options) -> Update | None:
+    """What the claims that are not settled yet change in the book; None if all are settled."""
+    weights = options.weights
+    unsettled = view.unsettled(weights.id)
+    if not unsettled:
+        return None
+    fresh = [signs(each, options) for each in unsettled if linkable(each.claim)]
+    own = {each.told.id: blocks(each) for each in fresh}
+    seen = set(own)
+    near = [each for each in view.near(_all_blocks(own)) if each.id not in seen and linkable(each.claim)]
+    known = [signs(each, options) for each in near]
+    everyone = own | {each.told.id: blocks(each) for each in known}
+    judged = tuple(judge_all(pairs(fresh, known, everyone), weights))
+    touched, judgements = _component(view, seen, judged)
+    rulings = view.rulings(touched)
+    told = {each.id: each for each in view.told(touched)}
+    groups = fold(set(told), judgements, rulings, weights.absent, weights.same)
+    incidents: dict[str, str | None] = {each.id: None for each in unsettled}
+    for group in groups:
+        incident = name([told[claim] for claim in group])
+        incidents.update(dict.fromkeys(group, incident))
+    kept = {claim: tuple(sorted(each.kept)) for claim, each in own.items()}
+    return Update(weights.id, judged, kept, incidents)
+
+
+def _all_blocks(own: Mapping[str, Blocks]) -> set[int]:
+    return {block for each in own.values() for block in each.sought}
+
+
+def _component(view: BookView, start: Collection[str], judged: Sequence[Judgement]) -> tuple[set[str], list[Judgement]]:
+    """All claims that a chain of `same` joins to these, or an incident holds with them; and the judgements on them."""
+    found: dict[tuple[str, str], Judgement] = {(each.left, each.right): each for each in judged}
+    touched: set[str] = set()
+    edge = set(start) | {end for each in judged if each.verdict is Verdict.SAME for end in (each.left, each.right)}
+    while edge:
+        touched |= edge
+        old = view.judgements(edge)
+        found.update({(each.left, each.right): each for each in old if (each.left, each.right) not in found})
+        reached = {end for each in old if each.verdict is Verdict.SAME for end in (each.left, each.right)}
+        reached |= {claim for group in (view.groups(edge) or {}).values() for claim in group}
+        reached |= {claim for ruling in view.rulings(edge) for claim in ruling.claims}
+        edge = reached - touched
+    return touched, list(found.values())
+
+
+def groups(view: BookView, options: Options) -> list[tuple[str, ...]]:
+    """How the claims of a view fall into incidents: as settled, or folded anew for a past day."""
+    settled = view.groups()
+    if settled is not None:
+        return sorted(settled.values())
+    weights = options.weights
+    told = [each for each in view.told() if linkable(each.claim)]
+    fresh = {each.id for each in view.unsettled(weights.id)}
+    new = [each for each in told if each.id in fresh]
+    known = [each for each in told if each.id not in fresh]
+    judgements = [*view.judgements(), *link(new, known, options)] if new else list(view.judgements())
+    return fold({each.id for each in told}, judgements, view.rulings(), weights.absent, weights.same)
+
+
+def explain(a: Told, b: Told, options: Options) -> Judgement:
+    """Why two claims are, or are not, judged to speak of one incident."""
+    return judge(signs(a, options), signs(b, options), options.weights)

@@ -1,0 +1,55 @@
+"""Weights: what each case of each feature adds to the odds that two claims speak of one incident; a versioned file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from tomllib import TOMLDecodeError, loads
+from typing import Any
+
+from tollbook.vocabulary import UsageError
+from tollbook.vocabulary.identity import content_id
+
+
+@dataclass(frozen=True)
+class Weights:
+    """prior: log odds before anything is compared. same: from this score on, two claims are judged the same; from
+    `unsure` on, it is left open; below, they are different. absent: the score that stands for two claims of one fold
+    that were never compared, or came out below `unsure`. levels: feature, case, weight.
+    """
+
+    name: str
+    prior: float
+    same: float
+    unsure: float
+    absent: float
+    levels: Mapping[str, Mapping[str, float]]
+
+    @property
+    def id(self) -> str:
+        """Follows from the numbers alone: other numbers, other weights."""
+        levels = {feature: dict(cases) for feature, cases in self.levels.items()}
+        return content_id("weights", self.prior, self.same, self.unsure, self.absent, levels)
+
+
+def load(path: Path | None = None) -> Weights:
+    """From a TOML file, or the weights that came with the program. Raises UsageError if the file is no weights."""
+    return _read(path.read_text(encoding="utf-8"), str(path)) if path else _packaged()
+
+
+@cache
+def _packaged() -> Weights:
+    return _read(files(__package__).joinpath("data", "weights.toml").read_text(encoding="utf-8"), "weights.toml")
+
+
+def _read(text: str, source: str) -> Weights:
+    try:
+        row: dict[str, Any] = loads(text)
+        levels = {name: {case: float(w) for case, w in cases.items()} for name, cases in row["features"].items()}
+        prior, same, unsure, absent = (float(row[name]) for name in ("prior", "same", "unsure", "absent"))
+        return Weights(str(row["name"]), prior, same, unsure, absent, levels)
+    except (TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UsageError(
+            f"{source} is not a file of linking weights: {error}.", "See docs/method.md for its form."
+        ) from error
