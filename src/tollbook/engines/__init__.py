@@ -1,1 +1,18 @@
 """Heavy machinery behind contracts of the vocabulary, imported late and by name."""
+
+from importlib import import_module
+from pathlib import Path
+
+from tollbook.vocabulary.analysis import Analyser
+from tollbook.vocabulary.errors import UsageError
+
+_ANALYSERS = {"onnx": ("tollbook.engines.onnx.reader", "OnnxReader")}
+
+
+def analyser(name: str = "onnx", weights: Path | None = None, threads: int = 2) -> Analyser:
+    """The analyser of a name, with its shipped weights or those of a folder. Raises UsageError for an unknown name."""
+    if name not in _ANALYSERS:
+        raise UsageError(f"There is no analyser {name!r}.", f"Known: {', '.join(_ANALYSERS)}.")
+    module, cls = _ANALYSERS[name]
+    found: Analyser = getattr(import_module(module), cls)(weights, threads)
+    return found

@@ -1,0 +1,89 @@
+"""The default reader: reports in, claims and problems out; what it cannot read it says, and it invents nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from tollbook.reading.assemble import assemble
+from tollbook.reading.draft import bare_drafts, count_drafts
+from tollbook.reading.language import is_english
+from tollbook.reading.prepare import Prepared, plant, prepare
+from tollbook.reading.scene import look
+from tollbook.vocabulary.analysis import Analyser, Analysis
+from tollbook.vocabulary.claim import Claim
+from tollbook.vocabulary.problem import Problem
+from tollbook.vocabulary.report import Report
+
+RULES = "rules-1"
+"""Names the rules of this room; it changes when the claims that they make change."""
+
+_BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in one report."""
+
+    report: Report
+    claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...]
+
+
+class Reader:
+    """Reads with an Analyser that it is handed; knows no file and no book."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self._analyser = analyser
+
+    @property
+    def name(self) -> str:
+        """Names rules and weights: two readings with the same name and the same report are the same."""
+        return f"tollbook {RULES} {self._analyser.version}"
+
+    def read(self, report: Report) -> Reading:
+        """The claims of one report."""
+        return next(self.read_all([report]))
+
+    def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
+        """The claims of many reports, in order, some dozens at a time through the engine; memory stays flat."""
+        waiting = iter(reports)
+        while batch := list(islice(waiting, _BATCH)):
+            prepared = [prepare(report) for report in batch]
+            refused = [_refusal(one) for one in prepared]
+            readable = [one for one, problem in zip(prepared, refused, strict=True) if problem is None]
+            analyses = iter(self._analyser.analyse([one.words for one in readable]))
+            for one, problem in zip(prepared, refused, strict=True):
+                yield Reading(one.report, (), (problem,)) if problem else self._reading(one, next(analyses))
+
+    def _reading(self, prepared: Prepared, analysis: Analysis) -> Reading:
+        document = plant(prepared, analysis)
+        scene = look(document)
+        counted = list(count_drafts(scene))
+        bare = list(bare_drafts(scene, frozenset(draft.sentence for draft in counted)))
+        drafts = sorted(counted + bare, key=lambda draft: (draft.sentence, draft.start))
+        claims = tuple(assemble(document, drafts, self.name))
+        return Reading(prepared.report, claims, tuple(_doubts(prepared.report, claims)))
+
+
+def _refusal(prepared: Prepared) -> Problem | None:
+    report = prepared.report
+    if not prepared.passages:
+        return Problem("nothing-to-read", "The report has no sentence.", "Check that its text was taken over.", report.name)
+    if not is_english(report.text or report.title):
+        return Problem(
+            "not-english",
+            "The report does not seem to be in English, the only language that this reader knows.",
+            "Translate it, or code its claims by hand and add them with --claims.",
+            report.name,
+        )
+    return None
+
+
+def _doubts(report: Report, claims: Sequence[Claim]) -> Iterator[Problem]:
+    if report.published is None and any(claim.when is None for claim in claims):
+        yield Problem(
+            "no-publication-day",
+            "The report has no day of publication, so that days such as “Sunday” could not be resolved.",
+            "Give it with --published, or in the field `published`.",
+            report.name,
+        )
