@@ -1,6 +1,6 @@
 """How far a date is from an event, through the tree of the sentence: small where the one governs the other."""
 
-from tollbook.reading.dates.lexicon import SAID
+from tollbook.reading.dates.lexicon import BEGINS, WARS
 from tollbook.reading.dates.model import DatedSentence, PlacedDate
 from tollbook.vocabulary.analysis import Parse
 
@@ -34,3 +34,34 @@ def _chain(parse: Parse, word: int) -> list[int]:
         chain.append(word)
         word = parse.heads[word]
     return chain
+
+
+def begun(sentence: DatedSentence, word: int, placed: PlacedDate, elsewhere: bool = False) -> bool:
+    """Whether the date is the beginning of what the event is a part of: "killed since the war broke out in March 2011",
+    "killed in the conflict that began in 2011". Then the event reaches from it to the publication (codebook)."""
+    parse, words = sentence.parse, [word.lower() for word in sentence.words]
+    if parse is None:
+        return any(word in BEGINS for word in words[max(0, placed.first - 12) : placed.first])
+    _, down = _path(parse, word, placed.head)
+    for step in down:
+        clause = parse.relations[step]
+        if clause == "advcl" and any(
+            parse.heads[mark] == step and parse.relations[mark] == "mark" and words[mark] == "since"
+            for mark in range(len(words))
+        ):
+            return True
+        if clause in ("acl:relcl", "acl") and words[step] in BEGINS and words[parse.heads[step]] in WARS:
+            return True
+    return _begins_here(parse, words, word, placed, elsewhere)
+
+
+def _begins_here(parse: Parse, words: list[str], word: int, placed: PlacedDate, elsewhere: bool) -> bool:
+    """ "The conflict, which began in 2011, has killed 5" and "a war broke out in 2011 and has since killed 5"."""
+    for step in _chain(parse, placed.head)[1:]:
+        if words[step] in BEGINS:
+            subjects = [words[at] for at in range(len(words)) if parse.heads[at] == step]
+            if parse.heads[step] >= 0:
+                subjects.append(words[parse.heads[step]])
+            apart = elsewhere or (step != word and step not in _chain(parse, word)[1:2])
+            return apart and any(noun in WARS for noun in subjects)
+    return False

@@ -50,7 +50,7 @@ def _day(year: int | None, month: int, day: int, context: Context) -> Meaning | 
     if year is None:
         return unknown(f"XXXX-{month:02}-{day:02}")
     try:
-        return dated(When.day(date(year, month, day)), "D", context.published)
+        return dated(When.day(date(year, month, day)), "D")
     except ValueError:
         return None
 
@@ -93,7 +93,7 @@ def month(found: Expression, context: Context) -> Meaning | None:
     relative, today = found.parts.get("mrel", "").removeprefix("the "), context.today
     if relative == "last" and today and (year, number) == (today.year, today.month):
         year -= 1
-    return dated(month_of(year, number), "M", context.published, _edge(found))
+    return dated(month_of(year, number), "M", edge=_edge(found))
 
 
 def season(found: Expression, context: Context) -> Meaning | None:
@@ -106,24 +106,24 @@ def season(found: Expression, context: Context) -> Meaning | None:
         year = context.stretch.first.year + (found.parts.get("srel", "").removeprefix("the ") in _ON)
     if year is None:
         return unknown(f"XXXX-{mark}")
-    meaning = dated(season_of(year, mark), "M", context.published, _edge(found))
+    meaning = dated(season_of(year, mark), "M", edge=_edge(found))
     return Meaning(meaning.kind, meaning.when, meaning.type, f"{year:04}-{mark}")
 
 
 def year(found: Expression, context: Context) -> Meaning | None:
     number = int(found.parts["y"])
-    return dated(years_of(number, number), "Y", context.published, _edge(found))
+    return dated(years_of(number, number), "Y", edge=_edge(found))
 
 
 def decade(found: Expression, context: Context) -> Meaning | None:
     number = int(found.parts["y"])
-    return dated(years_of(number, number + 9), "DE", context.published, _edge(found))
+    return dated(years_of(number, number + 9), "DE", edge=_edge(found))
 
 
 def century(found: Expression, context: Context) -> Meaning | None:
     word = found.parts["c"]
     number = ORDINALS[word] if word in ORDINALS else _digits(word)
-    return dated(years_of(number * 100 - 100, number * 100 - 1), "CE", context.published, _edge(found))
+    return dated(years_of(number * 100 - 100, number * 100 - 1), "CE", edge=_edge(found))
 
 
 def before_christ(found: Expression, context: Context) -> Meaning | None:

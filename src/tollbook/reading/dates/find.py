@@ -16,7 +16,8 @@ _AND = re.compile(r"\s*,?\s*(?:and|or|&)\s+(?:(?:into|on|early|late|the)\s+)*$")
 _TO = re.compile(r"\s*[-–]\s*$|\s+(?:and|to|through|until|till|up\s+to)\s+(?:(?:on|early|late|the)\s+)*$")
 _DASH = re.compile(r"\s*[-–]\s*$")
 _FROM = re.compile(r"\b(?:from|between)\s+(?:(?:early|late|the)\s+)*$")
-_APART = 3
+_TIED = re.compile(r"\b(?:on|since|until|by|from|of|before|after|dated)\s+$")
+_APART, _HEADER = 3, 600
 
 
 def find_dates(text: str, published: date | None, start: int = 0) -> list[DateMention]:
@@ -25,7 +26,7 @@ def find_dates(text: str, published: date | None, start: int = 0) -> list[DateMe
     Without a day of publication only what the text itself dates is resolved. Hours of the day are left out.
     """
     found = [pair for pair in meanings(text, Context(published), start) if pair[0].form not in _HOURS]
-    return [_mention(expression, meaning, text) for expression, meaning in _joined(found, text)]
+    return [_mention(expression, meaning, text, published, start) for expression, meaning in _joined(found, text)]
 
 
 def meanings(text: str, context: Context, start: int = 0) -> Iterator[tuple[Expression, Meaning]]:
@@ -66,7 +67,19 @@ def _together(one: Expression, first: Meaning, two: Expression, second: Meaning,
     return Meaning(Kind.PERIOD, When(first.when.first, max(first.when.last, second.when.last)), "DATE", first.value)
 
 
-def _mention(found: Expression, meaning: Meaning, text: str) -> DateMention:
+def _mention(found: Expression, meaning: Meaning, text: str, published: date | None, start: int) -> DateMention:
+    words = text[found.start : found.end]
     return DateMention(
-        found.start, found.end, text[found.start : found.end], meaning.kind, meaning.when, meaning.type, meaning.value
-    )
+        found.start, found.end, words, meaning.kind, meaning.when, meaning.type, meaning.value,
+        _printed(found, meaning, published, start),
+    )  # fmt: skip
+
+
+def _printed(found: Expression, meaning: Meaning, published: date | None, start: int) -> bool:
+    """Whether it stands among a report's first words as a whole date with its year, within a day of publication,
+    and no preposition ties it to a sentence."""
+    if published is None or meaning.when is None or meaning.when.days > 1 or found.start - start > _HEADER:
+        return False
+    whole = "y" in found.parts and ("d" in found.parts or found.form == "numeric")
+    near = abs((meaning.when.first - published).days) <= 1
+    return whole and near and not _TIED.search(found.lead)

@@ -90,7 +90,9 @@ def _spelled(form: str) -> str:
     return form
 
 
-FORMS: Mapping[str, re.Pattern[str]] = {name: re.compile(_spelled(form), re.IGNORECASE) for name, form in _FORMS.items()}
+FORMS: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(_spelled(form), re.IGNORECASE) for name, form in _FORMS.items()
+}
 """Every form by name, its parts in named groups."""
 
 ANY = re.compile(

@@ -11,7 +11,9 @@ from tollbook.reading.dates.stretches import stepped
 from tollbook.vocabulary.when import When
 
 _WAR = any_of(WARS | {"clashes", "bombardment", "shelling", "air strikes", "airstrikes", "bombing", "strikes", "talks"})
-_UNTIL_NOW = re.compile(r"\b(?:has|have)\b[^.;]*\bfor(?:\s+(?:more|less)\s+than|\s+over|\s+nearly|\s+almost|\s+about|\s+the)?\s*$")
+_UNTIL_NOW = re.compile(
+    r"\b(?:has|have)\b[^.;]*\bfor(?:\s+(?:more|less)\s+than|\s+over|\s+nearly|\s+almost|\s+about|\s+the)?\s*$"
+)
 _OF_FIGHTING = re.compile(rf"\s+of\s+(?:\w+\s+){{0,3}}{_WAR}\b")
 _OLD = re.compile(rf"\s+(?:\w+\s+){{0,2}}{_WAR}\b")
 _ADVERBS = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "hourly": "PT1H"}

@@ -20,6 +20,9 @@ EDGES: Mapping[str, str] = _WORDS["edges"]
 SAID: frozenset[str] = frozenset(_WORDS["said"]["verbs"])
 WARS: frozenset[str] = frozenset(_WORDS["war"]["nouns"])
 BEGINS: frozenset[str] = frozenset(_WORDS["war"]["begins"])
+BREAKS: frozenset[str] = frozenset(_WORDS["flow"]["breaks"])
+JOINS: frozenset[str] = frozenset(_WORDS["flow"]["joins"])
+SUMS: frozenset[str] = frozenset(_WORDS["flow"]["sums"])
 
 
 def any_of(words: Iterable[str]) -> str:

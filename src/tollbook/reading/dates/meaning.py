@@ -60,8 +60,11 @@ class Meaning:
     value: str
 
 
-def dated(when: When, unit: str, published: date | None, edge: str = "", mark: str = "") -> Meaning:
-    """A stretch of the calendar, or the early, mid or late part of it; `mark` (of the day) makes it a time."""
+def dated(when: When, unit: str, published: date | None = None, edge: str = "", mark: str = "") -> Meaning:
+    """A stretch of the calendar, or the early, mid or late part of it; `mark` (of the day) makes it a time.
+
+    With a day of publication the stretch ends there, if it has begun by then ("this week").
+    """
     days = edge_of(when, edge) if edge else when
     kind = Kind.POINT if days.days == 1 else Kind.PERIOD
     return Meaning(kind, clipped(days, published), "TIME" if mark else "DATE", written(when, unit) + mark)

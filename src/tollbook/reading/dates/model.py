@@ -32,6 +32,7 @@ class DateMention:
     start, end: characters of the whole expression in the text, prepositions left out.
     when: the days, or None where they cannot be known (no day of publication, "in recent days", every duration).
     type, value: as TIMEX3 has them (DATE, TIME, DURATION, SET; "2013-W31", "P2W", "PRESENT_REF").
+    printed: it is the day of publication as a header writes it ("Thu Aug 1 2013"); it dates the report, no event.
     """
 
     start: int
@@ -41,6 +42,7 @@ class DateMention:
     when: When | None
     type: str
     value: str
+    printed: bool = False
 
     @property
     def runs(self) -> bool:
@@ -78,28 +80,35 @@ class PlacedDate:
 
 @dataclass(frozen=True, slots=True)
 class DatedSentence:
-    """A sentence and the dates in it, in order."""
+    """A sentence and the dates in it, in order.
+
+    names: its capitalised words, the first aside. matter: its other words of some length. Both in lower case.
+    """
 
     words: tuple[str, ...]
     parse: Parse | None
     dates: tuple[PlacedDate, ...]
+    names: frozenset[str] = frozenset()
+    matter: frozenset[str] = frozenset()
 
 
 class Why(StrEnum):
-    """By what right a date was chosen, from the surest down."""
+    """By what right a date was chosen: it stands in the sentence, dates the saying, or comes from another sentence."""
 
-    CLAUSE = "clause"
     SENTENCE = "sentence"
     SAID = "said"
     CARRIED = "carried"
-    DATELINE = "dateline"
     NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """When an event happened, the mention that says so, and why that one. `when` is None where the report does not say."""
+    """When an event happened, the mention that says so, why that one, and how likely it is right (0 to 1).
+
+    `when` is None where the report does not say, or says it too vaguely for days ("in recent weeks").
+    """
 
     when: When | None
     mention: DateMention | None
     why: Why
+    probability: float

@@ -14,7 +14,8 @@ _AHEAD = re.compile(
 )
 _IN = re.compile(r"\bin\s+$", re.IGNORECASE)
 _MONTH_CUE = re.compile(
-    r"\b(?:in|of|since|until|till|by|from|to|during|between|and|through|before|after|for|this|last|next)\s+$", re.IGNORECASE
+    r"\b(?:in|of|since|until|till|by|from|to|during|between|and|through|before|after|for|this|last|next)\s+$",
+    re.IGNORECASE,
 )
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|until|till|during|by|from|before|after|between|through|around|circa|year|of|to|and|than)\s+"

@@ -67,7 +67,16 @@ def deictic(found: Expression, context: Context) -> Meaning | None:
         return unknown("FUTURE_REF")
     if word in ("overnight", "last night") or word.endswith("the night"):
         return night(today) if today else unknown("XXXX-XX-XXTNI", "TIME", Kind.POINT)
-    steps = {"day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2}
+    if word in ("now", "right now", "currently", "at present") and today:
+        return Meaning(Kind.POINT, When.day(today), "DATE", "PRESENT_REF")
+    steps = {
+        "day before yesterday": -2,
+        "yesterday": -1,
+        "today": 0,
+        "tonight": 0,
+        "tomorrow": 1,
+        "day after tomorrow": 2,
+    }
     if word not in steps or (context.history and word == "today"):
         return unknown("PRESENT_REF")
     if today is None:
@@ -93,7 +102,9 @@ def unit_named(found: Expression, context: Context) -> Meaning | None:
         return None
     if relation == "past":
         return _reaching_back(1, mark, context) if mark != "WE" else _last(mark, context)
-    from_text = relation in _FROM_TEXT or context.history or ("the" in found.text.lower().split() and relation == "next")
+    from_text = (
+        relation in _FROM_TEXT or context.history or ("the" in found.text.lower().split() and relation == "next")
+    )
     here = context.here if from_text else context.today
     if here is None:
         return unknown(_blank(mark))
@@ -125,7 +136,9 @@ def weekend(found: Expression, context: Context) -> Meaning | None:
 
 
 def _blank(mark: str) -> str:
-    return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}.get(mark, "XXXX-XX-XX")
+    return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}.get(
+        mark, "XXXX-XX-XX"
+    )
 
 
 def period(count: int | float | None, mark: str) -> str:
@@ -168,7 +181,7 @@ def counted(found: Expression, context: Context) -> Meaning | None:
     """Two days ago (from publication), a day earlier (from the day last mentioned), three weeks later."""
     mark, way = unit(found.parts.get("u") or found.parts["bare"]), found.parts["way"]
     count, back = _count(found), way in ("ago", "earlier", "before", "beforehand", "prior", "previously")
-    if way in ("before", "after") and found.tail.strip() and found.tail.strip()[0] not in ".,;:)\"”-":
+    if way in ("before", "after") and found.tail.strip() and found.tail.strip()[0] not in '.,;:)"”-':
         return Meaning(Kind.DURATION, None, "DURATION", period(count, mark))
     here = context.today if way in ("ago", "from now", "hence") else context.here
     if here is None or count is None or mark in ("TM", "TS"):
@@ -192,10 +205,11 @@ def neighbour(found: Expression, context: Context) -> Meaning | None:
 
 
 def edge_since(days: When, found: Expression) -> date:
-    """Where "since" begins: with the stretch, in its middle for "mid-January"."""
-    if found.parts.get("edge") == "mid":
+    """Where "since" begins: with the stretch; in its middle for "mid-January", with its last day for "the end of July"."""
+    edge = EDGES.get(found.parts.get("edge", "").removeprefix("the "), EDGES.get(found.parts.get("edge", "")))
+    if edge == "mid":
         return shifted(days.first, (days.days - 1) // 2)
-    return days.first
+    return days.last if edge == "end" else days.first
 
 
 RELATIVE: Mapping[str, Callable[[Expression, Context], Meaning | None]] = {

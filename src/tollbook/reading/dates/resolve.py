@@ -31,7 +31,7 @@ def meaning_of(found: Expression, context: Context) -> Meaning | None:
 def after(context: Context, meaning: Meaning) -> Context:
     """What is known once the expression has been read."""
     when = meaning.when
-    if when is None or meaning.type not in ("DATE", "TIME"):
+    if when is None or meaning.type not in ("DATE", "TIME") or meaning.value.endswith("_REF"):
         return context
     if meaning.kind is Kind.SINCE:
         when = When(when.first, when.first)

@@ -8,7 +8,7 @@ from tollbook.vocabulary.when import When
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS_OF = {"M": 1, "Y": 12, "DE": 120, "CE": 1200}
 _DAYS_OF = {"D": 1, "W": 7, "F": 14, "WE": 7}
-_MONTHS_OF_YEAR = {"start": (1, 1), "early": (1, 4), "mid": (5, 9), "late": (10, 12), "end": (12, 12)}
+_MONTHS_OF_YEAR = {"start": (1, 1), "early": (1, 4), "mid": (5, 8), "late": (10, 12), "end": (12, 12)}
 _EARLIEST, _LATEST = date(2, 1, 1).toordinal(), date(9998, 12, 31).toordinal()
 
 
