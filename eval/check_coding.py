@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Check hand-coded reports against the form of the codebook; every line printed names a report, a claim and what is wrong.
+"""Check hand-coded reports against the form of the codebook; every line names a report, a claim and what is wrong.
 
     check_coding.py REPORTS GOLD [INCIDENTS] [--doubts]
 
@@ -96,39 +96,54 @@ WORTH = {word: i for i, word in enumerate(ONES)}
 WORTH |= {w: 10 * i for i, w in enumerate(TENS, 2)}
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 # The codebook's table of bounds: (words, low as a function of the number, high likewise).
-OPEN_ABOVE = re.compile(r"\b(at least|or more|a minimum of)\b", re.IGNORECASE)
+OPEN_ABOVE = re.compile(r"\b(at least|at the least|or more|a minimum of|not? (?:fewer|less) than)\b", re.IGNORECASE)
 MORE_THAN = re.compile(r"\b(more than|over|upwards of)\b", re.IGNORECASE)
 OPEN_BELOW = re.compile(r"\b(up to|as many as|as high as|at most)\b", re.IGNORECASE)
 FEWER_THAN = re.compile(r"\b(fewer than|less than|under)\b", re.IGNORECASE)
+LEADS = set(
+    re.findall(r"\w+", "a an the some about around nearly almost approximately more than over upwards of at least")
+)
+LEADS |= set(
+    re.findall(r"\w+", "not no fewer less under most up to as many high between from only another other all several")
+)
 VAGUE = {"dozens": 24, "tens": 20, "scores": 40, "hundreds": 200, "several": 3, "a few": 3, "many": 3}
+
+
+def joins(current: float, worth: float) -> bool:
+    """Whether a number word goes on with the number before it ("two hundred" + "five", "twenty" + "three")."""
+    return current % 100 == 0 if worth >= 10 else current % 10 == 0 and current % 100 != 10
 
 
 def numbers(text: str) -> list[int]:
     """The numbers in a phrase, written in digits or in words ("1,200", "twenty-three", "a dozen", "1.5 million")."""
     found: list[int] = []
+    thousands: float = 0
     current: float | None = None
-    for token in re.findall(r"\d[\d,]*(?:\.\d+)?|[a-z]+", text.lower()):
-        if token[0].isdigit():
-            if current is not None:
-                found.append(int(current))
-            current = float(token.replace(",", ""))
-        elif token in WORTH:
-            joins = current is not None and (current % 100 == 0 or (current % 10 == 0 and WORTH[token] < 10))
-            if current is not None and not joins:
-                found.append(int(current))
-                current = 0
-            current = (current or 0) + WORTH[token]
+    for token in [*re.findall(r"\d[\d,]*(?:\.\d+)?|[a-z]+", text.lower()), ""]:
+        digits = token[:1].isdigit()
+        worth = float(token.replace(",", "")) if digits else WORTH.get(token)
+        if worth is not None and (current is None or (not digits and joins(current, worth))):
+            current = (current or 0) + worth
+        elif token in SCALES and SCALES[token] >= 1000:
+            thousands, current = thousands + (current or 1) * SCALES[token], 0
         elif token in SCALES:
-            current = (1 if current is None else current) * SCALES[token]
+            current = (current or 1) * SCALES[token]
         elif token != "and" and current is not None:
-            found.append(int(current))
-            current = None
-    return found if current is None else [*found, int(current)]
+            found.append(int(thousands + current))
+            thousands, current = 0, worth
+    return found
+
+
+def opens_with_number(text: str) -> bool:
+    """Whether nothing but the words of the table comes before the first number ("at least 12", not "bodies of 12")."""
+    before = re.split(r"\d|\b(?:" + "|".join([*WORTH, *SCALES]) + r")\b", text.lower(), maxsplit=1)[0]
+    vague = re.match(r"(?:the )?(?:none|nobody|not one|not a|no|" + "|".join(VAGUE) + r")\b", text, re.IGNORECASE)
+    return bool(vague) or set(re.findall(r"[a-z]+", before)) <= LEADS
 
 
 def expected_bounds(text: str) -> tuple[int | None, int | None] | None:
     """The bounds that the table gives for a phrase, or None where the table alone does not decide."""
-    if re.match(r"(?:no|none|nobody|not one|not a single)\b", text, re.IGNORECASE):
+    if re.match(r"(?:none|nobody|not one|not a single|no (?!fewer|less))\b", text, re.IGNORECASE):
         return 0, 0
     several = re.match(r"several (dozen|hundred|thousand)\b", text, re.IGNORECASE)
     if several:
@@ -193,7 +208,7 @@ def wrong_count(count: Row, i: int, claim: Row) -> Iterator[str]:
         yield f"low {low} above high {high}"
     if of is not None and (not isinstance(of, int) or not 0 <= of < len(claim["counts"]) or of == i):
         yield f"of {of!r} does not point at another count"
-    table = expected_bounds(text or "")
+    table = expected_bounds(text or "") if opens_with_number(text or "") else None
     if table and table != (low, high) and not (claim["stance"] == "denies" and (low, high) == (0, 0)):
         yield f"bounds {low}, {high}, the table gives {table[0]}, {table[1]}"
 
@@ -233,6 +248,9 @@ def doubts(claim: Row, report: Row) -> Iterator[str]:
         if claim[field] and claim[field].lower() not in whole:
             yield f"{field} {claim[field]!r} is not verbatim in the report"
     for count in claim["counts"]:
+        table = expected_bounds(count["text"])
+        if table and table != (count["low"], count["high"]) and not opens_with_number(count["text"]):
+            yield f"count {count['text']!r}: the table may give {table[0]}, {table[1]}"
         if count["who"] and count["who"].lower() not in claim["quote"].lower():
             yield f"who {count['who']!r} is not in the quote"
     if claim["event"] == "conflict" and claim["scope"] == "incident":
