@@ -1,0 +1,60 @@
+"""`tollbook add`: reports into the book, with progress."""
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from tollbook.cli.options import Book, Files, Json, Published, Publisher, answers, note_problems, notes
+from tollbook.intake import Defaults, receive
+from tollbook.pipeline.add import Tally
+from tollbook.pipeline.add import add as add_to_book
+from tollbook.pipeline.settings import settings
+
+app = typer.Typer()
+
+Coded = Annotated[bool, typer.Option("--claims", help="Take the claims that come with the reports instead of reading them.")]
+
+
+@app.command(epilog="Example: tollbook add reports.jsonl --book hajin.db")
+def add(
+    files: Files,
+    book: Book = None,
+    claims: Coded = False,
+    published: Published = None,
+    publisher: Publisher = None,
+    as_json: Json = False,
+) -> None:
+    """Read reports into the book. What is there already changes nothing, so that an interrupted run is simply run again.
+
+    With --claims each line brings its claims as the codebook has them: {id, publisher, published, title, text, claims},
+    or {id, claims} for a report that is in the book.
+    """
+    chosen = settings(book)
+    arrivals = receive(files, Defaults(publisher=publisher, published=published))
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=notes, transient=True) as bar:
+        task = bar.add_task("reading …", total=None)
+
+        def show(tally: Tally) -> None:
+            bar.update(task, description=f"{tally.arrived:,} reports, {tally.claims:,} claims, {len(tally.problems):,} problems")
+
+        tally = add_to_book(arrivals, chosen, coded=claims, progress=show)
+    note_problems(tally.problems)
+    if as_json:
+        row = {
+            "arrived": tally.arrived,
+            "new": tally.new,
+            "claims": tally.claims,
+            "problems": [
+                {"code": p.code, "message": p.message, "remedy": p.remedy, "source": p.source, "line": p.line}
+                for p in tally.problems
+            ],
+        }
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    else:
+        answers.print(f"{tally.arrived:,} reports came in, {tally.new:,} of them new; {tally.claims:,} claims kept in {chosen.book}.")
+    if tally.problems and not tally.arrived - len({(p.source, p.line) for p in tally.problems}):
+        raise typer.Exit(2)

@@ -1,0 +1,108 @@
+"""Claims and readings as people look at them: the quote with its counts marked, and beside it who says what."""
+
+from collections.abc import Iterable
+
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from tollbook.pipeline.read import Reading
+from tollbook.vocabulary.claim import Claim, Count
+from tollbook.vocabulary.codes import Harm, Scope, Stance, events
+
+HARM_STYLES = {
+    Harm.KILLED: "bold red",
+    Harm.INJURED: "bold yellow",
+    Harm.CASUALTIES: "bold magenta",
+    Harm.MISSING: "bold cyan",
+    Harm.CAPTURED: "bold blue",
+    Harm.ABDUCTED: "bold blue",
+    Harm.DISPLACED: "bold green",
+    Harm.STRENGTH: "bold",
+}
+_STANCES = {Stance.ASSERTS: "says", Stance.DENIES: "denies", Stance.QUESTIONS: "questions"}
+
+
+def reading_view(reading: Reading) -> RenderableType:
+    """One report's claims."""
+    report = reading.report
+    head = Text(report.title or report.text[:70].replace("\n", " "), style="bold")
+    where = ", ".join(str(part) for part in (report.publisher, report.published) if part)
+    table = Table(show_header=True, expand=True, pad_edge=False, show_lines=True)
+    table.add_column("who", ratio=2)
+    table.add_column("what, when, where", ratio=3)
+    table.add_column("the words", ratio=5)
+    for claim in reading.claims:
+        table.add_row(speaker_text(claim), claim_text(claim), quote_text(claim))
+    return Panel(Group(Text(where, style="dim"), table), title=head, title_align="left")
+
+
+def speaker_text(claim: Claim) -> Text:
+    """Who vouches, and with what stance."""
+    text = Text(claim.speaker.name or "the report itself", style="bold" if claim.speaker.name else "dim")
+    if claim.speaker.person and claim.speaker.person != claim.speaker.name:
+        text.append(f"\n{claim.speaker.person}", style="not bold")
+    if claim.speaker.via:
+        text.append(f"\nvia {claim.speaker.via}", style="dim not bold")
+    style = "reverse bold" if claim.stance is Stance.DENIES else "not bold dim"
+    return text.append("\n").append(_STANCES[claim.stance], style=style)
+
+
+def claim_text(claim: Claim) -> Text:
+    """The counts, the event, its day and its place."""
+    text = Text()
+    for count in claim.counts:
+        text.append(count_words(count), style=HARM_STYLES[count.harm]).append("\n")
+    text.append(events()[claim.event].label)
+    if claim.scope is not Scope.INCIDENT:
+        text.append(f" ({claim.scope.value})", style="italic")
+    text.append("\n")
+    text.append(day_words(claim), style="dim")
+    places = ", ".join([*claim.where.places, *([claim.where.region] if claim.where.region else [])])
+    if places:
+        text.append(f"\n{places}", style="dim")
+    if claim.actor:
+        text.append(f"\nby {claim.actor.name}", style="dim")
+    return text
+
+
+def day_words(claim: Claim) -> str:
+    """The day, or from when to when."""
+    if claim.when is None:
+        return "no day"
+    first, last = claim.when.isoformat()
+    return first if first == last else f"{first} to {last}"
+
+
+def count_words(count: Count) -> str:
+    """`killed 12 fighters (combatant)`; part-counts are indented by an arrow."""
+    arrow = "↳ " if count.part_of is not None else ""
+    who = f" {count.who}" if count.who else ""
+    status = f" ({count.status.value})" if count.status.value != "unknown" else ""
+    return f"{arrow}{count.harm.value} {bounds(count.low, count.high)}{who}{status}"
+
+
+def bounds(low: int | None, high: int | None) -> str:
+    """A range as people write it: 12, 10–12, at least 12, up to 12, an unknown number."""
+    if low is None and high is None:
+        return "an unknown number"
+    if high is None:
+        return f"at least {low:,}"
+    if low is None:
+        return f"up to {high:,}"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def quote_text(claim: Claim) -> Text:
+    """The quote, with the words of each count in the colour of its harm."""
+    text = Text(claim.quote)
+    for count in claim.counts:
+        start = count.span.start - claim.span.start
+        text.stylize(HARM_STYLES[count.harm], start, start + len(count.text))
+    return text
+
+
+def joined(parts: Iterable[str | None]) -> str:
+    """The parts that there are, with commas."""
+    return ", ".join(part for part in parts if part)

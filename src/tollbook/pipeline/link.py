@@ -1,0 +1,21 @@
+"""What linking is handed: its weights, and the names of one party from the reader's world knowledge."""
+
+from functools import cache
+
+from tollbook.linking import Options
+from tollbook.reading.knowledge.parties import groups
+from tollbook.reading.knowledge.speakers import media, organisations
+from tollbook.vocabulary import Aliases
+
+
+@cache
+def options() -> Options:
+    """The options that every verb links with."""
+    return Options(aliases=_aliases())
+
+
+def _aliases() -> Aliases:
+    names = [(group.name, *group.aliases) for group in groups()]
+    names += [(body.name, *body.aliases) for body in organisations() if not body.generic]
+    names += [(medium.name, *medium.aliases) for medium in media()]
+    return Aliases.of(names)

@@ -1,0 +1,32 @@
+"""Settings: what a run needs to know, from the command line and the environment, in one frozen value."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+BOOK = "TOLLBOOK_BOOK"
+WEIGHTS = "TOLLBOOK_WEIGHTS"
+DEFAULT_BOOK = "tollbook.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """book: a path or database address. weights: a folder of weights, None for those that are shipped.
+
+    profile: the counting profile of tolls. processes: how many read side by side.
+    """
+
+    book: str = DEFAULT_BOOK
+    weights: Path | None = None
+    profile: str = "ucdp"
+    processes: int = 1
+
+
+def settings(book: str | None = None, environment: Mapping[str, str] = os.environ) -> Settings:
+    """What was asked for, else what the environment says, else the defaults."""
+    weights = environment.get(WEIGHTS)
+    return Settings(
+        book=book or environment.get(BOOK) or DEFAULT_BOOK,
+        weights=Path(weights) if weights else None,
+    )
