@@ -33,8 +33,12 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     victims = describe(tree, document.whole, scene.names, counted)
     event, _ = choose_event(tree, scene.triggers, counted.predicate)
     words = frozenset(range(counted.first, counted.last))
-    actor = find_actor(document, scene.names, scene.triggers[counted.sentence], counted.sentence, counted.predicate, words)
-    scope = choose_scope(tree, counted.harm, choice, (counted.first, counted.last), counted.predicate, len(where.places))
+    actor = find_actor(
+        document, scene.names, scene.triggers[counted.sentence], counted.sentence, counted.predicate, words
+    )
+    scope = choose_scope(
+        tree, counted.harm, choice, (counted.first, counted.last), counted.predicate, len(where.places)
+    )
     low, high = counted.low, counted.high
     if voice.stance is Stance.DENIES and low is not None and counted.quantity is None:
         low, high = 0, 0
@@ -93,7 +97,16 @@ def _telling(scene: Scene, tree: Tree) -> Trigger | None:
 def _happened(tree: Tree, word: int) -> bool:
     for above in [word, *tree.up(word)]:
         for child in tree.children[above]:
-            if tree.relation(child) == "aux" and tree.lower[child] in ("could", "would", "might", "may", "should", "will", "must", "can"):
+            if tree.relation(child) == "aux" and tree.lower[child] in (
+                "could",
+                "would",
+                "might",
+                "may",
+                "should",
+                "will",
+                "must",
+                "can",
+            ):
                 return False
             if tree.relation(child) == "mark" and tree.lower[child] in ("if", "unless", "to"):
                 return False

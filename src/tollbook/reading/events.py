@@ -12,7 +12,9 @@ VAGUE = 30
 """Triggers of this weight or less say only that there was force."""
 
 _FAR = 6
-_PEOPLE = frozenset("fighter soldier militant rebel troop civilian people man woman officer prisoner hostage person terrorist".split())
+_PEOPLE = frozenset(
+    "fighter soldier militant rebel troop civilian people man woman officer prisoner hostage person terrorist".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ def find_triggers(tree: Tree, whole: str, names: Names, places: frozenset[int]) 
         fitting = [value for value in run.values if _fits(tree, names, places, word, value)]
         if fitting:
             best = max(fitting, key=lambda value: (value.weight, bool(value.needs)))
-            found.append(Trigger(tree.index, run.first, run.last, word, best.events[0], best.weight, best.kind, best.events))
+            found.append(
+                Trigger(tree.index, run.first, run.last, word, best.events[0], best.weight, best.kind, best.events)
+            )
     return found
 
 
@@ -55,7 +59,11 @@ def choose_event(tree: Tree, triggers: Sequence[Sequence[Trigger]], word: int) -
     best = max(here, key=lambda trigger: _worth(tree, trigger, word), default=None)
     if best is not None and best.weight > VAGUE:
         return best.event, best.weight
-    for index in [*range(tree.index - 1, max(-1, tree.index - 4), -1), *range(tree.index + 1, min(len(triggers), tree.index + 2)), 0]:
+    for index in [
+        *range(tree.index - 1, max(-1, tree.index - 4), -1),
+        *range(tree.index + 1, min(len(triggers), tree.index + 2)),
+        0,
+    ]:
         around = [trigger for trigger in triggers[index] if trigger.weight > VAGUE]
         telling = max(around, key=lambda trigger: trigger.weight, default=None)
         if telling is not None:
@@ -87,9 +95,37 @@ def _fits(tree: Tree, names: Names, places: frozenset[int], word: int, value: Ev
     objects += [c for o in list(objects) for c in tree.children_by(o, "conj", "nmod", "compound", "flat", "appos")]
     if value.needs == "place":
         return any(o in places for o in objects) or any(
-            tree.lower[o] in ("city", "town", "village", "area", "district", "airport", "base", "hill", "hills", "towns", "villages",
-                              "neighbourhood", "neighborhood", "control", "province", "territory", "areas", "parts", "crossing",
-                              "checkpoint", "positions", "control", "districts", "capital", "airbase", "outskirts") for o in objects)
+            tree.lower[o]
+            in (
+                "city",
+                "town",
+                "village",
+                "area",
+                "district",
+                "airport",
+                "base",
+                "hill",
+                "hills",
+                "towns",
+                "villages",
+                "neighbourhood",
+                "neighborhood",
+                "control",
+                "province",
+                "territory",
+                "areas",
+                "parts",
+                "crossing",
+                "checkpoint",
+                "positions",
+                "control",
+                "districts",
+                "capital",
+                "airbase",
+                "outskirts",
+            )
+            for o in objects
+        )
     if value.needs == "people":
         return any(tree.lower[o].rstrip("s") in _PEOPLE or _party(names, tree, o) for o in objects)
     if value.needs == "protesters":

@@ -14,7 +14,9 @@ from tollbook.reading.lexicon import runs
 from tollbook.reading.tree import Tree
 
 _LONGEST = 9
-_LEFT_OUT = frozenset({"acl", "advcl", "appos", "punct", "case", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"})
+_LEFT_OUT = frozenset(
+    {"acl", "advcl", "appos", "punct", "case", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"}
+)
 _ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]{1,9})\)")
 
 
@@ -84,7 +86,10 @@ def find_names(trees: Sequence[Tree], whole: str) -> Names:
 def _met(trees: Sequence[Tree], whole: str) -> frozenset[str]:
     """The bodies that the report names in full somewhere."""
     return frozenset(
-        run.values[0].name for tree in trees for run in runs(organisation_phrases(), tree, whole) if not run.values[0].generic
+        run.values[0].name
+        for tree in trees
+        for run in runs(organisation_phrases(), tree, whole)
+        if not run.values[0].generic
     )
 
 

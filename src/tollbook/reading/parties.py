@@ -10,11 +10,15 @@ from tollbook.reading.tree import Tree
 _PARTIES = frozenset({NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL})
 _BY = frozenset({"by", "from"})
 _AGAINST = frozenset({"against", "on", "at", "targeting", "with", "of"})
-_ARMS = frozenset("warplanes warplane jets jet aircraft helicopters helicopter artillery navy drones drone planes bombers gunships"
-                  " gunboats fighter-jets forces airstrikes airstrike strikes strike raids raid".split())
+_ARMS = frozenset(
+    "warplanes warplane jets jet aircraft helicopters helicopter artillery navy drones drone planes bombers gunships"
+    " gunboats fighter-jets forces airstrikes airstrike strikes strike raids raid".split()
+)
 
 
-def find_actor(document: Document, names: Names, triggers: Sequence[Trigger], sentence: int, word: int, victims: frozenset[int]) -> str | None:
+def find_actor(
+    document: Document, names: Names, triggers: Sequence[Trigger], sentence: int, word: int, victims: frozenset[int]
+) -> str | None:
     """The party said to have acted in the event of a predicate; None if this sentence does not say.
 
     victims: the words that say who came to harm, which are never the actor.
@@ -81,10 +85,16 @@ def _active(tree: Tree, verb: int) -> bool:
     return tree.child(verb, "aux:pass", "nsubj:pass") is None
 
 
-def party_at(document: Document, names: Names, tree: Tree, head: int, victims: frozenset[int], arms: bool = True) -> str | None:
+def party_at(
+    document: Document, names: Names, tree: Tree, head: int, victims: frozenset[int], arms: bool = True
+) -> str | None:
     """The party named by the noun phrase of a head word, in its fullest form; a country stands for its forces."""
     first, last = noun_phrase(tree, head)
-    found = [name for name in names.at(tree.index, first, last) if name.kind in _PARTIES and not set(range(name.first, name.last)) & victims]
+    found = [
+        name
+        for name in names.at(tree.index, first, last)
+        if name.kind in _PARTIES and not set(range(name.first, name.last)) & victims
+    ]
     touching = names.touching(tree.index, head)
     if touching is not None and touching.kind in _PARTIES and touching not in found:
         found.append(touching)

@@ -68,7 +68,9 @@ class Reader:
 def _refusal(prepared: Prepared) -> Problem | None:
     report = prepared.report
     if not prepared.passages:
-        return Problem("nothing-to-read", "The report has no sentence.", "Check that its text was taken over.", report.name)
+        return Problem(
+            "nothing-to-read", "The report has no sentence.", "Check that its text was taken over.", report.name
+        )
     if not is_english(report.text or report.title):
         return Problem(
             "not-english",

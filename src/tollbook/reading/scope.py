@@ -5,10 +5,14 @@ from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Scope
 
 _SUMS = frozenset("total totals overall altogether cumulative toll so-called".split())
-_WIDE = frozenset("war conflict uprising insurgency revolution crisis violence fighting campaign operations unrest".split())
+_WIDE = frozenset(
+    "war conflict uprising insurgency revolution crisis violence fighting campaign operations unrest".split()
+)
 
 
-def choose_scope(tree: Tree, harm: Harm | None, choice: Choice, words: tuple[int, int], predicate: int, places: int) -> Scope:
+def choose_scope(
+    tree: Tree, harm: Harm | None, choice: Choice, words: tuple[int, int], predicate: int, places: int
+) -> Scope:
     """The scope of a count, or of a claim without one (harm None).
 
     choice: how its date was chosen. places: how many places it names beside each other.

@@ -11,15 +11,21 @@ from tollbook.reading.names import NameKind, Names, noun_phrase
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm
 
-_COLLECTIVE = frozenset("army group community force forces militia police public crowd population coalition alliance organization"
-                        " organisation team unit brigade battalion party family staff crew opposition people".split())
+_COLLECTIVE = frozenset(
+    "army group community force forces militia police public crowd population coalition alliance organization"
+    " organisation team unit brigade battalion party family staff crew opposition people".split()
+)
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
 _SHARING = frozenset({"including", "include", "included", "with", "as"})
 _ONE = frozenset({"a", "an", "one", "the", "another", "single", "lone", "his", "her", "their"})
-_THINGS_PER = frozenset("year years month months week weeks day days hour hours minute minutes km kilometers kilometres miles"
-                        " metres meters percent % tons tonnes kg times rounds dollars".split())
+_THINGS_PER = frozenset(
+    "year years month months week weeks day days hour hours minute minutes km kilometers kilometres miles"
+    " metres meters percent % tons tonnes kg times rounds dollars".split()
+)
 _UNREAL = frozenset({"could", "would", "might", "may", "can", "should", "must", "will", "'ll"})
-_NUMBERLESS = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES, Harm.MISSING, Harm.CAPTURED, Harm.ABDUCTED, Harm.DISPLACED})
+_NUMBERLESS = frozenset(
+    {Harm.KILLED, Harm.INJURED, Harm.CASUALTIES, Harm.MISSING, Harm.CAPTURED, Harm.ABDUCTED, Harm.DISPLACED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,11 @@ def _of(tree: Tree, word: int) -> bool:
 def _with_group(tree: Tree, noun: int, last: int) -> int:
     """The words up to and with a short "of …" or "from …" that says who the people are."""
     for child in tree.children[noun]:
-        if tree.relation(child) == "nmod" and child >= last and any(tree.lower[c] in ("of", "from") for c in tree.children[child]):
+        if (
+            tree.relation(child) == "nmod"
+            and child >= last
+            and any(tree.lower[c] in ("of", "from") for c in tree.children[child])
+        ):
             begin, end = noun_phrase(tree, child)
             if begin <= last + 3 and end - last <= 9:
                 return end
@@ -149,7 +159,11 @@ def _with_group(tree: Tree, noun: int, last: int) -> int:
 def _core(tree: Tree, word: int) -> tuple[int, int]:
     """The words of a noun phrase without a number, from its determiner or adjectives to its "of …"."""
     first = word
-    while first > 0 and tree.tag(first - 1) in ("ADJ", "DET", "NOUN", "PROPN", "PUNCT") and tree.head(first - 1) in range(first, word + 1):
+    while (
+        first > 0
+        and tree.tag(first - 1) in ("ADJ", "DET", "NOUN", "PROPN", "PUNCT")
+        and tree.head(first - 1) in range(first, word + 1)
+    ):
         if tree.lower[first - 1] in (",", '"', "“", "("):
             break
         first -= 1
@@ -185,7 +199,13 @@ def _numberless(tree: Tree, candidate: _Candidate, what: Harmed) -> bool:
     if tree.lower[word] in _COLLECTIVE and tree.lower[word] != "people":
         return False
     if candidate.person is None:
-        return tree.lower[word] in ("casualties", "losses") and tree.relation(word) in ("obj", "nsubj", "root", "conj", "nmod")
+        return tree.lower[word] in ("casualties", "losses") and tree.relation(word) in (
+            "obj",
+            "nsubj",
+            "root",
+            "conj",
+            "nmod",
+        )
     return True
 
 
@@ -199,8 +219,24 @@ def _is_unreal(tree: Tree, what: Harmed) -> bool:
             return True
     purpose = tree.lower[predicate - 1] == "to" and not tree.lower[predicate].endswith("ing") if predicate else False
     above = tree.head(predicate)
-    able = above >= 0 and tree.lower[above] in ("managed", "able", "succeeded", "went", "appeared", "reported", "believed", "said",
-                                                "thought", "known", "estimated", "feared", "confirmed", "seemed", "continued", "began")
+    able = above >= 0 and tree.lower[above] in (
+        "managed",
+        "able",
+        "succeeded",
+        "went",
+        "appeared",
+        "reported",
+        "believed",
+        "said",
+        "thought",
+        "known",
+        "estimated",
+        "feared",
+        "confirmed",
+        "seemed",
+        "continued",
+        "began",
+    )
     return purpose and tree.tag(predicate) == "VERB" and not able
 
 
@@ -236,7 +272,9 @@ def _counted(tree: Tree, candidate: _Candidate, what: Harmed) -> Counted | None:
 
 def _numberless_bounds(tree: Tree, candidate: _Candidate) -> tuple[int | None, int | None] | None:
     """Bounds of people without a number; None where the phrase only refers back ("the victims", "them")."""
-    before = [tree.lower[w] for w in range(candidate.first, candidate.head)] + [tree.lower[c] for c in tree.children[candidate.head]]
+    before = [tree.lower[w] for w in range(candidate.first, candidate.head)] + [
+        tree.lower[c] for c in tree.children[candidate.head]
+    ]
     person = candidate.person
     word = tree.lower[candidate.head]
     if any(w in ("no", "any") for w in before):
@@ -258,7 +296,9 @@ def _denied_by_grammar(tree: Tree, predicate: int) -> bool:
 def _without_doubles(found: list[Counted]) -> list[Counted]:
     kept: list[Counted] = []
     for counted in found:
-        if any(other.first < counted.last and counted.first < other.last and other.harm is counted.harm for other in kept):
+        if any(
+            other.first < counted.last and counted.first < other.last and other.harm is counted.harm for other in kept
+        ):
             continue
         kept.append(replace(counted))
     return kept

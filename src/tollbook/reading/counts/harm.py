@@ -13,7 +13,9 @@ _REACH = 70
 _PASSIVE = frozenset({"nsubj:pass", "nsubj:outer", "obl:unmarked"})
 _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
-_LINKING = frozenset("was were been being is are be got had have has also reportedly allegedly and - others more".split())
+_LINKING = frozenset(
+    "was were been being is are be got had have has also reportedly allegedly and - others more".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,9 @@ def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     relation = tree.parse.relations[head]
     for word in known.get(above, ()):
         if _fits(tree, head, relation, above, word):
-            return Harmed(Harm(word.harm), above if word.kind == "verb" else _predicate(tree, above), above, word.people_only)
+            return Harmed(
+                Harm(word.harm), above if word.kind == "verb" else _predicate(tree, above), above, word.people_only
+            )
     if relation == "obj" or relation in _PASSIVE:
         for child in tree.children_by(above, "xcomp", "advcl", "ccomp"):
             for word in known.get(child, ()):

@@ -7,7 +7,9 @@ from tollbook.reading.counts.find import Counted
 from tollbook.reading.tree import Tree
 
 _AMONG = frozenset({"including", "among", "amongst", "include", "included", "includes"})
-_WHOLES = frozenset({"them", "whom", "those", "which", "dead", "victims", "casualties", "wounded", "injured", "killed", "these"})
+_WHOLES = frozenset(
+    {"them", "whom", "those", "which", "dead", "victims", "casualties", "wounded", "injured", "killed", "these"}
+)
 _BACK = 2
 
 

@@ -10,7 +10,9 @@ from tollbook.vocabulary.codes import Status
 
 _MIXING = frozenset({"including", "among", "and", "both"})
 _CIVIL = frozenset({"civilian", "innocent", "unarmed", "displaced"})
-_ARMED = frozenset({"armed", "pro-government", "rebel", "militant", "jihadist", "insurgent", "paramilitary", "regime", "loyalist"})
+_ARMED = frozenset(
+    {"armed", "pro-government", "rebel", "militant", "jihadist", "insurgent", "paramilitary", "regime", "loyalist"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,13 @@ def _status(tree: Tree, counted: Counted, start: int) -> Status:
         for child in tree.children_by(counted.people, "amod", "compound", "nmod"):
             if tree.lower[child] in _CIVIL or person_word(tree.lower[child]) and tree.relation(child) != "nmod":
                 person = person_word(tree.lower[child])
-                found.add(Status.CIVILIAN if tree.lower[child] in _CIVIL else Status(person.status) if person else Status.UNKNOWN)
+                found.add(
+                    Status.CIVILIAN
+                    if tree.lower[child] in _CIVIL
+                    else Status(person.status)
+                    if person
+                    else Status.UNKNOWN
+                )
             elif tree.lower[child] in _ARMED:
                 found.add(Status.COMBATANT)
     found.discard(Status.UNKNOWN)

@@ -108,17 +108,23 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
 
 
 def _is_content(tree: Tree, child: int, speaker: int | None) -> bool:
-    return child != speaker and (tree.relation(child) == "ccomp" or (tree.relation(child) in _CONTENT and _is_clause(tree, child)))
+    return child != speaker and (
+        tree.relation(child) == "ccomp" or (tree.relation(child) in _CONTENT and _is_clause(tree, child))
+    )
 
 
 def _takes_thing(tree: Tree, verb: int) -> bool:
     """Whether the verb has a thing as its object and so says nothing ("claimed 12 lives", "reported for duty")."""
     thing = tree.child(verb, "obj")
-    return thing is not None and not any(tree.tag(w) == "VERB" for w in tree.under(thing)) and tree.tag(thing) != "PROPN"
+    return (
+        thing is not None and not any(tree.tag(w) == "VERB" for w in tree.under(thing)) and tree.tag(thing) != "PROPN"
+    )
 
 
 def _hearer(tree: Tree, verb: int) -> int | None:
-    return next((c for c in tree.children_by(verb, "iobj", "obj", "obl") if tree.tag(c) in ("PROPN", "NOUN") and c > verb), None)
+    return next(
+        (c for c in tree.children_by(verb, "iobj", "obj", "obl") if tree.tag(c) in ("PROPN", "NOUN") and c > verb), None
+    )
 
 
 def _last_said(tree: Tree, verb: int) -> int | None:

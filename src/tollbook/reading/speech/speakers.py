@@ -11,8 +11,18 @@ from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 
 _PRONOUNS = frozenset("he she it they who we i you which that this".split())
-_BACKWARD = frozenset("source group agency organisation organization monitor statement army spokesman spokeswoman official".split())
-_SPEAKING = (NameKind.BODY, NameKind.OFFICE, NameKind.SHORT, NameKind.GROUP, NameKind.PARTY, NameKind.MEDIUM, NameKind.COUNTRY)
+_BACKWARD = frozenset(
+    "source group agency organisation organization monitor statement army spokesman spokeswoman official".split()
+)
+_SPEAKING = (
+    NameKind.BODY,
+    NameKind.OFFICE,
+    NameKind.SHORT,
+    NameKind.GROUP,
+    NameKind.PARTY,
+    NameKind.MEDIUM,
+    NameKind.COUNTRY,
+)
 _MONITORS = frozenset({"monitor", "monitors", "monitoring", "watchdog"})
 
 
@@ -97,7 +107,9 @@ def _monitor(names: Names) -> str | None:
 def _within(tree: Tree, found: list[Name], word: int) -> bool:
     """Whether the one described speaks from within a named body: "a source at the police command", "a UN official"."""
     bodies = (NameKind.BODY, NameKind.OFFICE, NameKind.SHORT)
-    return any(name.kind in bodies and (word in tree.up(name.last - 1) or name.first <= word < name.last) for name in found)
+    return any(
+        name.kind in bodies and (word in tree.up(name.last - 1) or name.first <= word < name.last) for name in found
+    )
 
 
 def _body(document: Document, tree: Tree, first: int, last: int, person: str | None) -> str | None:
@@ -110,7 +122,11 @@ def _body(document: Document, tree: Tree, first: int, last: int, person: str | N
             begin, end = noun_phrase(tree, child)
             return document.text(tree, begin, end)
     begin = role
-    while begin > first and tree.tag(begin - 1) in ("PROPN", "NOUN", "ADJ", "PUNCT") and not rank_phrases().get(tree.words[begin - 1]):
+    while (
+        begin > first
+        and tree.tag(begin - 1) in ("PROPN", "NOUN", "ADJ", "PUNCT")
+        and not rank_phrases().get(tree.words[begin - 1])
+    ):
         begin -= 1
     while begin < role and tree.tag(begin) == "PUNCT":
         begin += 1
@@ -142,7 +158,9 @@ def _person(document: Document, tree: Tree, word: int, first: int, last: int, fo
     run: list[int] = []
     best: list[int] = []
     for w in range(first, last + 1):
-        plain = w < last and w not in taken and (tree.tag(w) == "PROPN" or (run and tree.lower[w] in ("-", "al", "bin")))
+        plain = (
+            w < last and w not in taken and (tree.tag(w) == "PROPN" or (run and tree.lower[w] in ("-", "al", "bin")))
+        )
         if plain and not rank_phrases().get(tree.words[w]) and not role_phrases().get(tree.words[w]):
             run.append(w)
             continue
