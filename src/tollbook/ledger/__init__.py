@@ -2,6 +2,18 @@
 
 from tollbook.ledger.book import Book
 from tollbook.ledger.keeping import Added
+from tollbook.ledger.tolls import NAMES, Counting, Profile, account, incident_row, profile, toll_row
 from tollbook.ledger.view import View
 
-__all__ = ["Added", "Book", "View"]
+__all__ = [
+    "NAMES",
+    "Added",
+    "Book",
+    "Counting",
+    "Profile",
+    "View",
+    "account",
+    "incident_row",
+    "profile",
+    "toll_row",
+]
