@@ -15,25 +15,26 @@ from torch import Tensor, nn
 from train.reader.encoder import WIDTH
 from train.reader.network import Reader
 
-PIECES = 256  # of a window at run time
+PIECES = 256  # of a window at run time, for a parser alone
 INPUTS = ("ids", "shapes", "mask", "units")
 
 
 class Graph(nn.Module):
-    """What runs in onnxruntime: pieces to the arrays of the units."""
+    """What runs in onnxruntime: pieces to the arrays of the units. `more`: layers on the units' vectors, by output."""
 
-    names = ("vectors", "arcs", "relation_word", "relation_head", "tags")
-
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, more: dict[str, nn.Linear]) -> None:
         super().__init__()
         self.reader = reader
+        self.more = nn.ModuleDict(more)
+        self.names = ("vectors", "arcs", "relation_word", "relation_head", "tags", *more)
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, units: Tensor) -> tuple[Tensor, ...]:
         """Arrays (batch, units, …) in the order of `names`."""
         pieces = self.reader.encoder(ids, shapes, mask)
         vectors = pieces.gather(1, units[..., None].expand(-1, -1, WIDTH))
         words, heads = self.reader.parser.relation_sides(vectors)
-        return vectors, self.reader.parser.arcs(vectors), words, heads, self.reader.parser.tags(vectors)
+        arcs, tags = self.reader.parser.arcs(vectors), self.reader.parser.tags(vectors)
+        return vectors, arcs, words, heads, tags, *(layer(vectors) for layer in self.more.values())
 
 
 def write_graph(graph: Graph, path: Path) -> None:
@@ -46,21 +47,29 @@ def write_graph(graph: Graph, path: Path) -> None:
     fed = (ids, torch.ones_like(ids), torch.ones_like(ids), torch.arange(1, 10).expand(2, -1))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        torch.onnx.export(graph.eval(), fed, str(whole), input_names=list(INPUTS), output_names=list(graph.names),
-                          dynamic_axes=axes, opset_version=17, dynamo=False)  # fmt: skip
+        torch.onnx.export(
+            graph.eval(),
+            fed,
+            str(whole),
+            input_names=list(INPUTS),
+            output_names=list(graph.names),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
     quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
     quantize_dynamic(str(ready), str(path), weight_type=QuantType.QInt8, per_channel=True)
     whole.unlink()
     ready.unlink()
 
 
-def export(reader: Reader, about: dict[str, object], tokenizer: Path, folder: Path) -> None:
-    """Write the four files; `about` holds the labels and settings that reader.json tells."""
+def export(graph: Graph, about: dict[str, object], matrices: dict[str, Tensor], tokenizer: Path, folder: Path) -> None:
+    """Write the four files. about: labels and settings that reader.json tells; matrices: the heads outside the graph."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_graph(Graph(reader.eval()), folder / "reader.onnx")
-    matrices = {f"relation.{k}": v.numpy() for k, v in reader.parser.relation.state_dict().items()}
-    np.savez(folder / "reader.npz", **matrices)
+    write_graph(graph, folder / "reader.onnx")
+    held = matrices | {f"relation.{k}": v for k, v in graph.reader.parser.relation.state_dict().items()}
+    np.savez(folder / "reader.npz", **{k: v.detach().numpy().astype(np.float16) for k, v in held.items()})
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
     digest = hashlib.sha256((folder / "reader.onnx").read_bytes()).hexdigest()[:12]
-    held = {"version": digest, "pieces": PIECES} | about
-    (folder / "reader.json").write_text(json.dumps(held, indent=1) + "\n", "utf-8")
+    told = {"version": digest, "pieces": PIECES} | about
+    (folder / "reader.json").write_text(json.dumps(told, indent=1) + "\n", "utf-8")

@@ -1,6 +1,5 @@
 """Trains the parser: epochs over the treebanks, a checkpoint after each, resumable, from one seed."""
 
-import math
 import random
 import time
 from pathlib import Path
@@ -11,6 +10,7 @@ from tollbook.engines.onnx.pieces import Pieces
 from train.reader.encoder import pretrained
 from train.reader.measure_parser import attachment
 from train.reader.network import Reader, slow_and_fast
+from train.reader.schedule import rate
 from train.reader.treebank import Document, documents
 from train.reader.trees import Labels, batches, epoch, inputs, labels, targets
 
@@ -31,7 +31,7 @@ def fit(data: Path, base: Path, out: Path, epochs: int) -> Path:
     model = Reader(pretrained(base / "model.safetensors"), len(named.relations), len(named.tags))
     optimiser = slow_and_fast(model, SLOW, FAST)
     steps = epochs * len(list(batches(epoch(train, pieces, random.Random(SEED)), PIECES, random.Random(SEED))))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps, 300))
     path, first = out / "parser.pt", 0
     if path.exists():
         held = torch.load(path, weights_only=False)
@@ -55,13 +55,6 @@ def fit(data: Path, base: Path, out: Path, epochs: int) -> Path:
         torch.save(held, path.with_suffix(".new"))
         path.with_suffix(".new").replace(path)
     return path
-
-
-def rate(step: int, steps: int) -> float:
-    """Warm up over 300 steps, then a cosine down to a fiftieth."""
-    if step < 300:
-        return (step + 1) / 300
-    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (step - 300) / max(1, steps - 300))))
 
 
 def one_epoch(

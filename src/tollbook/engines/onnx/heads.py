@@ -1,0 +1,88 @@
+"""The claim heads' matrices, and the arithmetic that `train.claims.heads` was trained with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from tollbook.engines.onnx.network import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """weight (out, in) and bias (out)."""
+
+    weight: Floats
+    bias: Floats
+
+    def __call__(self, x: Floats) -> Floats:
+        found: Floats = x @ self.weight.T + self.bias
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Everything that works on a span's vector. near: (pointers, classes of distance)."""
+
+    harms: tuple[str, ...]
+    events: tuple[str, ...]
+    pointers: tuple[str, ...]
+    labels: Mapping[str, tuple[str, ...]]
+    count: Linear
+    sentence: Linear
+    harm: Linear
+    bare: Linear
+    query: Linear
+    null: Linear
+    attributes: Mapping[str, Linear]
+    near: Floats
+
+
+def load(about: Mapping[str, object], matrices: Mapping[str, Floats]) -> Heads:
+    """The heads from reader.json and reader.npz; KeyError if one is missing."""
+
+    def linear(name: str) -> Linear:
+        return Linear(
+            np.ascontiguousarray(matrices[f"{name}.weight"], np.float32), matrices[f"{name}.bias"].astype(np.float32)
+        )
+
+    labels = {name: tuple(held) for name, held in _mapping(about["attributes"]).items()}
+    return Heads(
+        harms=_words(about["harms"]),
+        events=_words(about["events"]),
+        pointers=_words(about["pointers"]),
+        labels=labels,
+        count=linear("count"),
+        sentence=linear("sentence"),
+        harm=linear("harm"),
+        bare=linear("bare"),
+        query=linear("query"),
+        null=linear("null"),
+        attributes={name: linear(f"attributes.{name}") for name in labels},
+        near=matrices["near"].astype(np.float32),
+    )
+
+
+def _words(held: object) -> tuple[str, ...]:
+    if not isinstance(held, list):
+        raise ValueError(f"reader.json: a list of words is wanted, not {held!r}")
+    return tuple(map(str, held))
+
+
+def _mapping(held: object) -> Mapping[str, list[str]]:
+    if not isinstance(held, dict):
+        raise ValueError(f"reader.json: lists by name are wanted, not {held!r}")
+    return held
+
+
+def gelu(x: Floats) -> Floats:
+    """The tanh form of the Gaussian error unit."""
+    found: Floats = 0.5 * x * (1 + np.tanh(np.float32(0.7978845608) * (x + np.float32(0.044715) * x**3)))
+    return found
+
+
+def softmax(x: Floats) -> Floats:
+    """Over the last axis."""
+    raised = np.exp(x - x.max(-1, keepdims=True))
+    found: Floats = raised / raised.sum(-1, keepdims=True)
+    return found

@@ -1,0 +1,32 @@
+"""The whole reader as the files that ship."""
+
+from pathlib import Path
+
+from torch import nn
+
+from train.claims.heads import Inventory
+from train.claims.marked import POINTERS
+from train.claims.network import ClaimReader
+from train.claims.report import PIECES
+from train.reader import export as parser
+from train.reader.trees import Labels
+
+IN_GRAPH = ("key", "tagged")
+
+
+def export(model: ClaimReader, labels: Labels, inventory: Inventory, tokenizer: Path, folder: Path) -> None:
+    """Write the four files to the folder."""
+    model.eval()
+    key, tagged = model.claims.key, model.claims.tagged
+    layers: dict[str, nn.Linear] = {"key": key, "tagged": tagged}
+    matrices = {k: v for k, v in model.claims.state_dict().items() if not k.startswith(IN_GRAPH)}
+    about: dict[str, object] = {
+        "pieces": PIECES,
+        "relations": labels.relations,
+        "tags": labels.tags,
+        "harms": inventory.harms,
+        "events": inventory.events,
+        "pointers": POINTERS,
+        "attributes": inventory.attributes,
+    }
+    parser.export(parser.Graph(model.reader, layers), about, matrices, tokenizer, folder)

@@ -1,0 +1,132 @@
+"""Teaches the claim heads, with the treebanks beside so that the grammar stays; resumable, from one seed."""
+
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from tollbook.engines.onnx.pieces import Pieces
+from tollbook.vocabulary.analysis import NOTHING, Parse
+from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status, events
+from train.claims.heads import Inventory
+from train.claims.loss import report_loss
+from train.claims.marked import Marked
+from train.claims.measure import figures
+from train.claims.network import ClaimReader
+from train.claims.punctuate import remove, restore
+from train.claims.rename import rename
+from train.claims.renumber import renumber
+from train.claims.report import Ready, groups, ready
+from train.reader.network import slow_and_fast
+from train.reader.schedule import rate
+from train.reader.treebank import Document
+from train.reader.trees import Example, Labels, batches, epoch, inputs, targets
+
+SEED, CLAIM_PIECES, TREE_PIECES, SLOW, FAST = 20181105, 1800, 600, 1.2e-4, 1.2e-3
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What is learned from: marked reports with their parses, treebanks, and the names of all labels."""
+
+    reports: Sequence[tuple[Marked, Sequence[Parse]]]
+    held_out: Sequence[Marked]
+    trees: Sequence[Document]
+    labels: Labels
+    inventory: Inventory
+    pieces: Pieces
+
+
+def inventory() -> Inventory:
+    """The codebook's labels."""
+    codes = tuple(events())
+    attributes = {
+        "status": tuple(map(str, Status)),
+        "scope": tuple(map(str, Scope)),
+        "stance": tuple(map(str, Stance)),
+        "event": codes,
+        "responsibility": (NOTHING, *map(str, Responsibility)),
+        "part": (NOTHING, "part"),
+    }
+    return Inventory((NOTHING, *map(str, Harm)), attributes, codes)
+
+
+def varied(report: Marked, parses: Sequence[Parse], rng: random.Random) -> Marked:
+    """The report in other words for names, numbers and days, with punctuation lost or put back."""
+    bare = sum(token.form == "," for token in report.tokens()) * 200 < sum(1 for _ in report.tokens())
+    if bare and rng.random() < 0.5:
+        report = restore(report, parses, rng)
+    elif not bare and rng.random() < 0.3:
+        report = remove(report)
+    if rng.random() < 0.75:
+        report = rename(report, rng)
+    return renumber(report, rng) if rng.random() < 0.7 else report
+
+
+def endless(lesson: Lesson, rng: random.Random) -> Iterator[list[Example]]:
+    """Treebank batches without end."""
+    while True:
+        yield from batches(epoch(lesson.trees, lesson.pieces, rng), TREE_PIECES, rng)
+
+
+def lessons(lesson: Lesson, number: int) -> list[list[Ready]]:
+    """The batches of one epoch."""
+    rng = random.Random(SEED + number)
+    harms = lesson.inventory.harms
+    held = [ready(varied(report, parses, rng), lesson.pieces, harms, rng) for report, parses in lesson.reports]
+    return groups([one for one in held if one.windows], CLAIM_PIECES, rng)
+
+
+def fit(model: ClaimReader, lesson: Lesson, path: Path, epochs: int) -> None:
+    """Train the model in place; goes on from the checkpoint at `path` if there is one."""
+    torch.manual_seed(SEED)
+    steps = epochs * len(lessons(lesson, 0))
+    optimiser = slow_and_fast(model, SLOW, FAST)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps, 60))
+    first = 0
+    if path.exists():
+        kept = torch.load(path, weights_only=False)
+        model.load_state_dict(kept["model"])
+        optimiser.load_state_dict(kept["optimiser"])
+        schedule.load_state_dict(kept["schedule"])
+        first = kept["epoch"]
+    start = time.monotonic()
+    for number in range(first, epochs):
+        trees = endless(lesson, random.Random(SEED - number))
+        model.train()
+        losses = []
+        for group in lessons(lesson, number):
+            losses.append(step(model, lesson, group, next(trees)))
+            optimiser.zero_grad(set_to_none=True)
+            losses[-1].backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+            optimiser.step()
+            schedule.step()
+            losses[-1] = losses[-1].detach()
+        mean = float(torch.stack(losses).mean())
+        print(f"epoch {number + 1}: loss {mean:.3f} {time.monotonic() - start:.0f} s", flush=True)
+        if number + 1 == epochs or number % 4 == 3:
+            print(" ".join(f"{k} {v:.3f}" for k, v in figures(model, lesson.held_out, lesson).items()), flush=True)
+        kept = {
+            "model": model.state_dict(),
+            "optimiser": optimiser.state_dict(),
+            "schedule": schedule.state_dict(),
+            "epoch": number + 1,
+        }
+        torch.save(kept, path.with_suffix(".new"))
+        path.with_suffix(".new").replace(path)
+
+
+def step(model: ClaimReader, lesson: Lesson, group: list[Ready], trees: list[Example]) -> torch.Tensor:
+    """The loss of one batch of reports and one of trees."""
+    with torch.autocast("cpu", torch.bfloat16):
+        x = inputs([one.window for one in trees])
+        parse = model.reader.parse_loss(model.reader.units(x), x, targets(trees, lesson.labels, x.units.shape[1]))
+        found = [
+            report_loss(model.claims, lesson.inventory, rows, roots, one)
+            for one, (rows, roots) in zip(group, model.rows(group), strict=True)
+        ]
+    return torch.stack(found).mean() + parse

@@ -1,0 +1,156 @@
+"""Coded reports from files: reports and codes in the project's own JSON Lines form, words marked with their codes."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tollbook.reading.layout import passages
+from tollbook.reading.words import words
+from tollbook.vocabulary.analysis import NOTHING, Parse
+from tollbook.vocabulary.report import Report
+from train.claims.marked import POINTERS, Code, Mark, Marked, Name, Token
+from train.claims.names import mentions
+
+Json = dict[str, Any]
+Place = tuple[int, int]
+Parser = Callable[[Sequence[Sequence[str]]], Sequence[Parse]]
+KINDS = {"person": "person", "place": "place", "region": "place"}
+
+
+@dataclass
+class Names:
+    """The names of a report, numbered as they come."""
+
+    held: list[Name] = field(default_factory=list)
+
+    def number(self, text: str, kind: str) -> int:
+        name = Name(text, kind)
+        if name not in self.held:
+            self.held.append(name)
+        return self.held.index(name)
+
+
+def pairs(folder: Path) -> list[tuple[Json, list[Json]]]:
+    """Reports with their claims, from `reports.jsonl` and `gold.jsonl` or from `<name>.reports.jsonl` and its gold."""
+    found = []
+    for path in sorted(folder.glob("*reports.jsonl")):
+        gold = path.with_name(path.name.replace("reports.jsonl", "gold.jsonl"))
+        coded = {row["id"]: row["claims"] for row in rows(gold)}
+        found += [(report, coded[report["id"]]) for report in rows(path) if report["id"] in coded]
+    return found
+
+
+def rows(path: Path) -> list[Json]:
+    """The objects of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def locate(whole: str, body: int, quote: str, text: str | None) -> Place | None:
+    """Characters of a quote, or of a count's text in it, as the scorer finds them."""
+    start = whole.find(quote, body)
+    start = whole.find(quote) if start < 0 else start
+    if start < 0:
+        return None
+    if text is None:
+        return start, start + len(quote)
+    at = quote.find(text)
+    return None if at < 0 else (start + at, start + at + len(text))
+
+
+def mark(report: Json, claims: list[Json], parse: Parser) -> Marked:
+    """The report's prose as marked words."""
+    value = Report(text=report["text"], title=report["title"])
+    whole = value.whole
+    places = [words(whole, passage.start, passage.end) for passage in passages(value)]
+    forms = [[whole[a:b] for a, b in sentence] for sentence in places]
+    flat = [place for sentence in places for place in sentence]
+    marks: list[set[Mark]] = [set() for _ in flat]
+    names = Names()
+    counts: list[Code] = []
+    bare: list[Code] = []
+    for claim in claims:
+        if not claim["counts"]:
+            spread(marks, flat, locate(whole, value.body, claim["quote"], None), Mark("bare", len(bare)))
+            bare.append(code(claim, None, names, 0))
+        first = len(counts)
+        for count in claim["counts"]:
+            here = locate(whole, value.body, claim["quote"], count["text"])
+            spread(marks, flat, here, Mark("count", len(counts)))
+            counts.append(code(claim, count, names, first))
+    lower = [form.lower() for sentence in forms for form in sentence]
+    for number, name in enumerate(names.held):
+        for a, b in mentions(name, lower):
+            for at in range(a, b):
+                marks[at].add(Mark("name", number))
+    tags = [tag for one in parse(forms) for tag in one.tags]
+    return build(report["id"], forms, tags, marks, (counts, bare, names.held))
+
+
+def build(
+    id: str,
+    forms: list[list[str]],
+    tags: list[str],
+    marks: list[set[Mark]],
+    codes: tuple[list[Code], list[Code], list[Name]],
+) -> Marked:
+    """The marked report; pointers to what no word mentions become unknown."""
+    held = {one for each in marks for one in each}
+    sentences, at = [], 0
+    for sentence in forms:
+        tokens = [Token(form, tags[at + i], frozenset(marks[at + i])) for i, form in enumerate(sentence)]
+        sentences.append(tuple(tokens))
+        at += len(sentence)
+    counts, bare, names = codes
+    return Marked(
+        id,
+        tuple(sentences),
+        tuple(known(one, held) for one in counts),
+        tuple(known(one, held) for one in bare),
+        tuple(names),
+    )
+
+
+def known(one: Code, held: set[Mark]) -> Code:
+    """The code with None for each pointer whose words stand nowhere."""
+    points: list[tuple[int, ...] | None] = []
+    for name, numbers in zip(POINTERS, one.points, strict=True):
+        kind = "count" if name == "whole" else "name"
+        here = tuple(n for n in numbers or () if Mark(kind, n) in held)
+        points.append(None if numbers and not here else here)
+    return Code(one.harm, one.attributes, tuple(points))
+
+
+def spread(marks: list[set[Mark]], flat: list[Place], here: Place | None, one: Mark) -> None:
+    """Put a mark on the words that the characters touch."""
+    if here is None:
+        return
+    for i, (a, b) in enumerate(flat):
+        if a < here[1] and here[0] < b:
+            marks[i].add(one)
+
+
+def code(claim: Json, count: Json | None, names: Names, first: int) -> Code:
+    """The codes of a count, or of a claim without one; `first` is the number of the claim's first count."""
+    parent = None if count is None else count.get("of")
+    part = None if count is None else (NOTHING if parent is None else "part")
+    attributes = (
+        None if count is None else count["status"],
+        claim["scope"],
+        claim["stance"],
+        claim["event"],
+        claim["responsibility"] or NOTHING,
+        part,
+    )
+    points: list[tuple[int, ...] | None] = []
+    for pointer in POINTERS:
+        if pointer == "whole":
+            points.append(None if count is None else (() if parent is None else (first + parent,)))
+        elif pointer == "side" and count is None:
+            points.append(None)
+        else:
+            held = {"place": claim["places"], "side": [count["side"]] if count else []}.get(pointer)
+            texts = [text for text in (held if held is not None else [claim[pointer]]) if text]
+            points.append(tuple(names.number(text, KINDS.get(pointer, "party")) for text in texts))
+    return Code(None if count is None else count["harm"], attributes, tuple(points))

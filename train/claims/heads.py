@@ -1,0 +1,61 @@
+"""The claim heads: what a span of words counts, its attributes, and the words it points to."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from tollbook.engines.onnx.distance import CLASSES
+from train.claims.marked import POINTERS
+from train.reader.encoder import WIDTH
+
+TRUNK, KEY = 384, 64
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """The labels of each head. harms and each attribute's labels; events for sentences without counts."""
+
+    harms: tuple[str, ...]
+    attributes: dict[str, tuple[str, ...]]
+    events: tuple[str, ...]
+
+
+class ClaimHeads(nn.Module):
+    """Works on a report's rows: units U, their governors' mean G (by the arcs' probabilities) and the governors' G2."""
+
+    def __init__(self, inventory: Inventory, dropout: float = 0.25) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        self.count = nn.Linear(3 * WIDTH, TRUNK)
+        self.sentence = nn.Linear(3 * WIDTH, TRUNK)
+        self.harm = nn.Linear(TRUNK, len(inventory.harms))
+        self.attributes = nn.ModuleDict({k: nn.Linear(TRUNK, len(v)) for k, v in inventory.attributes.items()})
+        self.bare = nn.Linear(TRUNK, len(inventory.events))
+        self.query = nn.Linear(TRUNK, len(POINTERS) * KEY)
+        self.null = nn.Linear(TRUNK, len(POINTERS))
+        self.key = nn.Linear(WIDTH, len(POINTERS) * KEY)
+        self.near = nn.Parameter(torch.zeros(len(POINTERS), CLASSES))
+        self.tagged = nn.Linear(WIDTH, 2 * len(inventory.harms) - 1)
+
+    def governed(self, units: Tensor, arcs: Tensor, sentence: Tensor) -> Tensor:
+        """U, G, G2 side by side (batch, units, 3 * WIDTH); arcs are probabilities after the softmax, not trained here."""
+        same = (sentence[:, :, None] == sentence[:, None, :]) & (sentence >= 0)[:, None, :]
+        weights = arcs.detach().float().masked_fill(~same, -1e4).softmax(-1).to(units.dtype)
+        one = weights @ units
+        return torch.cat((units, one, weights @ one), -1)
+
+    def trunk(self, vectors: Tensor, bare: bool) -> Tensor:
+        """Hidden vectors of counts (or, `bare`, of sentences), (spans, TRUNK)."""
+        layer = self.sentence if bare else self.count
+        return self.dropout(functional.gelu(layer(self.dropout(vectors)), approximate="tanh"))
+
+    def points(self, hidden: Tensor, keys: Tensor, near: Tensor) -> Tensor:
+        """Logits (spans, POINTERS, words + 1) of the words and of none; keys (words, POINTERS * KEY), near the classes of
+        distance (spans, words)."""
+        spans, words = near.shape
+        query = self.query(hidden).view(spans, len(POINTERS), KEY)
+        scores = torch.einsum("spk,wpk->spw", query, keys.view(words, len(POINTERS), KEY)) / KEY**0.5
+        scores = scores.float() + self.near[:, near].transpose(0, 1)
+        return torch.cat((scores, self.null(hidden).float()[..., None]), -1)

@@ -1,0 +1,112 @@
+"""What a report's claim heads get wrong, as one number to descend."""
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from tollbook.vocabulary.analysis import NOTHING
+from train.claims.heads import ClaimHeads, Inventory
+from train.claims.marked import ATTRIBUTES, POINTERS
+from train.claims.report import Ready, near
+from train.claims.targets import Target
+
+WEIGHTS = {"stance": 1.0, "event": 0.7, "status": 0.7, "scope": 0.7, "responsibility": 0.5, "part": 0.7}
+ZERO = torch.zeros(())
+
+
+def pooled(rows: Tensor, held: Ready, spans: Sequence[Target]) -> Tensor:
+    """Mean of the governed vectors over each span's words (spans, 3 * WIDTH)."""
+    return torch.stack([rows[held.words[one.first : one.end]].mean(0) for one in spans])
+
+
+def ended(rows: Tensor, arcs: Sequence[Tensor], held: Ready, sentences: Sequence[int]) -> Tensor:
+    """What stands for each sentence: its [SEP], the mean of its words, its likely root (sentences, 3 * WIDTH)."""
+    width = rows.shape[1] // 3
+    found = []
+    for sentence in sentences:
+        words = held.words[torch.tensor(held.sentence_of == sentence)]
+        root = arcs[sentence]
+        units = rows[words, :width]
+        likely = (root[:, None] * units).sum(0) / (root.sum() + 1e-4)
+        found.append(torch.cat((rows[held.ends[sentence], :width], units.mean(0), likely)))
+    return torch.stack(found)
+
+
+def attribute_loss(heads: ClaimHeads, inventory: Inventory, hidden: Tensor, spans: Sequence[Target]) -> Tensor:
+    """Mean over attributes and spans that have them."""
+    total = ZERO
+    for place, name in enumerate(ATTRIBUTES):
+        labels = inventory.attributes[name]
+        gold = [one.code.attributes[place] if one.code else None for one in spans]
+        goal = torch.tensor([labels.index(g) if g in labels else -100 for g in gold])
+        if bool((goal >= 0).any()):
+            found = functional.cross_entropy(heads.attributes[name](hidden).float(), goal, ignore_index=-100)
+            total = total + WEIGHTS[name] * found
+    return total
+
+
+def point_loss(scores: Tensor, held: Ready, spans: Sequence[Target]) -> Tensor:
+    """Mean over pointers with known goals; several names share the goal evenly, any word of a name will do."""
+    logs = scores.log_softmax(-1)
+    found = []
+    for row, one in enumerate(spans):
+        if one.code is None:
+            continue
+        for p, numbers in enumerate(one.code.points):
+            if numbers is None:
+                continue
+            if not numbers:
+                found.append(-logs[row, p, -1])
+                continue
+            groups = [held.goal.counted[n] if POINTERS[p] == "whole" else held.goal.named[n] for n in numbers]
+            found += [-logs[row, p, torch.tensor(words)].logsumexp(0) / len(groups) for words in groups]
+    return torch.stack(found).sum() / max(1, len(spans)) if found else ZERO
+
+
+def bare_loss(heads: ClaimHeads, inventory: Inventory, hidden: Tensor, held: Ready) -> Tensor:
+    """Whether each sentence claims each event without a count."""
+    goal = torch.zeros(len(held.goal.bare), len(inventory.events))
+    mask = torch.ones(len(held.goal.bare))
+    for sentence, events in enumerate(held.goal.bare):
+        if events is None:
+            mask[sentence] = 0
+        for event in events or ():
+            goal[sentence, inventory.events.index(event)] = 1
+    found = functional.binary_cross_entropy_with_logits(heads.bare(hidden).float(), goal, reduction="none").sum(1)
+    return (found * mask).sum() / mask.sum().clamp(min=1)
+
+
+def report_loss(heads: ClaimHeads, inventory: Inventory, rows: Tensor, roots: Sequence[Tensor], held: Ready) -> Tensor:
+    """All heads of one report. rows: governed units in order; roots: per sentence each word's probability as root."""
+    width = rows.shape[1] // 3
+    words = rows[held.words, :width]
+    tags = functional.cross_entropy(heads.tagged(words).float(), torch.tensor(held.goal.tags), ignore_index=-100)
+    total = tags
+    keys = heads.key(heads.dropout(words))
+    sentence_hidden = heads.trunk(ended(rows, roots, held, range(len(held.ends))), bare=True)
+    total = total + bare_loss(heads, inventory, sentence_hidden, held)
+    if held.goal.sentences:
+        spans = held.goal.sentences
+        hidden = sentence_hidden[torch.tensor([one.sentence for one in spans])]
+        total = total + 0.5 * claim_loss(heads, inventory, hidden, keys, held, spans)
+    if held.goal.spans:
+        hidden = heads.trunk(pooled(rows, held, held.goal.spans), bare=False)
+        harms = [one.code.harm if one.code else NOTHING for one in held.goal.spans]
+        goal = torch.tensor([inventory.harms.index(harm or NOTHING) for harm in harms])
+        total = total + functional.cross_entropy(heads.harm(hidden).float(), goal)
+        gold = [i for i, one in enumerate(held.goal.spans) if one.code]
+        if gold:
+            spans = tuple(held.goal.spans[i] for i in gold)
+            total = total + claim_loss(heads, inventory, hidden[torch.tensor(gold)], keys, held, spans)
+    return total
+
+
+def claim_loss(
+    heads: ClaimHeads, inventory: Inventory, hidden: Tensor, keys: Tensor, held: Ready, spans: Sequence[Target]
+) -> Tensor:
+    """Attributes and pointers of counts or of sentences."""
+    away = near(held, [(one.first, one.end, one.sentence) for one in spans])
+    scores = heads.points(hidden, keys, away)
+    return attribute_loss(heads, inventory, hidden, spans) + 0.4 * point_loss(scores, held, spans)

@@ -1,0 +1,134 @@
+"""How well each claim head does on coded reports, given the gold words: shares of right answers, and counts found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+from tollbook.engines.onnx.pieces import Pieces
+from tollbook.vocabulary.analysis import NOTHING
+from train.claims.heads import Inventory
+from train.claims.loss import ended, pooled
+from train.claims.marked import ATTRIBUTES, POINTERS, Marked
+from train.claims.network import ClaimReader
+from train.claims.report import Ready, near, ready
+from train.claims.targets import Target
+
+
+class Known(Protocol):
+    """What of a lesson is needed here."""
+
+    @property
+    def inventory(self) -> Inventory: ...
+
+    @property
+    def pieces(self) -> Pieces: ...
+
+
+def figures(model: ClaimReader, reports: Sequence[Marked], known: Known) -> dict[str, float]:
+    """Shares by head."""
+    model.eval()
+    tally: Counter[str] = Counter()
+    with torch.no_grad():
+        for report in reports:
+            held = ready(report, known.pieces, known.inventory.harms, None)
+            if held.windows:
+                judge(model, held, known.inventory, tally)
+    found = {}
+    for name in sorted({key.partition("/")[0] for key in tally}):
+        if tally[name + "/all"]:
+            found[name] = tally[name + "/right"] / tally[name + "/all"]
+    for name in ("harm", "tags", "bare"):
+        hit, made, gold = (tally[f"{name}.{k}"] for k in ("hit", "made", "gold"))
+        found[f"{name}.f1"] = 2 * hit / max(1, made + gold)
+    return found
+
+
+def judge(model: ClaimReader, held: Ready, inventory: Inventory, tally: Counter[str]) -> None:
+    """Add one report's answers."""
+    heads = model.claims
+    ((rows, roots),) = model.rows([held])
+    words = rows[held.words, : rows.shape[1] // 3]
+    keys = heads.key(words)
+    judge_tags(heads.tagged(words).argmax(-1), held, tally)
+    hidden = heads.trunk(ended(rows, roots, held, range(len(held.ends))), bare=True)
+    for sentence, gold in enumerate(held.goal.bare):
+        made = {inventory.events[i] for i in torch.nonzero(heads.bare(hidden[sentence]) > 0).flatten().tolist()}
+        if gold is not None:
+            tally["bare.hit"] += len(made & gold)
+            tally["bare.made"] += len(made)
+            tally["bare.gold"] += len(gold)
+    if held.goal.sentences:
+        at = torch.tensor([one.sentence for one in held.goal.sentences])
+        judge_claims(model, hidden[at], keys, held, held.goal.sentences, inventory, tally, "b.")
+    if held.goal.spans:
+        hidden = heads.trunk(pooled(rows, held, held.goal.spans), bare=False)
+        for made, one in zip(heads.harm(hidden).argmax(-1).tolist(), held.goal.spans, strict=True):
+            gold, name = (one.code.harm if one.code else NOTHING), inventory.harms[made]
+            tally["harm.hit"] += gold == name != NOTHING
+            tally["harm.made"] += name != NOTHING
+            tally["harm.gold"] += gold != NOTHING
+            if gold != NOTHING:
+                tally["harm/all"] += 1
+                tally["harm/right"] += gold == name
+        kept = [i for i, one in enumerate(held.goal.spans) if one.code]
+        if kept:
+            spans = [held.goal.spans[i] for i in kept]
+            judge_claims(model, hidden[torch.tensor(kept)], keys, held, spans, inventory, tally, "")
+
+
+def judge_claims(model, hidden, keys, held, spans, inventory, tally, prefix) -> None:  # type: ignore[no-untyped-def]
+    """Attributes and pointers of gold spans."""
+    for place, name in enumerate(ATTRIBUTES):
+        labels = inventory.attributes[name]
+        for made, one in zip(model.claims.attributes[name](hidden).argmax(-1).tolist(), spans, strict=True):
+            gold = one.code.attributes[place]
+            if gold in labels:
+                tally[f"{prefix}{name}/all"] += 1
+                tally[f"{prefix}{name}/right"] += labels[made] == gold
+                if name == "stance" and gold != "asserts":
+                    tally[f"{prefix}doubt/all"] += 1
+                    tally[f"{prefix}doubt/right"] += labels[made] == gold
+    chosen = model.claims.points(hidden, keys, near(held, [(o.first, o.end, o.sentence) for o in spans]))
+    judge_points(chosen, held, spans, tally, prefix)
+
+
+def judge_points(scores: Tensor, held: Ready, spans: Sequence[Target], tally: Counter[str], prefix: str) -> None:
+    """Right if the likeliest word belongs to a mention of a gold name, or none is likeliest and none is gold."""
+    for row, one in enumerate(spans):
+        for p, numbers in enumerate(one.code.points if one.code else ()):
+            if numbers is None:
+                continue
+            made = int(scores[row, p].argmax())
+            none = made == scores.shape[-1] - 1
+            lists = held.goal.counted if POINTERS[p] == "whole" else held.goal.named
+            right = none if not numbers else any(made in lists[n] for n in numbers)
+            tally[f"{prefix}@{POINTERS[p]}/all"] += 1
+            tally[f"{prefix}@{POINTERS[p]}/right"] += right
+            if numbers:
+                tally[f"{prefix}@{POINTERS[p]}+/all"] += 1
+                tally[f"{prefix}@{POINTERS[p]}+/right"] += right
+
+
+def judge_tags(made: Tensor, held: Ready, tally: Counter[str]) -> None:
+    """Counts found by the tags, with their harm, by their first words' overlap."""
+    tags = made.tolist()
+    for words, goal in ((held.goal.tags, tags), (tags, held.goal.tags)):
+        kind = "gold" if words is held.goal.tags else "made"
+        at = 0
+        while at < len(words):
+            if words[at] > 0 and words[at] % 2:
+                end = at + 1
+                while end < len(words) and words[end] == words[at] + 1:
+                    end += 1
+                tally[f"tags.{kind}"] += 1
+                harm = (words[at] + 1) // 2
+                if kind == "gold":
+                    tally["tags.hit"] += any(goal[i] > 0 and (goal[i] + 1) // 2 == harm for i in range(at, end))
+                at = end
+            else:
+                at += 1

@@ -1,0 +1,62 @@
+"""A marked report made ready for the network: windows, and which row of the units stands for which word or sentence."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from tollbook.engines.onnx.distance import classes
+from tollbook.engines.onnx.pieces import Pieces
+from tollbook.engines.onnx.windows import Window, windows
+from train.claims.marked import Marked
+from train.claims.targets import Targets, targets
+
+PIECES = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """words[w]: row of word w; ends[s]: row of sentence s's [SEP]; rows count through the report's windows in order."""
+
+    windows: tuple[Window, ...]
+    words: Tensor
+    ends: Tensor
+    sentence_of: np.ndarray
+    goal: Targets
+
+
+def ready(report: Marked, pieces: Pieces, harms: Sequence[str], rng: random.Random | None) -> Ready:
+    """The report with its targets."""
+    forms = report.words()
+    cut = windows(forms, pieces, PIECES)
+    words, ends, row = [], [0] * len(forms), 0
+    for window in cut:
+        for chunk in window.chunks:
+            words += range(row, row + chunk.end - chunk.first)
+            row += chunk.end - chunk.first
+            ends[chunk.sentence] = row
+            row += 1
+    sentence_of = np.repeat(np.arange(len(forms)), [len(s) for s in forms])
+    return Ready(tuple(cut), torch.tensor(words), torch.tensor(ends), sentence_of, targets(report, harms, rng))
+
+
+def near(held: Ready, spans: Sequence[tuple[int, int, int]]) -> Tensor:
+    """Classes of distance (spans, words) for spans (first, end, sentence)."""
+    at = np.arange(len(held.sentence_of))
+    return torch.tensor(np.stack([classes(held.sentence_of, at, s, (a, b)) for a, b, s in spans]))
+
+
+def groups(held: Sequence[Ready], most: int, rng: random.Random) -> list[list[Ready]]:
+    """Reports of like length together, at most `most` pieces with padding."""
+    ranked = sorted(held, key=lambda one: max(len(w.ids) for w in one.windows) + rng.random() * 40)
+    found: list[list[Ready]] = [[]]
+    for one in ranked:
+        longest = max(len(w.ids) for w in one.windows)
+        if found[-1] and (sum(len(r.windows) for r in found[-1]) + len(one.windows)) * longest > most:
+            found.append([])
+        found[-1].append(one)
+    rng.shuffle(found)
+    return found
