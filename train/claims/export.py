@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from torch import nn
-
 from train.claims.heads import Inventory
 from train.claims.marked import POINTERS
 from train.claims.network import ClaimReader
@@ -17,8 +15,7 @@ IN_GRAPH = ("key", "tagged")
 def export(model: ClaimReader, labels: Labels, inventory: Inventory, tokenizer: Path, folder: Path) -> None:
     """Write the four files to the folder."""
     model.eval()
-    key, tagged = model.claims.key, model.claims.tagged
-    layers: dict[str, nn.Linear] = {"key": key, "tagged": tagged}
+    layers = {"key": model.claims.key, "tagged": model.claims.tagged}
     matrices = {k: v for k, v in model.claims.state_dict().items() if not k.startswith(IN_GRAPH)}
     about: dict[str, object] = {
         "pieces": PIECES,

@@ -40,7 +40,7 @@ class ClaimHeads(nn.Module):
         self.tagged = nn.Linear(WIDTH, 2 * len(inventory.harms) - 1)
 
     def governed(self, units: Tensor, arcs: Tensor, sentence: Tensor) -> Tensor:
-        """U, G, G2 side by side (batch, units, 3 * WIDTH); arcs are probabilities after the softmax, not trained here."""
+        """U, G, G2 side by side (batch, units, 3 * WIDTH), by the arcs' scores, which are not trained here."""
         same = (sentence[:, :, None] == sentence[:, None, :]) & (sentence >= 0)[:, None, :]
         weights = arcs.detach().float().masked_fill(~same, -1e4).softmax(-1).to(units.dtype)
         one = weights @ units
@@ -52,8 +52,10 @@ class ClaimHeads(nn.Module):
         return self.dropout(functional.gelu(layer(self.dropout(vectors)), approximate="tanh"))
 
     def points(self, hidden: Tensor, keys: Tensor, near: Tensor) -> Tensor:
-        """Logits (spans, POINTERS, words + 1) of the words and of none; keys (words, POINTERS * KEY), near the classes of
-        distance (spans, words)."""
+        """Logits (spans, POINTERS, words + 1), the last of none.
+
+        keys: (words, POINTERS * KEY). near: classes of distance (spans, words).
+        """
         spans, words = near.shape
         query = self.query(hidden).view(spans, len(POINTERS), KEY)
         scores = torch.einsum("spk,wpk->spw", query, keys.view(words, len(POINTERS), KEY)) / KEY**0.5

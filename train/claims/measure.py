@@ -1,7 +1,5 @@
 """How well each claim head does on coded reports, given the gold words: shares of right answers, and counts found."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol

@@ -4,16 +4,9 @@ from collections.abc import Sequence
 
 from tollbook.reading.words import words
 from train.claims.marked import Name
+from train.claims.tables import TABLES
 
-COMMON = frozenset(
-    """of for and in on at the a an al el group groups force forces military security official officials source sources
-    spokesman spokesperson spokeswoman agency news media statement ministry people civilians fighters militants soldiers
-    local unnamed report reports led backed allied pro government regime army state islamic national free democratic
-    united front party movement council committee committees human rights city town village province district region
-    countryside north south east west northern southern eastern western central rural greater president minister defence
-    defense interior foreign general police republic popular people's new old united peoples coalition international
-    authorities authority command corps guard guards brigade brigades battalion troops army rebels rebel opposition""".split()
-)
+COMMON = frozenset(TABLES["common"].split())
 """Words that tell no name from another, so that one of them alone is no mention."""
 
 

@@ -22,13 +22,16 @@ def commas(sentence: Sequence[Token], parse: Parse, rng: random.Random) -> list[
     for word, (head, relation) in enumerate(zip(parse.heads, parse.relations, strict=True)):
         if relation in SET_OFF and rng.random() < 0.7:
             found |= {first[word], last[word] + 1}
-        elif relation == "ccomp" and word < head and rng.random() < 0.9:
-            found.add(last[word] + 1)
-        elif relation in ("obl", "obl:unmarked", "advmod") and first[word] == 0 and word < head and rng.random() < 0.6:
+        elif fronted(relation, first[word], word < head) and rng.random() < 0.75:
             found.add(last[word] + 1)
         elif relation == "conj" and rng.random() < 0.4 and sentence[first[word]].form.lower() not in ("and", "or"):
             found.add(first[word])
     return sorted(at for at in found if 0 < at < count and sentence[at].form not in ",.;:'\"")
+
+
+def fronted(relation: str, first: int, before: bool) -> bool:
+    """Whether the phrase is one that a comma follows: what was said before who said it, a time or place put first."""
+    return before and (relation == "ccomp" or (first == 0 and relation in ("obl", "obl:unmarked", "advmod")))
 
 
 def restore(report: Marked, parses: Sequence[Parse], rng: random.Random) -> Marked:

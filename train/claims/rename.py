@@ -1,28 +1,18 @@
 """Another world's names in a report, the same one for the same name wherever it stands."""
 
 import random
-import tomllib
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 
 from train.claims.marked import Marked, Token
 from train.claims.names import COMMON
+from train.claims.tables import LISTS, TABLES
 
-TABLES = tomllib.loads((Path(__file__).parent / "names.toml").read_text("utf-8"))
-LISTS: Final = {name: value.split() for name, value in TABLES.items() if isinstance(value, str)}
 COUNTRIES: Final = {name: words.split() for name, words in TABLES["countries"].items()}
 OF_CLASS: Final = {word: words.split() for words in TABLES["classes"].values() for word in words.split()}
 GENERIC: Final = {word: words.split() for word, words in TABLES["generic"].items()}
-LEFT: Final = frozenset(
-    """al el bin ibn abu abdul de la van von Mr Mrs Dr General Colonel President Minister US UK UN EU NATO U.S. U.N.
-    Muslim Muslims Christian Christians Sunni Shiite Shia God Allah Internet Facebook Twitter YouTube""".split()
-)
-CALENDAR: Final = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec
-    Ramadan Eid Christmas Easter AM PM GMT UTC""".split()
-)
+LEFT: Final = frozenset(LISTS["left"])
+CALENDAR: Final = frozenset(LISTS["calendar"])
 
 
 @dataclass

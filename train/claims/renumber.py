@@ -5,12 +5,13 @@ from typing import Final
 
 from train.claims.marked import Marked, Token
 from train.claims.rename import CALENDAR
+from train.claims.tables import LISTS
 
-SMALL: Final = "one two three four five six seven eight nine ten eleven twelve".split()
-LARGE: Final = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty".split()
-VAGUE: Final = "dozens scores hundreds thousands".split()
-DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-MONTHS: Final = "January February March April June July August September October November December".split()
+SMALL: Final = LISTS["small"]
+LARGE: Final = LISTS["large"]
+VAGUE: Final = LISTS["vague"]
+DAYS: Final = LISTS["days"]
+MONTHS: Final = LISTS["months"]
 
 
 def renumber(report: Marked, rng: random.Random) -> Marked:

@@ -11,7 +11,6 @@ from train.claims.marked import Code, Mark, Marked, Token
 from train.claims.renumber import LARGE, SMALL, VAGUE
 
 NUMBERS = frozenset([*SMALL, *LARGE, *VAGUE, "hundred", "thousand", "several", "many", "some", "few", "no", "none"])
-OPENERS = frozenset("a an the no another".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Targets:
 
 
 def targets(report: Marked, harms: Sequence[str], rng: random.Random | None) -> Targets:
-    """`rng` draws how far a span strays from the gold words and which words are shown as no counts; None: no straying."""
+    """`rng` draws how far a span strays from the gold words and which words are shown as no counts; None: none strays."""
     tokens = list(report.tokens())
     sentence_of = np.repeat(np.arange(len(report.sentences)), [len(s) for s in report.sentences])
     starts = np.concatenate([[0], np.cumsum([len(s) for s in report.sentences])])
@@ -84,8 +83,10 @@ def counts_word(token: Token) -> bool:
 
 
 def no_counts(tokens: Sequence[Token], sentence_of: np.ndarray, rng: random.Random | None) -> list[Target]:
-    """Spans that look like counts and are none: numbers that count no harm, and some nouns with their articles. A number
-    that a count of the report has too may be the same count said again, and is left out."""
+    """Spans that look like counts and are none: numbers that count no harm, and some nouns with their articles.
+
+    A number that a count of the report has too may be the same count said again, and is left out.
+    """
     known = {t.form.lower() for t in tokens if counts_word(t)}
     draw = rng or random.Random(0)
     found = []
@@ -116,7 +117,7 @@ def shorter(tokens: Sequence[Token], sentence_of: np.ndarray, first: int, end: i
 def bare_sentences(
     report: Marked, tokens: Sequence[Token], sentence_of: np.ndarray, starts: np.ndarray
 ) -> list[tuple[int, int]]:
-    """Number and sentence of each claim without counts: the first that its quote mostly covers; -1 if it has no words."""
+    """Number and sentence of each claim without counts: the first that its quote mostly covers; -1 without words."""
     found = []
     for number in range(len(report.bare)):
         held = np.bincount(sentence_of[list(marked(tokens, Mark("bare", number)))], minlength=len(starts) - 1)

@@ -64,7 +64,7 @@ def write_graph(graph: Graph, path: Path) -> None:
 
 
 def export(graph: Graph, about: dict[str, object], matrices: dict[str, Tensor], tokenizer: Path, folder: Path) -> None:
-    """Write the four files. about: labels and settings that reader.json tells; matrices: the heads outside the graph."""
+    """Write the four files. about: labels and settings for reader.json; matrices: the heads outside the graph."""
     folder.mkdir(parents=True, exist_ok=True)
     write_graph(graph, folder / "reader.onnx")
     held = matrices | {f"relation.{k}": v for k, v in graph.reader.parser.relation.state_dict().items()}

@@ -58,7 +58,7 @@ def rows(windows: Sequence[Window], found: Sequence[Outputs], sizes: Sequence[in
 
 
 def _ends(governed: Floats, ends: Sequence[Floats | None], roots: Sequence[Floats], starts: Numbers) -> Floats:
-    """What stands for each sentence: its closing piece, the mean of its words, its likely root; zeros if it is empty."""
+    """What stands for each sentence: its closing piece, the mean of its words, its likely root; zeros if empty."""
     width = governed.shape[1] // 3
     found = np.zeros((len(ends), 3 * width), np.float32)
     for sentence, (end, root) in enumerate(zip(ends, roots, strict=True)):
