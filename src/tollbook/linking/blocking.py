@@ -35,8 +35,11 @@ def blocks(s: Signs) -> Blocks:
     if first is None or last is None:
         return Blocks(frozenset(kept), frozenset(sought))
     place = s.places or frozenset()
-    named = [("p", each) for each in place] + ([("r", s.region)] if s.region else [])
-    looked = named + [("p", s.region)] * bool(s.region) + [("r", each) for each in place]
+    words = {word for part in s.parts if len(part) > 1 for word in part} | {
+        w for p in s.parts if len(p) == 1 for w in p
+    }
+    named = [("p", each) for each in place | words] + ([("r", s.region)] if s.region else [])
+    looked = named + [("p", s.region)] * bool(s.region) + [("r", each) for each in place | words]
     parties = [("a", party) for party in {s.actor, s.target} - {""}]
     placeless = not named
     for kind, key in [*named, *parties]:

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from tollbook.linking.kin import kin
+from tollbook.linking.parties import compare
 from tollbook.linking.signs import WEEK, Signs
 
 Case = Callable[[Signs, Signs], str]
@@ -25,36 +24,54 @@ def days(a: Signs, b: Signs) -> str:
     """Do the dates meet, as far as they are known?
 
     same: one and the same day. shared: short intervals with a day in common. coarse: equal intervals over a week.
-    loose: an interval over a week that holds the other. adjacent, near: one day, two or three days between. far: more.
-    undated: one says no date.
+    loose: an interval over a week that holds the other. adjacent, near: one day, two or three days between. here: one
+    report gives two days. far: more. told: one is undated, in a report of the other's days or the two after. undated:
+    one says no date.
     """
     if a.first is None or b.first is None or a.last is None or b.last is None:
-        return "undated"
+        return "told" if _told_of(a, b) or _told_of(b, a) else "undated"
     if a.first == b.first and a.last == b.last:
         return "same" if a.days == 1 else "shared" if a.days <= WEEK else "coarse"
     gap = max(a.first, b.first) - min(a.last, b.last)
     if gap <= 0:
         return "shared" if a.days <= WEEK and b.days <= WEEK else "loose"
-    return "adjacent" if gap == 1 else "near" if gap <= 3 else "far"
+    if gap > 3:
+        return "far"
+    return "here" if a.told.report == b.told.report else "adjacent" if gap == 1 else "near"
+
+
+def _told_of(undated: Signs, dated: Signs) -> bool:
+    if undated.first is not None or undated.told_on is None or dated.first is None or dated.last is None:
+        return False
+    return dated.first <= undated.told_on <= dated.last + 2
 
 
 def places(a: Signs, b: Signs) -> str:
     """Are they the same named places?
 
-    same: all. shared: one at least. nested: one names the region that the other lies in. region: one names only the
-    region of both. unnamed: one names nothing. apart: both name places, and none in common. abroad: other countries.
+    same: all. shared: one at least. alike: one name is a part of another ("Atme", "Atme border crossing"). nested: one
+    names the region that the other lies in. region: one names only the region of both. unnamed: one names nothing.
+    apart: both name places, and none in common; here: in one report. abroad: other countries. A sum over several places
+    is not at one of them: it is apart from what does not name two of them.
     """
     if a.country and b.country and a.country != b.country:
         return "abroad"
+    apart = "here" if a.told.report == b.told.report else "apart"
     if a.places and b.places:
-        common = a.places & b.places
+        common = len(a.places & b.places)
+        if common == max(len(a.places), len(b.places)):
+            return "same"
+        if a.total or b.total:
+            return "shared" if common > 1 else apart
         if common:
-            return "same" if len(common) == max(len(a.places), len(b.places)) else "shared"
+            return "shared"
+        if any(x <= y or y <= x for x in a.parts for y in b.parts):
+            return "alike"
         if (a.region and a.region in b.places) or (b.region and b.region in a.places):
             return "nested"
-        return "apart"
+        return apart
     if a.region and b.region:
-        return "region" if a.region == b.region else "apart"
+        return "region" if a.region == b.region else apart
     return "unnamed"
 
 
@@ -66,35 +83,34 @@ def event(a: Signs, b: Signs) -> str:
 
 
 def actor(a: Signs, b: Signs) -> str:
-    """Who did it: same party, alike in words, unnamed by one, swapped (one's actor is the other's target), unlike."""
-    found = _party(a.actor, b.actor)
-    if found == "unlike" and (_party(a.actor, b.target) == "same" or _party(a.target, b.actor) == "same"):
+    """Who did it: same party, alike or in part alike in words, unnamed by one, swapped (one's actor is the other's
+    target), unlike."""
+    found = compare(a.actor, b.actor)
+    if found == "unlike" and (a.actor == b.target or a.target == b.actor):
         return "swapped"
     return found
 
 
 def target(a: Signs, b: Signs) -> str:
-    """Whom it was done to: same party, alike in words, unnamed by one, unlike."""
-    return _party(a.target, b.target)
-
-
-def _party(left: str, right: str) -> str:
-    if not left or not right:
-        return "unnamed"
-    if left == right:
-        return "same"
-    return "alike" if token_set_ratio(left, right) >= 80 else "unlike"
+    """Whom it was done to: same party, alike or in part alike in words, unnamed by one, unlike."""
+    return compare(a.target, b.target)
 
 
 def figures(a: Signs, b: Signs) -> str:
     """The best agreement over the harms that both count.
 
     equal: the same number, 3 or more. small: the same, under 3. fit: bounds that allow one number. close: within a half
-    more. apart: within three times. far: further. none: no harm that both count.
+    more. apart: within three times. far: further. here: one speaker gives both in one report, and they do not agree.
+    none: no harm that both count.
     """
     found = [_fit(a.figures[harm], b.figures[harm]) for harm in a.figures if harm in b.figures]
-    return min(found, key=_FITS.index) if found else "none"
+    best = min(found, key=_FITS.index) if found else "none"
+    if best in _DISAGREE and a.told.report == b.told.report and a.speaker == b.speaker:
+        return "here"
+    return best
 
+
+_DISAGREE = frozenset({"close", "apart", "far"})
 
 _FITS = ("equal", "fit", "small", "close", "apart", "far", "none")
 
@@ -114,7 +130,12 @@ def _fit(left: tuple[int | None, int | None], right: tuple[int | None, int | Non
 
 
 def words(a: Signs, b: Signs) -> str:
-    """Content words shared, of those of the shorter quote: copy from 0.8, much from 0.5, some from 0.25, little."""
+    """Content words shared, of those of the shorter quote: copy from 0.8, much from 0.5, some from 0.25, little.
+
+    here: one report, whose sentences are alike because one hand wrote them.
+    """
+    if a.told.report == b.told.report:
+        return "here"
     small = min(len(a.words), len(b.words))
     if not small:
         return "little"

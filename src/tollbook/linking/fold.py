@@ -4,18 +4,20 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
+from tollbook.linking.weights import Weights
 from tollbook.vocabulary import Judgement, Ruling, RulingKind
 
 Pair = tuple[str, str]
 
 
 def fold(
-    claims: Collection[str], judgements: Iterable[Judgement], rulings: Sequence[Ruling], absent: float, same: float
+    claims: Collection[str], judgements: Iterable[Judgement], rulings: Sequence[Ruling], weights: Weights
 ) -> list[tuple[str, ...]]:
     """Groups, each sorted, in the order of their first claims.
 
-    Two groups become one if the mean score over all pairs between them is at least `same`; pairs without a judgement
-    count as `absent`. The best mean goes first, so no order of arrival matters.
+    Two groups become one if the score between them is at least `weights.same`; the best goes first, so no order of
+    arrival matters. The score between groups is the mean over all pairs, where pairs without a judgement count as
+    `weights.absent`, mixed with the best pair's by `weights.best`.
     """
     scores: dict[Pair, float] = {}
     for each in judgements:
@@ -23,25 +25,28 @@ def fold(
     inside = set(claims)
     musts = [r.claims for r in rulings if r.kind is RulingKind.SAME and inside.issuperset(r.claims)]
     cuts = {(r.claims[0], r.claims[1]) for r in rulings if r.kind is RulingKind.DIFFERENT}
-    clusters = _Clusters(sorted(inside), scores, cuts, absent)
+    clusters = _Clusters(sorted(inside), scores, cuts, weights)
     for left, right in sorted(musts):
         clusters.join(left, right)
-    clusters.run(same)
+    clusters.run(weights.same)
     return sorted(clusters.groups())
 
 
 class _Clusters:
     """Groups under way; sums of scores between groups that share a judgement."""
 
-    def __init__(self, claims: Sequence[str], scores: Mapping[Pair, float], cuts: set[Pair], absent: float) -> None:
-        self._absent = absent
+    def __init__(self, claims: Sequence[str], scores: Mapping[Pair, float], cuts: set[Pair], weights: Weights) -> None:
+        self._absent = weights.absent
+        self._share = weights.best
         self._of = {claim: claim for claim in claims}
         self._members = {claim: [claim] for claim in claims}
         self._sums: dict[str, dict[str, float]] = defaultdict(dict)
+        self._best: dict[str, dict[str, float]] = defaultdict(dict)
         self._cut: dict[str, set[str]] = defaultdict(set)
         for (left, right), value in scores.items():
             if left in self._of and right in self._of:
-                self._sums[left][right] = self._sums[right][left] = value - absent
+                self._sums[left][right] = self._sums[right][left] = value - self._absent
+                self._best[left][right] = self._best[right][left] = value
         for left, right in cuts:
             if left in self._of and right in self._of:
                 self._cut[left].add(right)
@@ -54,22 +59,24 @@ class _Clusters:
             self._merge(a, b)
 
     def run(self, same: float) -> None:
-        heap = [(-self._mean(a, b), a, b) for a in self._sums for b in self._sums[a] if a < b]
+        heap = [(-self._between(a, b), a, b) for a in self._sums for b in self._sums[a] if a < b]
         heapify(heap)
         while heap:
             value, a, b = heappop(heap)
             if -value < same:
                 return
-            if a not in self._members or b not in self._members or b in self._cut[a] or -value != self._mean(a, b):
+            if a not in self._members or b not in self._members or b in self._cut[a] or -value != self._between(a, b):
                 continue
             kept = self._merge(a, b)
             for other in self._sums[kept]:
                 low, high = min(kept, other), max(kept, other)
-                heappush(heap, (-self._mean(low, high), low, high))
+                heappush(heap, (-self._between(low, high), low, high))
 
-    def _mean(self, a: str, b: str) -> float:
-        pairs = len(self._members[a]) * len(self._members[b])
-        return self._absent + self._sums[a].get(b, 0.0) / pairs
+    def _between(self, a: str, b: str) -> float:
+        if b not in self._sums[a]:
+            return self._absent
+        mean = self._absent + self._sums[a][b] / (len(self._members[a]) * len(self._members[b]))
+        return self._share * self._best[a][b] + (1 - self._share) * mean
 
     def _merge(self, a: str, b: str) -> str:
         kept, gone = min(a, b), max(a, b)
@@ -77,10 +84,13 @@ class _Clusters:
             self._of[claim] = kept
         self._members[kept].extend(self._members.pop(gone))
         for other, value in self._sums.pop(gone, {}).items():
-            del self._sums[other][gone]
+            del self._sums[other][gone], self._best[other][gone]
             if other != kept:
                 total = self._sums[kept].get(other, 0.0) + value
                 self._sums[kept][other] = self._sums[other][kept] = total
+                best = max(self._best[gone][other], self._best[kept].get(other, self._absent))
+                self._best[kept][other] = self._best[other][kept] = best
+        self._best.pop(gone, None)
         for other in self._cut.pop(gone, set()):
             self._cut[other].discard(gone)
             self._cut[other].add(kept)

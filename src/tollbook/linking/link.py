@@ -36,7 +36,7 @@ def update(view: BookView, options: Options) -> Update | None:
     touched, judgements = _component(view, seen, judged)
     rulings = view.rulings(touched)
     told = {each.id: each for each in view.told(touched)}
-    groups = fold(set(told), judgements, rulings, weights.absent, weights.same)
+    groups = fold(set(told), judgements, rulings, weights)
     incidents: dict[str, str | None] = {each.id: None for each in unsettled}
     for group in groups:
         incident = name([told[claim] for claim in group])
@@ -76,7 +76,7 @@ def groups(view: BookView, options: Options) -> list[tuple[str, ...]]:
     new = [each for each in told if each.id in fresh]
     known = [each for each in told if each.id not in fresh]
     judgements = [*view.judgements(), *link(new, known, options)] if new else list(view.judgements())
-    return fold({each.id for each in told}, judgements, view.rulings(), weights.absent, weights.same)
+    return fold({each.id for each in told}, judgements, view.rulings(), weights)
 
 
 def explain(a: Told, b: Told, options: Options) -> Judgement:

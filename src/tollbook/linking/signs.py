@@ -25,8 +25,9 @@ class Signs:
     """What is compared of a claim.
 
     first, last: day numbers, or None where the claim says none; told_on: the day of the report, or None. places,
-    region: keys of spelling. actor, target, sides, speaker: keys of parties, empty where none is named.
-    figures: for each harm, low and high of the claim's whole counts together. words: the content words of the quote.
+    region: keys of spelling; parts: for each place the keys of its words. actor, target, speaker: keys of parties,
+    empty where none is named. figures: for each harm, low and high of the claim's whole counts together. words: the
+    content words of the quote. total: a sum over several places.
     """
 
     told: Told
@@ -34,6 +35,7 @@ class Signs:
     last: int | None
     told_on: int | None
     places: frozenset[str]
+    parts: tuple[frozenset[str], ...]
     region: str
     country: str
     event: str
@@ -72,6 +74,7 @@ def signs(told: Told, options: Options) -> Signs:
         last=when.last.toordinal() if when else None,
         told_on=told.published.toordinal() if told.published else None,
         places=frozenset(filter(None, map(spelling.key, claim.where.places))),
+        parts=tuple(filter(None, map(parts, claim.where.places))),
         region=spelling.key(claim.where.region) if claim.where.region else "",
         country=claim.where.country or "",
         event=claim.event,
@@ -86,6 +89,13 @@ def signs(told: Told, options: Options) -> Signs:
             if place.lat is not None and place.lon is not None
         ),
         total=claim.scope is Scope.RUNNING,
+    )
+
+
+def parts(name: str) -> frozenset[str]:
+    """Keys of the words of a place's name, short ones (articles, "of") left out."""
+    return frozenset(
+        key for word in spelling.fold(name).split() if len(word) > 2 and len(key := spelling.key(word)) > 2
     )
 
 

@@ -11,12 +11,15 @@ from typing import Any
 from tollbook.vocabulary import UsageError
 from tollbook.vocabulary.identity import content_id
 
+_NUMBERS = ("prior", "same", "unsure", "absent", "best")
+
 
 @dataclass(frozen=True)
 class Weights:
     """prior: log odds before anything is compared. same: from this score on, two claims are judged the same; from
     `unsure` on, it is left open; below, they are different. absent: the score that stands for two claims of one fold
-    that were never compared, or came out below `unsure`. levels: feature, case, weight.
+    that were never compared, or came out below `unsure`. best: how much the best pair of two groups counts beside the
+    mean of all, 0 to 1. levels: feature, case, weight.
     """
 
     name: str
@@ -24,13 +27,14 @@ class Weights:
     same: float
     unsure: float
     absent: float
+    best: float
     levels: Mapping[str, Mapping[str, float]]
 
     @property
     def id(self) -> str:
         """Follows from the numbers alone: other numbers, other weights."""
         levels = {feature: dict(cases) for feature, cases in self.levels.items()}
-        return content_id("weights", self.prior, self.same, self.unsure, self.absent, levels)
+        return content_id("weights", self.prior, self.same, self.unsure, self.absent, self.best, levels)
 
 
 def load(path: Path | None = None) -> Weights:
@@ -47,8 +51,8 @@ def _read(text: str, source: str) -> Weights:
     try:
         row: dict[str, Any] = loads(text)
         levels = {name: {case: float(w) for case, w in cases.items()} for name, cases in row["features"].items()}
-        prior, same, unsure, absent = (float(row[name]) for name in ("prior", "same", "unsure", "absent"))
-        return Weights(str(row["name"]), prior, same, unsure, absent, levels)
+        prior, same, unsure, absent, best = (float(row[name]) for name in _NUMBERS)
+        return Weights(str(row["name"]), prior, same, unsure, absent, best, levels)
     except (TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise UsageError(
             f"{source} is not a file of linking weights: {error}.", "See docs/method.md for its form."
