@@ -9,7 +9,7 @@ __all__ = ["main"]
 
 
 def main() -> None:
-    """Runs the verb that was asked for. Exit codes: 0 done, 1 ours, 2 wrong use, 3 not found, 4 the book, 5 the model."""
+    """Runs the verb that was asked for. Exit codes: 0 done, 1 our error, 2 wrong use, 3 not found, 4 book, 5 model."""
     try:
         app()
     except TollbookError as error:

@@ -15,7 +15,7 @@ from tollbook.pipeline.settings import settings
 
 app = typer.Typer()
 
-Coded = Annotated[bool, typer.Option("--claims", help="Take the claims that come with the reports instead of reading them.")]
+Coded = Annotated[bool, typer.Option("--claims", help="Take the claims that come with the reports.")]
 
 
 @app.command(epilog="Example: tollbook add reports.jsonl --book hajin.db")
@@ -27,7 +27,7 @@ def add(
     publisher: Publisher = None,
     as_json: Json = False,
 ) -> None:
-    """Read reports into the book. What is there already changes nothing, so that an interrupted run is simply run again.
+    """Read reports into the book. What is there already changes nothing: run an interrupted run again.
 
     With --claims each line brings its claims as the codebook has them: {id, publisher, published, title, text, claims},
     or {id, claims} for a report that is in the book.
@@ -39,7 +39,10 @@ def add(
         task = bar.add_task("reading …", total=None)
 
         def show(tally: Tally) -> None:
-            bar.update(task, description=f"{tally.arrived:,} reports, {tally.claims:,} claims, {len(tally.problems):,} problems")
+            bar.update(
+                task,
+                description=f"{tally.arrived:,} reports, {tally.claims:,} claims, {len(tally.problems):,} problems",
+            )
 
         tally = add_to_book(arrivals, chosen, coded=claims, progress=show)
     note_problems(tally.problems)
@@ -55,6 +58,7 @@ def add(
         }
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     else:
-        answers.print(f"{tally.arrived:,} reports came in, {tally.new:,} of them new; {tally.claims:,} claims kept in {chosen.book}.")
+        came = f"{tally.arrived:,} reports came in, {tally.new:,} of them new"
+        answers.print(f"{came}; {tally.claims:,} claims kept in {chosen.book}.")
     if tally.problems and not tally.arrived - len({(p.source, p.line) for p in tally.problems}):
         raise typer.Exit(2)

@@ -9,7 +9,9 @@ from tollbook.vocabulary.problem import Problem
 
 Book = Annotated[
     str | None,
-    typer.Option("--book", help="The book: a file, or a database address. Default: $TOLLBOOK_BOOK, else tollbook.db here."),
+    typer.Option(
+        "--book", help="The book: a file, or a database address. Default: $TOLLBOOK_BOOK, else tollbook.db here."
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Write JSON, one object a line, for programs.")]
 Published = Annotated[
@@ -19,6 +21,12 @@ Publisher = Annotated[str | None, typer.Option("--publisher", help="Who printed 
 Files = Annotated[
     list[str], typer.Argument(help="Text, JSON Lines or CSV files, folders of them, or - for standard input.")
 ]
+
+AsOf = Annotated[str | None, typer.Option("--as-of", help="What was known at the end of a day, or at a time (UTC).")]
+Since = Annotated[str | None, typer.Option("--from", help="First day: 2018-11-01.")]
+Until = Annotated[str | None, typer.Option("--until", help="Last day.")]
+WherePlace = Annotated[str | None, typer.Option("--where", help="A word of the place, region or country code.")]
+Profile = Annotated[str, typer.Option("--profile", help="Counting profile: tollbook, ucdp, acled, ibc or airwars.")]
 
 answers = Console(highlight=False)
 notes = Console(stderr=True, highlight=False)

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 VERBS = {
@@ -18,17 +18,19 @@ VERBS = {
 
 
 class _Verbs(TyperGroup):
+    """Lists the verbs from the table above, so that `--help` is quick, and imports the one that is called."""
+
     def list_commands(self, ctx: Any) -> list[str]:
         return list(VERBS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name not in VERBS:
-            return None
-        if ctx.resilient_parsing or ctx.protected_args or ctx.args:
-            pass
-        command = get_command(import_module(f"tollbook.cli.{cmd_name}").app)
-        command.name = cmd_name
-        return command
+        return TyperCommand(cmd_name, help=VERBS[cmd_name]) if cmd_name in VERBS else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] in VERBS:
+            command = get_command(import_module(f"tollbook.cli.{args[0]}").app)
+            return args[0], command, args[1:]
+        return super().resolve_command(ctx, args)
 
 
 app = typer.Typer(

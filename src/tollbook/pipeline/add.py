@@ -66,9 +66,7 @@ def _run(settings: Settings, coded: bool) -> Run:
     return Run(reader=name, by_hand=coded, program=f"tollbook {__version__}")
 
 
-def _entries(
-    book: Book, batch: list[Arrival], settings: Settings, coded: bool
-) -> tuple[list[Entry], list[Problem]]:
+def _entries(book: Book, batch: list[Arrival], settings: Settings, coded: bool) -> tuple[list[Entry], list[Problem]]:
     problems = [problem for arrival in batch for problem in arrival.problems]
     if coded:
         entries = []
@@ -126,7 +124,11 @@ def _unknown(arrival: Arrival) -> Problem:
 
 def _uncoded(arrival: Arrival) -> Problem:
     return Problem(
-        "no-claims", "The report brings no claims.", "Add it without --claims to have it read.", arrival.source, arrival.line
+        "no-claims",
+        "The report brings no claims.",
+        "Add it without --claims to have it read.",
+        arrival.source,
+        arrival.line,
     )
 
 

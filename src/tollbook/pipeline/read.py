@@ -9,6 +9,8 @@ from tollbook import engines
 from tollbook.reading.reader import Reader, Reading
 from tollbook.vocabulary.report import Report
 
+__all__ = ["Reading", "read", "read_all", "reader"]
+
 
 @cache
 def reader(weights: Path | None = None, threads: int = 2) -> Reader:
@@ -20,7 +22,7 @@ def read(text: str, *, published: date | str | None = None, title: str = "", pub
     """The claims of one text.
 
     published: the day of publication, as a date or ISO string, against which "Sunday" is resolved.
-    Returns a Reading: `.claims`, `.problems`, and the `.report` whose `whole` (title, newline, text) all offsets count in.
+    Returns a Reading: `.claims`, `.problems`, and the `.report` whose `whole` (title, newline, text) offsets count in.
     Raises ValueError if `published` is no day.
     """
     day = date.fromisoformat(published) if isinstance(published, str) else published

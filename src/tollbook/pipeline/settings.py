@@ -7,6 +7,7 @@ from pathlib import Path
 
 BOOK = "TOLLBOOK_BOOK"
 WEIGHTS = "TOLLBOOK_WEIGHTS"
+DEFAULT_PROFILE = "tollbook"
 DEFAULT_BOOK = "tollbook.db"
 
 
@@ -19,14 +20,17 @@ class Settings:
 
     book: str = DEFAULT_BOOK
     weights: Path | None = None
-    profile: str = "ucdp"
+    profile: str = DEFAULT_PROFILE
     processes: int = 1
 
 
-def settings(book: str | None = None, environment: Mapping[str, str] = os.environ) -> Settings:
+def settings(
+    book: str | None = None, profile: str = DEFAULT_PROFILE, environment: Mapping[str, str] = os.environ
+) -> Settings:
     """What was asked for, else what the environment says, else the defaults."""
     weights = environment.get(WEIGHTS)
     return Settings(
+        profile=profile,
         book=book or environment.get(BOOK) or DEFAULT_BOOK,
         weights=Path(weights) if weights else None,
     )
