@@ -44,8 +44,9 @@ def quantities(tree: Tree, whole: str) -> list[Quantity]:
     numbers = list(_exact(tree))
     modifiers = list(runs(number_modifiers(), tree, whole))
     taken = {word for number in numbers for word in range(number.first, number.last)}
-    starts = {number.first for number in numbers}
-    taken |= {word for run in modifiers if run.last in starts for word in range(run.first, run.last)}
+    starts, ends = {number.first for number in numbers}, {number.last for number in numbers}
+    beside = [run for run in modifiers if run.last in starts or run.first in ends]
+    taken |= {word for run in beside for word in range(run.first, run.last)}
     for run in runs(vague_numbers(), tree, whole):
         if run.last - run.first == 1 and tree.lower[run.first] in _DETERMINERS:
             continue
@@ -79,13 +80,14 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
         if value is None:
             at += 1
             continue
+        first = at - 1 if at > 0 and tree.lower[at] in number_words() and tree.lower[at - 1] in ("a", "an") else at
         percent = last < len(tree) and tree.lower[last] in ("%", "percent")
         per_cent = last + 1 < len(tree) and tree.lower[last] == "per" and tree.lower[last + 1] == "cent"
         if percent or per_cent:
             last += 2 if per_cent else 1
-            yield Quantity(at, last, last - 1, 1, None, percent=value)
+            yield Quantity(first, last, last - 1, 1, None, percent=value)
         else:
-            yield Quantity(at, last, last - 1, value, value)
+            yield Quantity(first, last, last - 1, value, value)
         at = last
 
 
@@ -109,7 +111,7 @@ def _number_at(tree: Tree, at: int) -> tuple[int | None, int]:
         if known is None or known.kind == "ordinal":
             break
         if known.kind == "scale":
-            if not seen and not (word == "dozen" and at > 0 and tree.lower[at - 1] in ("a", "an")):
+            if not seen and not (at > 0 and tree.lower[at - 1] in ("a", "an")):
                 break
             current = max(current, 1) * known.value
             if known.value >= 1000:

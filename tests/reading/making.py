@@ -1,0 +1,19 @@
+"""Makers of the smallest sentences and documents that reading's parts can be tried on."""
+
+from datetime import date
+
+from tollbook.reading.tree import Tree, grow
+from tollbook.reading.words import words
+from tollbook.vocabulary.analysis import Parse
+from tollbook.vocabulary.report import Report
+
+
+def flat_tree(text: str) -> Tree:
+    """A sentence whose words all hang on the first one: for parts that look at the words and not at the parse."""
+    places = words(text)
+    parse = Parse((-1, *(0 for _ in places[1:])), ("root", *("dep" for _ in places[1:])), tuple("X" for _ in places))
+    return grow(0, 0, (0, len(text)), text, places, parse)
+
+
+def report(text: str, title: str = "", published: str = "2018-11-04") -> Report:
+    return Report(text=text, title=title, published=date.fromisoformat(published))
