@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tollbook.reading.dates.distance import begun, distance
+from tollbook.reading.dates.lexicon import number
 from tollbook.reading.dates.model import DatedSentence, Kind, PlacedDate
 from tollbook.reading.dates.stretches import shifted
 from tollbook.vocabulary.when import When
 
 _TELLING = (Kind.POINT, Kind.PERIOD, Kind.SINCE)
 _BEFORE, _BEHIND = 14, 3
+_DAYS_AWAY = re.compile(r"(?P<n>an?|one|two|three|four|five|six|\d) days? (?P<way>after|before)")
+_BIG, _YEAR = re.compile(r"\d{4,}|\d{1,3}(?:,\d{3})+"), re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class Candidate:
     """A date that may be the event's.
 
     gap: how many sentences before the event's it stands (negative: behind it). cost: how far from the event in the tree,
-    or from its own sentence's root. since: the date is only where the event begins to be counted.
+    or from its own sentence's root. since: the date is only where the event begins to be counted. assumed: nothing in its
+    sentence says so, but the event's sentence asks for a beginning ("since then", "has killed more than 200,000").
     """
 
     placed: PlacedDate
@@ -42,16 +46,48 @@ class Candidate:
     cost: float
     when: When | None
     since: bool
+    assumed: bool = False
+
+    @property
+    def said(self) -> bool:
+        return self.placed.said and not self.since
 
 
 def candidates(asked: Asked) -> Iterator[Candidate]:
     """Those of the event's sentence, of those before it, and of the next few, headers left out."""
-    last = min(len(asked.report), asked.sentence + _BEHIND + 1)
-    for at in range(max(0, asked.sentence - _BEFORE), last):
-        there = asked.report[at]
+    sums = is_sum(asked.here, asked.word)
+    for at, there in enumerate(asked.report):
+        if not sums and not -_BEHIND <= asked.sentence - at <= _BEFORE:
+            continue
         for placed in there.dates:
-            if placed.mention.kind in _TELLING and not placed.mention.printed:
-                yield _candidate(asked, at, there, placed)
+            if placed.mention.kind not in _TELLING or placed.mention.printed:
+                continue
+            found = _shifted(_candidate(asked, at, there, placed), asked)
+            yield found
+            if sums and found.gap and found.when and not found.since and found.when.days > 20 and asked.published:
+                if found.when.last < asked.published:
+                    yield replace(found, when=When(found.when.first, asked.published), since=True, assumed=True)
+
+
+def _shifted(found: Candidate, asked: Asked) -> Candidate:
+    """ "Wednesday's shelling comes a day after eight were killed": the event in that clause is a day before the date."""
+    if found.gap or found.when is None or found.placed.first > asked.word:
+        return found
+    for placed in asked.here.dates:
+        away = _DAYS_AWAY.fullmatch(placed.mention.text.lower())
+        if away and found.placed.last <= placed.first < asked.word and placed.mention.when is None:
+            days = (number(away["n"]) or 0) * (-1 if away["way"] == "after" else 1)
+            return replace(found, when=When(shifted(found.when.first, days), shifted(found.when.last, days)))
+    return found
+
+
+def is_sum(sentence: DatedSentence, word: int) -> bool:
+    """Whether the event's words are those of a sum: a figure in the thousands, "since" with no date to it."""
+    words = sentence.words
+    near = words[max(0, word - 4) : word + 3]
+    return any(_BIG.fullmatch(figure) and not _YEAR.fullmatch(figure) for figure in near) or (
+        any(word.lower() == "since" for word in words) and not any(placed.mention.when for placed in sentence.dates)
+    )
 
 
 def _candidate(asked: Asked, at: int, there: DatedSentence, placed: PlacedDate) -> Candidate:

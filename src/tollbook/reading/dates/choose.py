@@ -7,51 +7,44 @@ from datetime import date
 from importlib.resources import files
 
 from tollbook.reading.dates.candidates import Asked, Candidate, candidates
-from tollbook.reading.dates.evidence import evidence
+from tollbook.reading.dates.evidence import evidence, silence, standing
 from tollbook.reading.dates.model import Choice, DatedSentence, Why
+from tollbook.vocabulary.when import When
 
-_FITTED = tomllib.loads((files(__package__) / "weights.toml").read_text(encoding="utf-8"))
-_WEIGHTS: Mapping[str, float] = _FITTED["weights"]
-_LEAST: float = _FITTED["least"]
+_WEIGHTS: Mapping[str, float] = tomllib.loads((files(__package__) / "weights.toml").read_text(encoding="utf-8"))[
+    "weights"
+]
 
 
 def choose_when(report: Sequence[DatedSentence], sentence: int, word: int, published: date | None = None) -> Choice:
     """When the event happened that this word of this sentence (its predicate, or the head of its count) tells of.
 
-    Every date of the report near by is weighed by the evidence; the likeliest is taken if it is likely enough.
+    Every date of the report near by, and that there is none, is weighed by the evidence (a conditional logit, fitted on
+    reports); mentions of the same days add up.
     """
-    weighed = weigh(Asked(report, sentence, word, published))
-    likely = {
-        candidate: 1 / (1 + math.exp(-sum(_WEIGHTS.get(name, 0.0) * value for name, value in figures.items())))
-        for candidate, figures in weighed
-    }
-    if not likely:
-        return Choice(None, None, Why.NOTHING, 1.0)
-    best = max(likely, key=lambda candidate: likely[candidate])
-    if likely[best] < _LEAST:
-        return Choice(None, None, Why.NOTHING, 1 - likely[best])
-    mention = best.placed.mention
-    why = Why.CARRIED if best.gap else Why.SAID if best.placed.said else Why.SENTENCE
-    return Choice(best.when, mention, why, likely[best])
+    asked = Asked(report, sentence, word, published)
+    weighed = weigh(asked)
+    odds = [math.exp(_sum(figures)) for _, figures in weighed]
+    silent = math.exp(_sum(silence(asked)))
+    total = sum(odds) + silent
+    by_days: dict[When | None, float] = {None: silent}
+    for (candidate, _), odd in zip(weighed, odds, strict=True):
+        by_days[candidate.when] = by_days.get(candidate.when, 0.0) + odd
+    when = max(by_days, key=lambda days: by_days[days])
+    means = [(odd, at) for at, odd in enumerate(odds) if weighed[at][0].when == when]
+    probability = by_days[when] / total
+    if not means or (when is None and max(means)[0] < silent):
+        return Choice(when, None, Why.NOTHING, probability)
+    best = weighed[max(means)[1]][0]
+    why = Why.CARRIED if best.gap else Why.SAID if best.said else Why.SENTENCE
+    return Choice(when, best.placed.mention, why, probability)
+
+
+def _sum(figures: Mapping[str, float]) -> float:
+    return sum(_WEIGHTS.get(name, 0.0) * value for name, value in figures.items())
 
 
 def weigh(asked: Asked) -> list[tuple[Candidate, Mapping[str, float]]]:
     """Every candidate with what speaks for it."""
     found = list(candidates(asked))
-    return [(candidate, evidence(asked, candidate, *_rank(candidate, found))) for candidate in found]
-
-
-def _rank(candidate: Candidate, found: Sequence[Candidate]) -> tuple[bool, int]:
-    """Whether it is the nearest of its sentence, and how many other dates lie between its sentence and the event's."""
-    nearest = all(
-        candidate.cost <= other.cost for other in found if other.sentence == candidate.sentence and other.when
-    )
-    dates = {
-        other.when
-        for other in found
-        if other.when
-        and other.when != candidate.when
-        and 0 <= abs(other.gap) < abs(candidate.gap)
-        and (other.gap * candidate.gap >= 0)
-    }
-    return nearest, len(dates)
+    return [(candidate, evidence(asked, candidate, standing(candidate, found))) for candidate in found]

@@ -1,59 +1,149 @@
 """What speaks for a date being an event's: named figures between 0 and 1, weighed in weights.toml."""
 
-import re
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from tollbook.reading.dates.candidates import Asked, Candidate
-from tollbook.reading.dates.lexicon import BREAKS, JOINS, SUMS
+from tollbook.reading.dates.candidates import Asked, Candidate, is_sum
+from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRONOUNS, SAID, SUMS, TURNS
 from tollbook.reading.dates.model import DatedSentence
 
-_BIG = re.compile(r"\d{4,}|\d{1,3}(?:,\d{3})+")
 _WINDOW = 12
 
 
-def evidence(asked: Asked, candidate: Candidate, nearest: bool, between: int) -> Mapping[str, float]:
-    """nearest: no other date of its sentence is nearer to the event (or the root). between: how many of the dates lie
-    between it and the event's sentence."""
-    own, words = candidate.gap == 0, [word.lower() for word in asked.here.words]
-    about = words[max(0, asked.word - _WINDOW) : asked.word + _WINDOW]
-    when, there = candidate.when, asked.report[candidate.sentence]
-    said = candidate.placed.said
-    figures = {
-        "own": own,
-        "own said": own and said,
-        "own far": min(candidate.cost, 20.0) / 20.0 if own else 0.0,
-        "own behind": own and candidate.placed.first > asked.word,
-        "other": not own,
-        "other said": not own and said,
-        "other far": min(candidate.cost, 20.0) / 20.0 if not own else 0.0,
-        "later": candidate.gap < 0,
-        "gap": 1 - 1 / max(candidate.gap, 1) if candidate.gap > 0 else 0.0,
-        "gap later": 1 - 1 / -candidate.gap if candidate.gap < 0 else 0.0,
-        "between": min(between, 4) / 4,
-        "nearest": nearest,
-        "day": bool(when and when.days <= 2),
-        "long": bool(when and when.days > 2 and not candidate.since),
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a candidate stands among the others.
+
+    nearest: none of its sentence is nearer to the event (or the root). between: how many other dates lie between its
+    sentence and the event's. agreed: how many others mean the same days. first: no other sentence before has a date.
+    only: no other day is mentioned. rivals: a day that is none of a saying stands within two sentences. known: another
+    date of its sentence has days. relieves: the event's own sentence dates nothing but a saying.
+    """
+
+    nearest: bool
+    between: int
+    agreed: int
+    first: bool
+    only: bool
+    rivals: bool
+    known: bool
+    relieves: bool
+
+
+def standing(one: Candidate, others: Sequence[Candidate]) -> Standing:
+    known = [other for other in others if other.when and other != one]
+    nearest = all(one.cost <= other.cost for other in known if other.sentence == one.sentence)
+    same_side = (other for other in known if other.gap * one.gap >= 0 and abs(other.gap) < abs(one.gap))
+    days = [other for other in known if other.when and other.when.days <= 2]
+    return Standing(
+        nearest,
+        len({other.when for other in same_side if other.when != one.when}),
+        sum(other.when == one.when for other in known),
+        not any(other.sentence < one.sentence for other in others),
+        not any(other.when != one.when for other in days),
+        any(not other.said and abs(other.gap) <= 2 and other.when != one.when for other in days),
+        any(other.sentence == one.sentence for other in known),
+        all(other.said for other in known if other.gap == 0) and any(other.gap == 0 for other in known),
+    )
+
+
+def evidence(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str, float]:
+    """All that holds, by name; what is not named does not hold."""
+    own, when = candidate.gap == 0, candidate.when
+    day = bool(when and when.days <= 2)
+    kind = "own " if own else "since " if candidate.since else "day " if day else "long "
+    figures: dict[str, float | bool] = {
+        kind: True,
+        "far": min(candidate.cost, 20.0) / 20.0,
+        "said": candidate.said,
+        "rivals": candidate.said and among.rivals,
+        "nearest": among.nearest,
+        "long": bool(when and not day and not candidate.since),
         "since": candidate.since,
+        "assumed": candidate.assumed,
         "unknown": when is None,
-        "published": bool(when and when.last == asked.published and when.days <= 2),
-        "names": 0.0 if own else _shared(asked.here.names, there.names),
-        "matter": 0.0 if own else _shared(asked.here.matter, there.matter),
+        "present": candidate.placed.mention.value == "PRESENT_REF",
+        "unknown beside": when is None and among.known,
+        "caption": _in_caption(asked.report[candidate.sentence], candidate),
+        "published": bool(day and when and when.last == asked.published),
+        "only": among.only,
+        "agreed": min(among.agreed, 3) / 3,
+        "behind": own and candidate.placed.first > asked.word,
     }
-    mood = {
-        "breaks": any(word in BREAKS for word in words[:4]),
-        "joins": bool(words) and words[0] in JOINS,
-        "meanwhile": "meanwhile" in words[:3],
-        "sums": any(word in SUMS for word in about),
-        "big": any(_BIG.fullmatch(word) for word in words[max(0, asked.word - 4) : asked.word + 3]),
-        "perfect": any(word in ("has", "have") for word in about),
-        "placed first": bool(words) and words[0] == "in",
-        "bare since": "since" in words and not any(placed.mention.when for placed in asked.here.dates),
-    }
-    kind = "own " if own else "since " if candidate.since else "day " if figures["day"] else "long "
-    for name, holds in mood.items():
-        figures[kind + name] = holds
+    if not own:
+        there = asked.report[candidate.sentence]
+        gap = 1 - 1 / abs(candidate.gap)
+        figures |= {
+            kind + "later": candidate.gap < 0,
+            kind + "gap": gap if candidate.gap > 0 else 0.0,
+            kind + "gap later": gap if candidate.gap < 0 else 0.0,
+            kind + "between": min(among.between, 4) / 4,
+            "first": among.first,
+            "relieves": day and not candidate.said and among.relieves,
+            "broken": _broken(asked, candidate),
+            "names": _shared(asked.here.names, there.names, asked.report),
+            "matter": _shared(asked.here.matter, there.matter, asked.report),
+            "definite": _definite(asked.here, there),
+            "opening": asked.sentence <= 2,
+        }
+    figures |= {kind + name: holds for name, holds in _mood(asked).items()}
     return {name: float(value) for name, value in figures.items() if value}
 
 
-def _shared(one: frozenset[str], two: frozenset[str]) -> float:
-    return min(1.0, 2 * len(one & two) / max(1, min(len(one), len(two))))
+def silence(asked: Asked) -> Mapping[str, float]:
+    """What speaks for the report giving the event no date."""
+    here = asked.here
+    figures = {"none": True, "none dated": bool(here.dates), "none opening": asked.sentence <= 2}
+    figures |= {f"none {name}": holds for name, holds in _mood(asked).items()}
+    return {name: float(value) for name, value in figures.items() if value}
+
+
+def _mood(asked: Asked) -> Mapping[str, bool]:
+    """What the event's sentence shows of going on from what was before, or of summing up."""
+    words = [word.lower() for word in asked.here.words]
+    opening, about = words[:4], words[max(0, asked.word - _WINDOW) : asked.word + _WINDOW]
+    return {
+        "breaks": any(word in BREAKS for word in opening),
+        "adds": any(word in ADDS for word in opening),
+        "joins": bool(words) and words[0] in JOINS,
+        "goes on": any(one in PRONOUNS and two in SAID for one, two in zip(words, words[1:], strict=False)),
+        "quoted": bool(words) and words[0] in "\"“'",
+        "meanwhile": "meanwhile" in words[:3],
+        "summing": any(word in SUMS for word in about),
+        "big": is_sum(asked.here, asked.word),
+        "perfect": any(word in ("has", "have") for word in about),
+        "past perfect": "had" in about,
+        "in": bool(words) and words[0] == "in",
+    }
+
+
+def _definite(here: DatedSentence, there: DatedSentence) -> bool:
+    """Whether "the attack" may be the attack that the other sentence tells of."""
+    pairs = zip(here.words, here.words[1:], strict=False)
+    return any(one.lower() in ("the", "this", "that", "these") and two in there.matter for one, two in pairs)
+
+
+def _broken(asked: Asked, candidate: Candidate) -> bool:
+    """Whether a sentence between the two turns to something else."""
+    low, high = sorted((asked.sentence, candidate.sentence))
+    between = (asked.report[at].words for at in range(low + 1, high))
+    return any(words[0].lower() in TURNS or words[0].lower() in BREAKS for words in between if words)
+
+
+def _in_caption(there: DatedSentence, candidate: Candidate) -> bool:
+    """Whether a credit in brackets follows, as under photographs: "on Monday (Reuters)"."""
+    behind = there.words[candidate.placed.last : candidate.placed.last + 2]
+    return len(behind) == 2 and behind[0] in "([" and behind[1][0].isupper()
+
+
+def _shared(one: frozenset[str], two: frozenset[str], report: Sequence[DatedSentence]) -> float:
+    """How much of what the two could share they do share; words that the whole report repeats say less."""
+    weights = {word: _rarity(word, report) for word in one | two}
+    least = min(sum(weights[word] for word in one), sum(weights[word] for word in two))
+    return min(1.0, 2 * sum(weights[word] for word in one & two) / least) if least else 0.0
+
+
+def _rarity(word: str, report: Sequence[DatedSentence]) -> float:
+    holding = sum(word in sentence.matter or word in sentence.names for sentence in report)
+    return math.log(1 + len(report) / max(1, holding))

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from tollbook.reading.dates.lexicon import EDGES, MONTHS, ORDINALS, SEASONS
-from tollbook.reading.dates.meaning import Context, Expression, Meaning, dated, unknown
-from tollbook.reading.dates.stretches import month_of, season_of, years_of
+from tollbook.reading.dates.lexicon import FEASTS, MONTHS, ORDINALS, SEASONS, edge
+from tollbook.reading.dates.meaning import Context, Expression, Meaning, dated, so_far, unknown
+from tollbook.reading.dates.model import Kind
+from tollbook.reading.dates.stretches import month_of, season_of, stepped, years_of
 from tollbook.vocabulary.when import When
 
 _BACK, _ON = ("last", "previous", "preceding", "past"), ("next", "following", "coming")
@@ -16,9 +17,7 @@ def _digits(text: str) -> int:
 
 
 def _edge(found: Expression) -> str:
-    return EDGES.get(" ".join(found.parts.get("edge", "").removeprefix("the ").split()), "") or EDGES.get(
-        " ".join(found.parts.get("edge", "").split()), ""
-    )
+    return edge(found.parts.get("edge", ""))
 
 
 def _year(found: Expression, context: Context) -> int | None:
@@ -56,7 +55,7 @@ def _day(year: int | None, month: int, day: int, context: Context) -> Meaning | 
 
 
 def iso(found: Expression, context: Context) -> Meaning | None:
-    return _day(int(found.parts["y"]), int(found.parts["m"]), int(found.parts["d"]), context)
+    return _day(int(found.parts["y"]), int(found.parts.get("m") or found.parts["m2"]), int(found.parts["d"]), context)
 
 
 def numeric(found: Expression, context: Context) -> Meaning | None:
@@ -83,6 +82,23 @@ def month_and_day(found: Expression, context: Context) -> Meaning | None:
     return _day(year if year is not None else _nearest_year(month, day, found, context), month, day, context)
 
 
+def feast(found: Expression, context: Context) -> Meaning | None:
+    month, day = (int(part) for part in FEASTS[" ".join(found.parts["feast"].replace("’", "'").split())].split("-"))
+    year = _year(found, context)
+    return _day(year if year is not None else _nearest_year(month, day, found, context), month, day, context)
+
+
+def day_of_month(found: Expression, context: Context) -> Meaning | None:
+    """ "On the 14th": of the month last mentioned in a history, else the last such day on or before publication."""
+    day, today = _digits(found.parts["d"]), context.today or context.here
+    if today is None:
+        return unknown(f"XXXX-XX-{day:02}", kind=Kind.POINT)
+    month = today.replace(day=1)
+    if context.today and day > today.day:
+        month = stepped(month, -1, "M")
+    return _day(month.year, month.month, day, context)
+
+
 def month(found: Expression, context: Context) -> Meaning | None:
     number = MONTHS[found.parts["m"].rstrip(".")]
     year = _year(found, context)
@@ -93,7 +109,7 @@ def month(found: Expression, context: Context) -> Meaning | None:
     relative, today = found.parts.get("mrel", "").removeprefix("the "), context.today
     if relative == "last" and today and (year, number) == (today.year, today.month):
         year -= 1
-    return dated(month_of(year, number), "M", edge=_edge(found))
+    return so_far(dated(month_of(year, number), "M", edge=_edge(found)), found, context)
 
 
 def season(found: Expression, context: Context) -> Meaning | None:
@@ -112,7 +128,7 @@ def season(found: Expression, context: Context) -> Meaning | None:
 
 def year(found: Expression, context: Context) -> Meaning | None:
     number = int(found.parts["y"])
-    return dated(years_of(number, number), "Y", edge=_edge(found))
+    return so_far(dated(years_of(number, number), "Y", edge=_edge(found)), found, context)
 
 
 def decade(found: Expression, context: Context) -> Meaning | None:
@@ -137,6 +153,8 @@ EXPLICIT: Mapping[str, Callable[[Expression, Context], Meaning | None]] = {
     "day_month": month_and_day,
     "day_listed": month_and_day,
     "month_day": month_and_day,
+    "day_of_month": day_of_month,
+    "feast": feast,
     "month": month,
     "season": season,
     "bc": before_christ,

@@ -8,14 +8,18 @@ from datetime import date
 from tollbook.reading.dates.meaning import Context, Expression, Meaning
 from tollbook.reading.dates.model import DateMention, Kind
 from tollbook.reading.dates.recognise import expressions
+from tollbook.reading.dates.relative import part_of, up_to
 from tollbook.reading.dates.resolve import after, meaning_of
 from tollbook.vocabulary.when import When
 
 _HOURS = ("clock", "part")
-_AND = re.compile(r"\s*,?\s*(?:and|or|&)\s+(?:(?:into|on|early|late|the)\s+)*$")
+_AND = re.compile(r"\s*,?\s*(?:(?:and|or|&)\s+(?:(?:into|on|early|late|the|again|in)\s+)*|into\s+)$")
 _TO = re.compile(r"\s*[-–]\s*$|\s+(?:and|to|through|until|till|up\s+to)\s+(?:(?:on|early|late|the)\s+)*$")
+_COMMA = re.compile(r",\s+(?:on\s+)?$")
+_ENDING = re.compile(r"\s+(?:to|ending|up\s+to|ended|of)\s+(?:on\s+)?$")
 _DASH = re.compile(r"\s*[-–]\s*$")
-_FROM = re.compile(r"\b(?:from|between)\s+(?:(?:early|late|the)\s+)*$")
+_OF = re.compile(r"\s+of\s+$")
+_FROM = re.compile(r"\b(?:from|between|nights?\s+of)\s+(?:(?:early|late|the)\s+)*$")
 _TIED = re.compile(r"\b(?:on|since|until|by|from|of|before|after|dated)\s+$")
 _APART, _HEADER = 3, 600
 
@@ -25,7 +29,7 @@ def find_dates(text: str, published: date | None, start: int = 0) -> list[DateMe
 
     Without a day of publication only what the text itself dates is resolved. Hours of the day are left out.
     """
-    found = [pair for pair in meanings(text, Context(published), start) if pair[0].form not in _HOURS]
+    found = [pair for pair in meanings(text, Context(published), start) if pair[1].when or pair[0].form not in _HOURS]
     return [_mention(expression, meaning, text, published, start) for expression, meaning in _joined(found, text)]
 
 
@@ -55,16 +59,35 @@ def _joined(pairs: Iterable[tuple[Expression, Meaning]], text: str) -> Iterator[
 
 def _together(one: Expression, first: Meaning, two: Expression, second: Meaning, text: str) -> Meaning | None:
     between = text[one.end : two.start]
+    if one.form == "units_span" and _OF.fullmatch(between) and second.when and second.kind is Kind.PERIOD:
+        return part_of(one, second.when)
+    if one.form == "unit_to" and _ENDING.fullmatch(between) and second.when:
+        return up_to(one, second.when)
     if first.when is None or second.when is None or len(between) > 24 or second.when.last < first.when.first:
         return None
     if first.kind not in (Kind.POINT, Kind.PERIOD) or second.kind not in (Kind.POINT, Kind.PERIOD):
         return None
-    gap = (second.when.first - first.when.last).days
-    pair = bool(_AND.match(between)) and first.kind is second.kind is Kind.POINT and gap <= _APART
-    span = bool(_TO.match(between)) and bool(_FROM.search(one.lead) or _DASH.match(between))
-    if not pair and not span:
+    if not _pair(one, first, two, second, between) and not _span(one, two, between):
         return None
     return Meaning(Kind.PERIOD, When(first.when.first, max(first.when.last, second.when.last)), "DATE", first.value)
+
+
+def _pair(one: Expression, first: Meaning, two: Expression, second: Meaning, between: str) -> bool:
+    """Two days, or two months, next to each other with "and"; weekdays in a row with a comma."""
+    if first.when is None or second.when is None:
+        return False
+    gap = (second.when.first - first.when.last).days
+    if _COMMA.fullmatch(between):
+        return one.form == two.form == "weekday" and gap == 1
+    points = second.kind is Kind.POINT and first.when.days <= _APART
+    return bool(_AND.fullmatch(between)) and gap <= (_APART if points else 1)
+
+
+def _span(one: Expression, two: Expression, between: str) -> bool:
+    """From the one to the other."""
+    alike = one.form == two.form or one.form == "day_listed"
+    bound = bool(_FROM.search(one.lead) or _DASH.match(between))
+    return bool(_TO.match(between)) and (bound or (alike and " and " not in between))
 
 
 def _mention(found: Expression, meaning: Meaning, text: str, published: date | None, start: int) -> DateMention:

@@ -11,6 +11,7 @@ WEEKDAYS: Mapping[str, int] = _WORDS["weekdays"]
 WEEKDAY_MARKS: Mapping[str, int] = _WORDS["weekday_marks"]
 MONTHS: Mapping[str, int] = _WORDS["months"]
 SEASONS: Mapping[str, str] = _WORDS["seasons"]
+FEASTS: Mapping[str, str] = _WORDS["feasts"]
 PARTS: Mapping[str, str] = _WORDS["parts"]
 UNITS: Mapping[str, str] = _WORDS["units"]
 NUMBERS: Mapping[str, int] = _WORDS["numbers"]
@@ -21,6 +22,9 @@ SAID: frozenset[str] = frozenset(_WORDS["said"]["verbs"])
 WARS: frozenset[str] = frozenset(_WORDS["war"]["nouns"])
 BEGINS: frozenset[str] = frozenset(_WORDS["war"]["begins"])
 BREAKS: frozenset[str] = frozenset(_WORDS["flow"]["breaks"])
+ADDS: frozenset[str] = frozenset(_WORDS["flow"]["adds"])
+PRONOUNS: frozenset[str] = frozenset(_WORDS["flow"]["pronouns"])
+TURNS: frozenset[str] = frozenset(_WORDS["flow"]["turns"])
 JOINS: frozenset[str] = frozenset(_WORDS["flow"]["joins"])
 SUMS: frozenset[str] = frozenset(_WORDS["flow"]["sums"])
 
@@ -42,6 +46,12 @@ def number(words: str) -> int | None:
         return 12
     values = [NUMBERS.get(word) for word in plain.split()]
     return sum(value for value in values if value) if values and all(values) else None
+
+
+def edge(words: str) -> str:
+    """Which part of a stretch the words name, "" for none."""
+    plain = " ".join(words.split())
+    return EDGES.get(plain) or EDGES.get(plain.removeprefix("the "), "")
 
 
 def unit(word: str) -> str:

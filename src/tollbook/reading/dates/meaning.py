@@ -1,5 +1,6 @@
 """What passes between recognising and resolving: the expression as found, what is known by then, and what it means."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,8 @@ from datetime import date
 from tollbook.reading.dates.model import Kind
 from tollbook.reading.dates.stretches import clipped, edge_of, written
 from tollbook.vocabulary.when import When
+
+_SO_FAR = re.compile(r"\bso far(?:\s+in)?\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,13 @@ def dated(when: When, unit: str, published: date | None = None, edge: str = "", 
     days = edge_of(when, edge) if edge else when
     kind = Kind.POINT if days.days == 1 else Kind.PERIOD
     return Meaning(kind, clipped(days, published), "TIME" if mark else "DATE", written(when, unit) + mark)
+
+
+def so_far(meaning: Meaning, found: Expression, context: Context) -> Meaning:
+    """The stretch up to the publication where the words say "so far"."""
+    if meaning.when is None or not (_SO_FAR.search(found.lead) or found.tail.lstrip().startswith("so far")):
+        return meaning
+    return Meaning(Kind.SINCE, clipped(meaning.when, context.published), meaning.type, meaning.value)
 
 
 def unknown(value: str, type: str = "DATE", kind: Kind = Kind.PERIOD) -> Meaning:

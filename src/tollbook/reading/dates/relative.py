@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from tollbook.reading.dates.lexicon import EDGES, PARTS, WEEKDAYS, number, unit
-from tollbook.reading.dates.meaning import Context, Expression, Meaning, dated, unknown
+from tollbook.reading.dates.lexicon import PARTS, WEEKDAYS, edge, number, unit
+from tollbook.reading.dates.meaning import Context, Expression, Meaning, dated, so_far, unknown
 from tollbook.reading.dates.model import Kind
 from tollbook.reading.dates.stretches import (
-    clipped,
     shifted,
     stepped,
     stretch,
@@ -18,6 +17,7 @@ from tollbook.reading.dates.stretches import (
 from tollbook.vocabulary.when import When
 
 _BACK, _ON = ("last", "previous", "preceding", "past"), ("next", "following", "coming")
+_LAST_IS_OVER = 3  # days: on a Tuesday nobody calls the day before "last Monday"
 _FROM_TEXT = ("same", "that", "following", "previous", "preceding")
 
 
@@ -51,12 +51,19 @@ def weekday(found: Expression, context: Context) -> Meaning | None:
     elif lead in ("next", "this coming", "coming", "following"):
         day = weekday_on(shifted(today, 1), wanted)
     elif lead in ("last", "previous"):
-        day = weekday_back(shifted(today, -1), wanted)
+        day = weekday_back(shifted(today, -_LAST_IS_OVER), wanted)
     else:
         day = weekday_on(today, wanted) if found.ahead else weekday_back(today, wanted)
     if lead == "overnight" or found.parts.get("part") == "overnight":
         return night(day if day == context.published else shifted(day, 1))
     return dated(When.day(day), "D", context.published, mark=_mark(found))
+
+
+def night_to(found: Expression, context: Context) -> Meaning | None:
+    """ "In the night to Tuesday", "overnight from Monday into Tuesday"."""
+    if context.today is None:
+        return unknown("XXXX-XX-XXTNI", "TIME", Kind.POINT)
+    return night(weekday_back(context.today, WEEKDAYS[found.parts.get("w") or found.parts["w3"]]))
 
 
 def deictic(found: Expression, context: Context) -> Meaning | None:
@@ -95,30 +102,29 @@ def part_of_day(found: Expression, context: Context) -> Meaning | None:
 
 
 def unit_named(found: Expression, context: Context) -> Meaning | None:
-    """Last week, this month, the following day, the end of the year."""
-    mark, relation = unit(found.parts.get("u") or found.parts["u2"]), _relation(found)
-    edge = found.parts.get("edge") or found.parts.get("edge2") or ""
+    """Last week, this month, the following day, the end of the year, the week before last."""
+    parts, relation = found.parts, _relation(found)
+    mark = unit(parts.get("u") or parts.get("u2") or parts["u3"])
     if mark.startswith("T"):
         return None
-    if relation == "past":
-        return _reaching_back(1, mark, context) if mark != "WE" else _last(mark, context)
+    if relation == "past" and mark != "WE":
+        return _reaching_back(1, mark, context)
+    if relation in ("last", "past") and mark == "WE":
+        return _last(mark, context)
+    named = parts.get("edge") or parts.get("edge2") or ""
     from_text = (
-        relation in _FROM_TEXT or context.history or ("the" in found.text.lower().split() and relation == "next")
+        relation in _FROM_TEXT or context.history or (relation == "next" and "the" in found.text.lower().split())
     )
-    here = context.here if from_text else context.today
+    here = context.here if from_text or (mark == "D" and named) else context.today
     if here is None:
         return unknown(_blank(mark))
-    if relation == "last" and mark == "WE":
-        return _last(mark, context)
-    steps = -1 if relation in _BACK else 1 if relation in _ON else 0
+    steps = -2 if "u3" in parts else -1 if relation in _BACK else 1 if relation in _ON else 0
     whole = stretch(stepped(here, steps, mark), mark)
-    if relation in ("this", "current") and edge in ("earlier", "later") and context.today:
-        today = context.today
-        days = When(whole.first, max(whole.first, today)) if edge == "earlier" else When(today, max(whole.last, today))
+    if named.split()[:1] in (["earlier"], ["later"]) and not steps and not context.history and mark != "D":
+        earlier = named.startswith("earlier")
+        days = When(whole.first, max(whole.first, here)) if earlier else When(here, max(whole.last, here))
         return Meaning(Kind.PERIOD, days, "DATE", written(whole, mark))
-    if found.lead.rstrip().endswith("so far") or found.tail.lstrip().startswith("so far"):
-        return Meaning(Kind.SINCE, clipped(whole, context.published), "DATE", written(whole, mark))
-    return dated(whole, mark, context.published, EDGES.get(edge.removeprefix("the "), EDGES.get(edge, "")))
+    return so_far(dated(whole, mark, context.published, edge(named)), found, context)
 
 
 def _last(mark: str, context: Context) -> Meaning | None:
@@ -168,6 +174,9 @@ def _reaching_back(count: int | float | None, mark: str, context: Context) -> Me
 def units_spanned(found: Expression, context: Context) -> Meaning | None:
     """The past two weeks, the last 24 hours: up to the day of publication. The first days, the next weeks: no date."""
     mark, relation = unit(found.parts["u"]), found.parts["rel"]
+    if "whole" in found.parts and context.today:
+        year = stretch(stepped(context.today, -1 if found.parts["whole"] == "last" else 0, "Y"), "Y")
+        return part_of(found, year)
     if "n" not in found.parts and not found.parts["u"].endswith("s"):
         return None
     if relation == "recent":
@@ -175,6 +184,35 @@ def units_spanned(found: Expression, context: Context) -> Meaning | None:
     if relation in ("last", "past", "previous", "preceding", "recent"):
         return _reaching_back(_count(found), mark, context)
     return Meaning(Kind.DURATION, None, "DURATION", period(_count(found), mark))
+
+
+def up_to(found: Expression, last: When) -> Meaning | None:
+    """The 24 hours to Tuesday (Monday and Tuesday), the week ending Sunday (its seven days), the week of 11 August."""
+    mark, count = unit(found.parts["u"]), number(found.parts.get("n", "1"))
+    if count is None or mark in ("TM", "TS"):
+        return None
+    if mark in ("W", "WE") and last.first == last.last and found.tail.lstrip().startswith("of"):
+        return dated(stretch(last.first, mark), mark)
+    first = shifted(stepped(last.last, -count, mark), 0 if mark.startswith("T") else 1)
+    return Meaning(Kind.PERIOD, When(min(first, last.first), last.last), "DURATION", period(count, mark))
+
+
+def unit_alone(found: Expression, context: Context) -> Meaning | None:
+    return Meaning(Kind.DURATION, None, "DURATION", period(number(found.parts.get("n", "1")), unit(found.parts["u"])))
+
+
+def part_of(found: Expression, whole: When) -> Meaning | None:
+    """The first six months of 2016, the last 12 days of September."""
+    mark, count = unit(found.parts["u"]), _count(found)
+    if count is None or mark.startswith("T"):
+        return None
+    if found.parts["rel"] in ("first", "opening"):
+        days = When(whole.first, min(whole.last, shifted(stepped(whole.first, round(count), mark), -1)))
+    elif found.parts["rel"] in ("last", "final"):
+        days = When(max(whole.first, shifted(stepped(shifted(whole.last, 1), -round(count), mark), 0)), whole.last)
+    else:
+        return None
+    return Meaning(Kind.PERIOD, days, "DURATION", period(count, mark))
 
 
 def counted(found: Expression, context: Context) -> Meaning | None:
@@ -187,6 +225,9 @@ def counted(found: Expression, context: Context) -> Meaning | None:
     if here is None or count is None or mark in ("TM", "TS"):
         same = mark.startswith("T") and here is not None
         return dated(When.day(here), "D", None) if same and here else unknown("PAST_REF" if back else _blank(mark))
+    if found.lead.endswith("the ") and way in ("before", "after") and not mark.startswith("TM"):
+        first, last = sorted((stepped(here, -round(count) if back else round(count), mark), here))
+        return Meaning(Kind.PERIOD, When(first, last), "DURATION", period(count, mark))
     day = stepped(here, -round(count) if back else round(count), "D" if mark == "WE" else mark)
     if mark in ("M", "Y", "DE", "CE") and way == "ago":
         return dated(stretch(day, "M" if mark == "M" else "Y"), "M" if mark == "M" else "Y", context.published)
@@ -206,14 +247,16 @@ def neighbour(found: Expression, context: Context) -> Meaning | None:
 
 def edge_since(days: When, found: Expression) -> date:
     """Where "since" begins: with the stretch; in its middle for "mid-January", with its last day for "the end of July"."""
-    edge = EDGES.get(found.parts.get("edge", "").removeprefix("the "), EDGES.get(found.parts.get("edge", "")))
-    if edge == "mid":
+    named = edge(found.parts.get("edge") or found.parts.get("edge2") or "")
+    if named == "mid":
         return shifted(days.first, (days.days - 1) // 2)
-    return days.last if edge == "end" else days.first
+    return days.last if named == "end" else days.first
 
 
 RELATIVE: Mapping[str, Callable[[Expression, Context], Meaning | None]] = {
     "weekday": weekday,
+    "night_to": night_to,
+    "unit_to": unit_alone,
     "deictic": deictic,
     "part_rel": part_of_day,
     "unit_rel": unit_named,

@@ -20,6 +20,8 @@ def meaning_of(found: Expression, context: Context) -> Meaning | None:
     "Since" reaches from the first day of what follows it to the publication (codebook).
     """
     meaning = _RULES[found.form](found, context)
+    if found.form == "part" and context.today and _SINCE.search(found.lead):
+        return Meaning(Kind.SINCE, When.day(context.today), "TIME", meaning.value if meaning else "")
     if meaning is None or not _SINCE.search(found.lead) or meaning.kind in (Kind.SET, Kind.DURATION):
         return meaning
     if meaning.when is None or context.published is None:

@@ -60,6 +60,8 @@ def stepped(day: date, count: int, unit: str) -> date:
 
 def edge_of(whole: When, edge: str) -> When:
     """Its start, early, mid, late part or its end: months of a year, thirds of anything else (of a month, ten days)."""
+    if " " in edge:
+        return _counted_part(whole, *edge.split())
     if 300 < whole.days < 400:
         first, last = _MONTHS_OF_YEAR[edge]
         return When(month_of(whole.first.year, first).first, month_of(whole.first.year, last).last)
@@ -70,6 +72,26 @@ def edge_of(whole: When, edge: str) -> When:
     if edge == "mid":
         return When(min(middle, late), max(shifted(late, -1), min(middle, late)))
     return When(late, whole.last)
+
+
+def _counted_part(whole: When, part: str, which: str) -> When:
+    """A half, a quarter, or a week of seven days (the fifth is the last)."""
+    at = int(which)
+    if part == "week":
+        first = shifted(whole.last, -6) if at == 5 else shifted(whole.first, 7 * at - 7)
+        return When(first, min(shifted(first, 6), whole.last))
+    parts = 2 if part == "half" else 4
+    if whole.days > 300:
+        months = 12 // parts
+        first = stepped(whole.first, months * (at - 1), "M")
+        return When(first, shifted(stepped(first, months, "M"), -1))
+    size = (whole.days + 1) // parts if whole.days > 28 else whole.days // parts
+    first = shifted(
+        whole.first, size * (at - 1) if whole.days < 28 or at == 1 else 15 if parts == 2 else size * (at - 1)
+    )
+    return When(
+        first, whole.last if at == parts else shifted(first, (15 if parts == 2 and whole.days >= 28 else size) - 1)
+    )
 
 
 def weekday_back(day: date, weekday: int) -> date:
