@@ -13,6 +13,8 @@ VERBS = {
     "incidents": "List the incidents of the book.",
     "show": "Show one incident: every claim with its quote, speaker and publisher.",
     "toll": "Sum up: by place, day, harm, status and side.",
+    "rule": "Rule on claims: same, different, accept, reject, unverifiable, open.",
+    "explain": "Tell why two claims are one incident, or are not.",
     "demo": "Read the bundled reports and show what comes out.",
 }
 
