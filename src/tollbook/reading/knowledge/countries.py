@@ -10,7 +10,8 @@ from tollbook.reading.knowledge.tables import rows, split
 @dataclass(frozen=True, slots=True)
 class Country:
     """A country or territory of ISO 3166-1. `numeric` is 0 where ISO has none (Kosovo, XK). `people` are plurals and
-    singulars of the noun for its people (Afghans, Afghan) where it differs from the adjective or counts people."""
+    singulars of the noun for its people (Afghans, Afghan). The first of `capitals` is the seat; the
+    others are further spellings and cities that stand for the government as well."""
 
     alpha2: str
     alpha3: str
@@ -19,16 +20,16 @@ class Country:
     aliases: tuple[str, ...]
     adjectives: tuple[str, ...]
     people: tuple[str, ...]
-    capital: str
+    capitals: tuple[str, ...]
 
 
 @cache
 def countries() -> tuple[Country, ...]:
     """All countries, by alpha-2 code."""
     return tuple(
-        Country(alpha2, alpha3, int(numeric), name, split(aliases), split(adjectives), split(people), capital)
-        for alpha2, alpha3, numeric, name, aliases, adjectives, people, capital in rows(
-            "demonyms.csv", "alpha2 alpha3 numeric name aliases adjectives people capital"
+        Country(alpha2, alpha3, int(numeric), name, split(aliases), split(adjectives), split(people), split(capitals))
+        for alpha2, alpha3, numeric, name, aliases, adjectives, people, capitals in rows(
+            "demonyms.csv", "alpha2 alpha3 numeric name aliases adjectives people capitals"
         )
     )
 
@@ -58,4 +59,4 @@ def demonym_phrases() -> PhraseBook[Country]:
 @cache
 def capital_phrases() -> PhraseBook[Country]:
     """The countries by capital, which may stand for the government (Moscow said)."""
-    return PhraseBook(((country.capital, country) for country in countries() if country.capital), names=True)
+    return PhraseBook(((capital, country) for country in countries() for capital in country.capitals), names=True)

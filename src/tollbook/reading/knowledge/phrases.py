@@ -33,8 +33,9 @@ def fold(word: str) -> str:
 
 def key(phrase: str) -> str:
     """A phrase as it is looked up: its folded words, one blank between; a leading `the` is dropped."""
-    if phrase.isalpha() and phrase.isascii():  # most phrases are one plain word, and there are thousands
-        return phrase.lower()
+    words = phrase.lower().replace("-", " ").split()
+    if phrase.isascii() and "".join(words).isalnum():  # a short cut for plain phrases: there are thousands to load
+        return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
     return " ".join(fold(word) for word in _words(phrase))
 
 
@@ -49,16 +50,18 @@ def is_acronym(phrase: str) -> bool:
 class PhraseBook(Generic[T]):
     """Phrases with the values that they stand for; built once, then only asked.
 
-    `names`: the phrases are names, which in text that lost its apostrophes may end in a possessive s (`Syrias army`);
-    the s is then part of the hit.
+    `names`: the phrases are names. Then one word that is written with a capital must be met with one (`at dawn` is no
+    newspaper), and a name may end in the s of a possessive that lost its apostrophe (`Syrias army`), which is then part
+    of the hit.
     """
 
-    __slots__ = ("_capitals", "_longest", "_names", "_values")
+    __slots__ = ("_acronyms", "_longest", "_names", "_proper", "_values")
 
     def __init__(self, pairs: Iterable[tuple[str, T]], names: bool = False) -> None:
         values: dict[str, tuple[T, ...]] = {}
         longest: dict[str, int] = {}
-        capitals: set[str] = set()
+        acronyms: set[str] = set()
+        common: set[str] = set()
         for phrase, value in pairs:
             for known in _keys(phrase):
                 held = values.get(known, ())
@@ -68,19 +71,22 @@ class PhraseBook(Generic[T]):
                 if longest.get(first, 0) < size:
                     longest[first] = size
                 if is_acronym(phrase):
-                    capitals.add(known)
+                    acronyms.add(known)
+                elif size > 1 or phrase[0].islower():
+                    common.add(known)
         self._values = values
         self._longest = longest
-        self._capitals = frozenset(capitals)
+        self._acronyms = frozenset(acronyms)
+        self._proper = frozenset(values.keys() - common if names else ())
         self._names = names
 
     def __len__(self) -> int:
         return len(self._values)
 
     def get(self, phrase: str) -> tuple[T, ...]:
-        """The values of exactly this phrase, case and accents aside; empty where it is not known."""
+        """The values of exactly this phrase, accents and (but for acronyms) case aside; empty where it is not known."""
         words = _words(phrase)
-        return self._known([fold(word) for word in words], words[0]) if words else ()
+        return self._known([fold(word) for word in words], words[0].upper(), words[0]) if words else ()
 
     def search(self, text: str) -> Iterator[Hit[T]]:
         """The phrases of a text from left to right, the longest at each place, none overlapping another."""
@@ -98,24 +104,26 @@ class PhraseBook(Generic[T]):
         """How many words the longest phrase at a word has, and its values; one word and none where there is none."""
         most = self._longest.get(folded[at], 1 if self._names and folded[at].endswith("s") else 0)
         for size in range(min(most, len(words) - at), 0, -1):
-            values = self._known(folded[at : at + size], words[at])
+            values = self._known(folded[at : at + size], words[at], words[at])
             if values:
                 return size, values
         return 1, ()
 
-    def _known(self, run: list[str], first: str) -> tuple[T, ...]:
-        """The values of folded words, the first of them given as written too."""
+    def _known(self, run: list[str], first: str, written: str) -> tuple[T, ...]:
+        """The values of folded words; `first` is the first of them as its capital is judged, `written` as it stands."""
         known = " ".join(run)
         if known not in self._values and self._names and known.endswith("s"):
             known = known[:-1]
-        if known in self._capitals and not first.isupper():
+        if known in self._acronyms:
+            return self._values[known] if written.isupper() else ()
+        if known in self._proper and not first[0].isupper():
             return ()
         return self._values.get(known, ())
 
 
 def _words(phrase: str) -> list[str]:
     words = _WORD.findall(phrase)
-    return words[1:] if len(words) > 1 and words[0] in ("the", "The") else words
+    return words[1:] if len(words) > 1 and words[0].lower() == "the" else words
 
 
 def _keys(phrase: str) -> tuple[str, ...]:

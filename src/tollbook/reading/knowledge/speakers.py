@@ -30,7 +30,7 @@ MEDIA_KINDS = frozenset(["agency", "broadcaster", "newspaper", "magazine", "webs
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """A speaker. `short` are forms that mean it only after it was named in full (the Observatory, the monitor);
-    `generic`: not one body but a sort of them (a hospital, the defence ministry)."""
+    `generic`: not one body but a sort of them (a hospital, the defence ministry), its aliases further words for it."""
 
     name: str
     aliases: tuple[str, ...]
@@ -42,13 +42,15 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """A news agency, broadcaster, paper or site. `state`: owned or run by a state (or, for its own organ, a party)."""
+    """A news agency, broadcaster, paper or site. `state`: owned or run by a state, or its voice.
+    `generic`: not one outlet but a sort of them (state television), its aliases further words for it."""
 
     name: str
     aliases: tuple[str, ...]
     kind: str
     country: str | None
     state: bool
+    generic: bool
 
 
 @cache
@@ -73,15 +75,15 @@ def organisation_phrases() -> PhraseBook[Organisation]:
 @cache
 def short_phrases() -> PhraseBook[Organisation]:
     """The organisations by the short forms that refer back to them."""
-    return PhraseBook(((name, body) for body in organisations() for name in body.short), names=True)
+    return PhraseBook((name, body) for body in organisations() for name in body.short)
 
 
 @cache
 def media() -> tuple[Medium, ...]:
     """All media."""
     found = tuple(
-        Medium(name, split(aliases), kind, country or None, state == "yes")
-        for name, aliases, kind, country, state in rows("media.csv", "name aliases kind country state")
+        Medium(name, split(aliases), kind, country or None, state == "yes", generic == "yes")
+        for name, aliases, kind, country, state, generic in rows("media.csv", "name aliases kind country state generic")
     )
     allowed("media.csv", (medium.kind for medium in found), MEDIA_KINDS)
     return found
