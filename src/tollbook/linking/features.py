@@ -23,21 +23,27 @@ class Feature:
 def days(a: Signs, b: Signs) -> str:
     """Do the dates meet, as far as they are known?
 
-    same: one and the same day. shared: short intervals with a day in common. coarse: equal intervals over a week.
-    loose: an interval over a week that holds the other. adjacent, near: one day, two or three days between. here: one
-    report gives two days. far: more. told: one is undated, in a report of the other's days or the two after. undated:
-    one says no date.
+    same: one and the same day. night: a day in common, and neither is longer than a night's two days. shared: intervals
+    of up to a week with a day in common. coarse: equal intervals over a week.
+    loose: an interval over a week that holds the other. adjacent, near: one day, two or three days between. far: more.
+    here: one report gives two days, or gives the one a day and not the other (a date that it gives for an event holds
+    for all its claims of that event). told: one is undated, in a report of the other's days or the two after. undated:
+    one says no date, or neither does.
     """
+    one_report = a.told.report == b.told.report
     if a.first is None or b.first is None or a.last is None or b.last is None:
+        if one_report and a.first != b.first:
+            return "here"
         return "told" if _told_of(a, b) or _told_of(b, a) else "undated"
     if a.first == b.first and a.last == b.last:
-        return "same" if a.days == 1 else "shared" if a.days <= WEEK else "coarse"
+        return "same" if a.days == 1 else "night" if a.days == 2 else "shared" if a.days <= WEEK else "coarse"
     gap = max(a.first, b.first) - min(a.last, b.last)
     if gap <= 0:
-        return "shared" if a.days <= WEEK and b.days <= WEEK else "loose"
+        longest = max(a.days, b.days)
+        return "night" if longest <= 2 else "shared" if longest <= WEEK else "loose"
     if gap > 3:
         return "far"
-    return "here" if a.told.report == b.told.report else "adjacent" if gap == 1 else "near"
+    return "here" if one_report else "adjacent" if gap == 1 else "near"
 
 
 def _told_of(undated: Signs, dated: Signs) -> bool:

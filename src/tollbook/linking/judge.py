@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from tollbook.linking.features import FEATURES
+from tollbook.linking.features import FEATURES, days
 from tollbook.linking.signs import Signs
 from tollbook.linking.weights import Weights
 from tollbook.vocabulary import Evidence, Judgement, Verdict
@@ -31,10 +31,14 @@ def judge(a: Signs, b: Signs, weights: Weights) -> Judgement:
 
 
 def judge_all(pairs: Iterable[tuple[Signs, Signs]], weights: Weights) -> Iterator[Judgement]:
-    """Without evidence; those that are plainly different are left out."""
+    """Without evidence; those that are plainly different are left out, unless one report tells two alike apart."""
     name = weights.id
     for a, b in pairs:
         value = score(a, b, weights)
-        if value >= weights.unsure:
+        if value >= weights.unsure or (a.told.report == b.told.report and days(a, b) == "here" and _one_place(a, b)):
             left, right = sorted((a.told.id, b.told.id))
             yield Judgement(left, right, verdict(value, weights), value, name)
+
+
+def _one_place(a: Signs, b: Signs) -> bool:
+    return bool(a.places & b.places)
