@@ -15,14 +15,14 @@ from tollbook.vocabulary.spelling import fold, key
 from train.gazetteer.fetch import fetch
 from train.gazetteer.names import bare, usable
 from train.gazetteer.outlines import Point, middles
-from train.gazetteer.tables import aliases, country_names, features
+from train.gazetteer.tables import aliases, country_names, country_points, features
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[1] / "src/tollbook/engines/gazetteer/data/embedded.sqlite"
 FIRST_AREA_ID, SECOND_AREA_ID, FEATURE_ID = 100_000_000, 110_000_000, 120_000_000
 """GeoNames ids end far below; areas and features of our own are numbered from here, in the order of their codes."""
 
-THINNED = frozenset("AT AU BE BR CA CH CN CZ DE ES FR GB GR HR HU IT JP MX NL PL RO SE SI TH US".split())
+THINNED = frozenset(["AT", "AU", "BE", "BR", "CA", "CH", "CN", "CZ", "DE", "ES", "FR", "GB", "GR", "HR", "HU", "IT", "JP", "MX", "NL", "PL", "RO", "SE", "SI", "TH", "US"])
 """Where GeoNames is so rich that villages under 1,000 people, and other names of towns under 5,000, are left out."""
 
 
@@ -99,7 +99,7 @@ def _areas(folder: Path, towns: list[Thing]) -> list[Thing]:
             code, members = row["code"], inside[row["code"]]
             around = members or inside[code.rpartition(".")[0]]
             seat = [town for town in around if key(town.name) == key(bare(row["name"]))]
-            names = usable([row["name"], bare(row["name"]), *extra.get(code, ())])
+            names = usable([row["name"], bare(row["name"])]) | set(extra.get(code, ()))
             names |= {name for town in seat[:1] if kind == Kind.FIRST_AREA for name in town.names}
             point = _middle(members) or (seat[0].point if seat else None)
             people = sum(town.people for town in members)
@@ -109,20 +109,26 @@ def _areas(folder: Path, towns: list[Thing]) -> list[Thing]:
 
 
 def _middle(towns: list[Thing]) -> Point | None:
+    """The middle of the box around some towns."""
     points = [town.point for town in towns if town.point]
     if not points:
         return None
-    return sum(lat for lat, _ in points) / len(points), sum(lon for _, lon in points) / len(points)
+    lats, lons = zip(*points, strict=True)
+    if max(lons) - min(lons) > 180:
+        lons = tuple(lon % 360 for lon in lons)
+    lon = (min(lons) + max(lons)) / 2
+    return (min(lats) + max(lats)) / 2, lon - 360 if lon > 180 else lon
 
 
 def _countries(rows: dict[str, dict[str, Any]], points: dict[int, Point], towns: list[Thing]) -> list[Thing]:
+    given = country_points()
     capitals = {(town.area or "")[:2] + fold(town.name): town.point for town in towns}
     countries = []
     for code, row in rows.items():
         if not row["geonameid"]:
             continue
-        point = points.get(row["isonumeric"]) or capitals.get(code + fold(row["capital"]))
-        names = usable([row["name"]]) | {name for name in country_names(code)}
+        point = given.get(code) or points.get(row["isonumeric"]) or capitals.get(code + fold(row["capital"]))
+        names = usable([row["name"]]) | set(country_names(code))
         countries.append(
             Thing(row["geonameid"], row["name"], Kind.COUNTRY, point, None, row["population"], code, names)
         )

@@ -12,13 +12,13 @@ def middles(path: Path) -> dict[int, Point]:
     """By ISO 3166-1 numeric code, from a TopoJSON file of countries."""
     atlas = json.loads(path.read_text(encoding="utf-8"))
     arcs = [_line(arc, atlas["transform"]) for arc in atlas["arcs"]]
-    found = {}
+    found: dict[int, tuple[float, Point]] = {}
     for shape in atlas["objects"]["countries"]["geometries"]:
         if "id" in shape and shape.get("type") in ("Polygon", "MultiPolygon"):
             polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
-            _, point = max(_centroid(_ring(polygon[0], arcs)) for polygon in polygons)
-            found[int(shape["id"])] = point
-    return found
+            largest = max(_centroid(_ring(polygon[0], arcs)) for polygon in polygons)
+            found[int(shape["id"])] = max(largest, found.get(int(shape["id"]), largest))
+    return {code: point for code, (_, point) in found.items()}
 
 
 def _line(arc: Iterable[tuple[int, int]], transform: dict[str, list[float]]) -> list[Point]:

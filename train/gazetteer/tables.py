@@ -1,4 +1,4 @@
-"""Reads the two tables beside it: other names of areas, and features that are no towns."""
+"""Reads the tables beside it: other names of areas, points of countries, and features that are no towns."""
 
 import csv
 from collections.abc import Callable
@@ -22,6 +22,11 @@ def aliases() -> dict[str, tuple[str, ...]]:
     return {row["code"]: tuple(row["names"].split("|")) for row in _rows("aliases.csv")}
 
 
+def country_points() -> dict[str, tuple[float, float]]:
+    """Latitude and longitude of a country, by its alpha-2 code."""
+    return {row["code"]: (float(row["lat"]), float(row["lon"])) for row in _rows("country_points.csv")}
+
+
 def country_names(code: str) -> tuple[str, ...]:
     """The names of a country that reading knows."""
     country = country_by_code().get(code)
@@ -29,7 +34,7 @@ def country_names(code: str) -> tuple[str, ...]:
 
 
 def features(first: int, make: Callable[..., T]) -> list[T]:
-    """The features, each made from its row."""
+    """The features, each made from its row and numbered from `first`."""
     return [
         make(
             first + number,

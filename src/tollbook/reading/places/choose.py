@@ -1,0 +1,99 @@
+"""Chooses where a counted event happened among the places of a report, after the codebook: the most specific named ones."""
+
+from collections.abc import Iterator
+
+from tollbook.reading.places.features import features
+from tollbook.reading.places.mention import PlaceMention, Role
+from tollbook.reading.places.survey import Survey
+from tollbook.reading.places.weights import weights
+from tollbook.vocabulary.claim import Where
+from tollbook.vocabulary.gazetteer import Kind
+from tollbook.vocabulary.location import Location
+from tollbook.vocabulary.spelling import key
+
+
+def choose_where(survey: Survey, sentence: int, word: int) -> Where:
+    """The place of the event at a word of a sentence: of its count, or its verb.
+
+    places: as the report writes them; all of a list, both ends of "between A and B". region: the smallest area above
+    them that the report names. country: of the places, else of the report as a whole.
+    """
+    best = best_place(survey, sentence, word)
+    if best is None:
+        return Where(country=survey.country)
+    chosen = [best, *_beside(survey, best)]
+    names = tuple(dict.fromkeys(survey.mentions[index].name for index in sorted(chosen)))
+    location = survey.locations[best]
+    country = location.country if location else None
+    return Where(names, _region(survey, best), country or survey.country)
+
+
+def best_place(survey: Survey, sentence: int, word: int) -> int | None:
+    """The index of the mention that is most likely the place, None if none is likely."""
+    scored = [
+        (score(survey, index, sentence, word), index)
+        for index, mention in enumerate(survey.mentions)
+        if mention.role == Role.PLACE
+    ]
+    best = max(scored, default=(0.0, -1))
+    return best[1] if best[0] > 0 else None
+
+
+def score(survey: Survey, index: int, sentence: int, word: int) -> float:
+    """The sum of the weights of what speaks for the mention and against it."""
+    learned = weights()
+    return learned["constant"] + sum(
+        learned.get(name, 0.0) * value for name, value in features(survey, index, sentence, word).items()
+    )
+
+
+def _beside(survey: Survey, best: int) -> Iterator[int]:
+    """The other members of the list that a mention stands in."""
+    for step in (-1, 1):
+        at = best
+        while 0 <= at + step < len(survey.mentions) and _listed(survey, at, at + step):
+            at += step
+            yield at
+
+
+def _listed(survey: Survey, one: int, other: int) -> bool:
+    """Whether two neighbours are members of one list: same sentence, next to each other, neither holding the other."""
+    first, second = (survey.mentions[index] for index in sorted((one, other)))
+    if first.sentence != second.sentence or Role.PLACE not in (first.role,) or second.role != Role.PLACE:
+        return False
+    if first.within is not None or _is_country(first) or _is_country(second):
+        return False
+    tree = survey.trees[first.sentence]
+    between = tree.lower[first.last : second.first]
+    return len(between) <= _LONGEST_LINK and all(word in _LINKS for word in between)
+
+
+_LONGEST_LINK = 4
+_LINKS = frozenset(
+    ["and", ",", "or", "the", "in", "at", "village", "town", "towns", "villages", "of", "area", "areas", "district"]
+    + ["neighborhood", "neighbourhood", "city", "nearby", "as", "well", "also", "on", "both"]
+)
+
+
+def _is_country(mention: PlaceMention) -> bool:
+    return mention.top == Kind.COUNTRY and not mention.compass
+
+
+def _region(survey: Survey, best: int) -> str | None:
+    """The name of the area above a place: what is said to hold it, else a named area that holds it on the map."""
+    mention = survey.mentions[best]
+    same = [best, *(i for i, one in enumerate(survey.mentions) if key(one.name) == key(mention.name))]
+    for index in same:
+        holder = survey.mentions[index].within
+        if holder is not None and not _is_country(survey.mentions[holder]):
+            return survey.mentions[holder].name
+    location = survey.locations[best]
+    return _on_the_map(survey, location) if location else None
+
+
+def _on_the_map(survey: Survey, location: Location) -> str | None:
+    for area in (location.adm2, location.adm1):
+        for mention, other in zip(survey.mentions, survey.locations, strict=True):
+            if area and other and other.id == f"area:{area.code}" and other.id != location.id:
+                return mention.name
+    return None

@@ -1,0 +1,161 @@
+"""Judges a group of capitals: which of its words name a place, which a person or a body."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tollbook.reading.places.around import Around
+from tollbook.reading.places.mention import Role
+from tollbook.reading.places.pieces import Group, Piece, PieceKind
+from tollbook.reading.places.words import Size, heads
+from tollbook.vocabulary.gazetteer import Kind
+
+_KEPT = frozenset([Size.SITE, Size.LANDSCAPE])
+"""Head nouns that are part of the name that they end ("al-Neel Street"); "district" and "city" are not."""
+
+_NOTED = 5000
+"""A town with fewer people needs a word that says something happened in it."""
+
+_ILLS = frozenset(["virus", "flu", "fever", "disease", "strain", "ebolavirus"])
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Words that are a name, and what name; `sure` between 0 and 1, that it is a place."""
+
+    piece: Piece
+    role: Role
+    size: Size | None = None
+    head: str = ""
+    sure: float = 0.0
+
+
+def judge(group: Group, words: Sequence[str], here: Around) -> list[Verdict]:
+    """The names of a group with their roles."""
+    pieces = list(group.pieces)
+    found: list[Verdict] = []
+    while pieces and pieces[0].kind == PieceKind.DEMONYM:
+        found.append(Verdict(pieces.pop(0), Role.DEMONYM))
+    if pieces:
+        found += _judged(pieces, words, here)
+    return found
+
+
+def _judged(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Verdict]:
+    kinds = [piece.kind for piece in pieces]
+    if PieceKind.BODY in kinds or PieceKind.DEMONYM in kinds or here.after in _ILLS:
+        return list(_body(pieces))
+    if PieceKind.TITLE in kinds and not (here.size and kinds.index(PieceKind.TITLE) == 0):
+        return list(_body(pieces))
+    names = [piece for piece in pieces if piece.kind in (PieceKind.KNOWN, PieceKind.OTHER, PieceKind.TITLE)]
+    if not names:
+        return _bare(pieces, words, here)
+    if here.titled:
+        return [Verdict(_joined(pieces), Role.NAME)]
+    if PieceKind.OTHER in kinds or PieceKind.TITLE in kinds:
+        return _unknown(pieces, words, here)
+    return list(_known(pieces, words, here))
+
+
+def _body(pieces: list[Piece]) -> Iterator[Verdict]:
+    """A body or a person; a country or a large area first stands for itself ("Queensland Premier Peter Beattie")."""
+    first = pieces[0]
+    if len(pieces) > 1 and first.known and first.known.exact and first.known.top in (Kind.COUNTRY, Kind.FIRST_AREA):
+        yield Verdict(first, Role.PLACE, sure=0.5)
+        pieces = pieces[1:]
+    yield Verdict(_joined(pieces), Role.NAME)
+
+
+def _joined(pieces: Sequence[Piece]) -> Piece:
+    one = next((piece for piece in pieces if piece.known), pieces[0])
+    return Piece(PieceKind.OTHER, pieces[0].first, pieces[-1].last, one.known if len(pieces) == 1 else None)
+
+
+def _bare(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Verdict]:
+    """Head nouns and compass words alone ("Public Park", "Fourth Station"): a site if something happens there."""
+    last = pieces[-1]
+    word = words[last.first].lower()
+    if len(pieces) > 1 and last.kind == PieceKind.HEAD and heads()[word] == Size.SITE and here.relation:
+        return [Verdict(_joined(pieces), Role.PLACE, Size.SITE, word, 0.6)]
+    return []
+
+
+def _known(pieces: list[Piece], words: Sequence[str], here: Around) -> Iterator[Verdict]:
+    """Nothing but known names, head nouns and parts of the compass."""
+    several = [piece for piece in pieces if piece.kind == PieceKind.KNOWN]
+    if len(several) > 1 and not (here.size or here.located) and _like_person(several):
+        yield Verdict(_joined(pieces), Role.NAME)
+        return
+    for index, piece in enumerate(pieces):
+        if piece.kind != PieceKind.KNOWN:
+            continue
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        if after and after.kind == PieceKind.HEAD:
+            noun = words[after.first].lower()
+            size = heads()[noun]
+            whole = Piece(PieceKind.KNOWN, piece.first, after.last if size in _KEPT else piece.last, piece.known)
+            yield Verdict(whole, Role.PLACE, size, noun, 0.9)
+        elif after is None:
+            yield Verdict(piece, Role.PLACE, here.size, here.head, _sureness(piece, here))
+        else:
+            yield Verdict(piece, Role.PLACE, sure=_sureness(piece, here))
+
+
+def _like_person(pieces: Sequence[Piece]) -> bool:
+    """Whether names side by side are rather one person's: small places, none of them a country or a first-level area."""
+    return not any(piece.known and piece.known.top <= Kind.FIRST_AREA for piece in pieces)
+
+
+def _sureness(piece: Piece, here: Around) -> float:
+    known = piece.known
+    if known is None:
+        return 0.0
+    if here.size or here.located:
+        return 1.0 if known.exact else 0.8
+    if known.big:
+        return 0.9 if known.top <= Kind.FIRST_AREA or not here.spoke else 0.6
+    if here.relation and known.exact and known.people >= _NOTED:
+        return 0.7
+    return 0.45 if known.exact and not here.spoke else 0.3
+
+
+def _unknown(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Verdict]:
+    """With words that nothing is known of."""
+    last = pieces[-1]
+    if last.kind == PieceKind.HEAD and len(pieces) > 1:
+        return _headed(pieces, words, here)
+    if here.size and (here.before or here.size not in _KEPT or here.located):
+        return [*_each(pieces[:-1], 0.6), Verdict(pieces[-1], Role.PLACE, here.size, here.head, 0.8)]
+    first = pieces[0]
+    if here.located and here.relation != "by":
+        if first.known and first.known.big and len(pieces) == 2:
+            return [Verdict(first, Role.PLACE, sure=0.7)]
+        if _shouted(words, pieces):
+            return [Verdict(_joined(pieces), Role.NAME)]
+        return _each(pieces, 0.5)
+    return [Verdict(_joined(pieces), Role.NAME, sure=0.3 if here.relation else 0.1)]
+
+
+def _headed(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Verdict]:
+    """Names that end in a head noun ("Wadi al-Zahab District", "al-Hosn Castle"); those before the last are others."""
+    noun = words[pieces[-1].first].lower()
+    size = heads()[noun]
+    at = len(pieces) - 2
+    while at > 0 and pieces[at].kind in (PieceKind.HEAD, PieceKind.COMPASS):
+        at -= 1
+    name = _joined(pieces[at:] if size in _KEPT else pieces[at:-1])
+    sure = 0.8 if here.relation or size not in _KEPT else 0.5
+    return [*_each(pieces[:at], 0.5), Verdict(name, Role.PLACE, size, noun, sure)]
+
+
+def _each(pieces: Sequence[Piece], sure: float) -> list[Verdict]:
+    return [
+        Verdict(piece, Role.PLACE, sure=sure)
+        for piece in pieces
+        if piece.kind in (PieceKind.KNOWN, PieceKind.OTHER, PieceKind.TITLE)
+    ]
+
+
+def _shouted(words: Sequence[str], pieces: Sequence[Piece]) -> bool:
+    """Whether the words are letters that stand for something (WHO, HIV), in a sentence that is not all capitals."""
+    span = words[pieces[0].first : pieces[-1].last]
+    return all(word.isupper() for word in span) and not all(word.isupper() for word in words if word.isalpha())

@@ -1,0 +1,47 @@
+"""What the gazetteer knows of a name, summed up for recognition: whether, how large, and in which countries."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tollbook.vocabulary.gazetteer import Gazetteer, Kind
+
+_AREAS = frozenset([Kind.REGION, Kind.SEA, Kind.COUNTRY, Kind.FIRST_AREA, Kind.SECOND_AREA, Kind.LANDSCAPE])
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """exact: under this very name. people: of the largest. top: its largest kind. countries: all it may lie in."""
+
+    exact: bool
+    people: int
+    top: Kind
+    countries: frozenset[str]
+
+    @property
+    def big(self) -> bool:
+        """Large enough to be named without a word that says it is a place."""
+        return self.exact and (self.top <= Kind.FIRST_AREA or self.people >= 50_000)
+
+
+def known(gazetteer: Gazetteer, name: str, countries: frozenset[str] = frozenset()) -> Known | None:
+    """What is known of a name; a spelling that is only alike counts within the given countries."""
+    entries = gazetteer.search(name)
+    kept = [e for e in entries if e.exact] or [e for e in entries if e.country in countries]
+    if not kept:
+        return None
+    return Known(
+        exact=kept[0].exact,
+        people=max(e.people for e in kept),
+        top=min(e.kind for e in kept),
+        countries=frozenset(e.country for e in kept if e.country),
+    )
+
+
+def vote(found: Iterable[tuple[str, float]]) -> frozenset[str]:
+    """The countries that a report speaks of most: those with at least a fifth of the votes, three at most."""
+    votes: Counter[str] = Counter()
+    for country, weight in found:
+        votes[country] += weight  # type: ignore[assignment]
+    total = sum(votes.values())
+    return frozenset(country for country, n in votes.most_common(3) if n * 5 >= total)

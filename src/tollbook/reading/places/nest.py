@@ -1,0 +1,60 @@
+"""Which place a report says lies in which: "X in Y province", "the Y suburb of X", "X, Y", "Y's X"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tollbook.reading.places.mention import PlaceMention, Role
+from tollbook.reading.places.words import Size, heads, listed
+from tollbook.vocabulary.gazetteer import Kind
+
+_INSIDE = frozenset(["in", "of", "within", "inside", "at", "from"])
+_FILL = frozenset(["the", "a", "city", "its", "'s", "s", "’s", "country", "countrys", "country's"])
+_TOPMOST = frozenset([Kind.REGION, Kind.SEA, Kind.COUNTRY])
+_WORD = re.compile(r"['’]s|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
+
+
+def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
+    """The mentions, each with the one that holds it, where the words say so."""
+    result = list(found)
+    places = [index for index, mention in enumerate(result) if mention.role == Role.PLACE]
+    for here, there in zip(places, places[1:], strict=False):
+        one, other = result[here], result[there]
+        if one.sentence != other.sentence:
+            continue
+        words = [word.lower() for word in _WORD.findall(text[one.end : other.start])]
+        holder = _holder(one, other, words)
+        if holder and (other if holder == "one" else one).top in _TOPMOST:
+            continue
+        if holder == "other":
+            result[here] = replace(one, within=there)
+        elif holder == "one":
+            result[there] = replace(other, within=here)
+    return result
+
+
+def _holder(one: PlaceMention, other: PlaceMention, words: list[str]) -> str | None:
+    """Which of two neighbours holds the other, by the words between them."""
+    if words and words[0] in ("'s", "’s", "s") and all(_fills(word) for word in words):
+        return "one"
+    if not words or words == [","] or words == ["("]:
+        return "other" if other.large and not one.large else None
+    if not any(word in _INSIDE for word in words) or not all(_fills(word) or word in _INSIDE for word in words):
+        return None
+    noun = words[0] if words[0] in heads() else ""
+    if noun and "of" in words and words.index("of") <= 2 and _larger(one, other, noun):
+        return "one"
+    return "other"
+
+
+def _fills(word: str) -> bool:
+    return word in _FILL or word in heads() or word in listed("compass", "parts") or word in listed("compass")
+
+
+def _larger(one: PlaceMention, other: PlaceMention, noun: str) -> bool:
+    """Whether in "ONE suburb of OTHER" the first is the larger: known while the other is not, or a larger kind."""
+    if heads()[noun] not in (Size.PART, Size.TOWN, Size.SECOND):
+        return False
+    if one.known != other.known:
+        return one.known
+    return bool(one.top and other.top and one.top < other.top)

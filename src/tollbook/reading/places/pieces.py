@@ -1,0 +1,186 @@
+"""Cuts a run of capitals into pieces: names that the gazetteer knows, head nouns, parts of the compass, what is left."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tollbook.reading.knowledge.countries import country_phrases, demonym_phrases
+from tollbook.reading.places.known import Known, known
+from tollbook.reading.places.runs import ARTICLES, JOINTS, Run, begins, capital, separates
+from tollbook.reading.places.words import heads, listed
+from tollbook.vocabulary.gazetteer import Gazetteer, Kind
+
+_LONGEST = 8
+_COUNTRY_SIZE = 10**7
+
+
+class PieceKind(StrEnum):
+    KNOWN = "known"
+    HEAD = "head"
+    COMPASS = "compass"
+    BODY = "body"
+    TITLE = "title"
+    DEMONYM = "demonym"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words `first` to `last` (exclusive) of a sentence. known: for a KNOWN one. country: for a DEMONYM."""
+
+    kind: PieceKind
+    first: int
+    last: int
+    known: Known | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pieces that stand together; `glue` is the small word before them in their run, empty for the first."""
+
+    pieces: tuple[Piece, ...]
+    glue: str = ""
+
+    @property
+    def first(self) -> int:
+        return self.pieces[0].first
+
+    @property
+    def last(self) -> int:
+        return self.pieces[-1].last
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a name is looked up in: a gazetteer, and the countries whose spellings may be loose."""
+
+    gazetteer: Gazetteer
+    countries: frozenset[str] = frozenset()
+
+    def known(self, span: Sequence[str]) -> Known | None:
+        """What is known of some words as a name, None if nothing is or if they are too common to be one."""
+        name = " ".join(span).replace(" - ", "-").replace(" ' ", "'").replace(" ’ ", "'")
+        country = country_phrases().get(name)
+        if span[0].lower() == "the" and country:
+            return None
+        if country and capital(span[0]):
+            return Known(True, _COUNTRY_SIZE, Kind.COUNTRY, frozenset(one.alpha2 for one in country))
+        if len(name.replace(".", "")) < 3 and not name.isupper():
+            return None
+        seen = known(self.gazetteer, name, self.countries)
+        if not seen or (name.isupper() and len(name) <= 4 and not seen.big):
+            return None
+        names = [word for word in span if capital(word)]
+        if all(_common(word) for word in names):
+            return seen if len(names) > 1 and seen.big else None
+        return seen
+
+
+def groups(words: Sequence[str], run: Run, look: Look) -> list[Group]:
+    """The run in groups of pieces, parted at the small words that belong to no known name."""
+    found: list[Group] = []
+    current: list[Piece] = []
+    glue = ""
+    at = run.first
+    while at < run.last:
+        piece = _known_at(words, at, run.last, look) or _single(words, at)
+        if piece:
+            current.append(piece)
+            at = piece.last
+            continue
+        if words[at] not in JOINTS:
+            if current:
+                found.append(Group(tuple(_merged(current, words)), glue))
+            current, glue = [], words[at].lower()
+        at += 1
+    if current:
+        found.append(Group(tuple(_merged(current, words)), glue))
+    return found
+
+
+def _known_at(words: Sequence[str], at: int, end: int, look: Look) -> Piece | None:
+    """The longest known name that begins at a word."""
+    if not begins(words, at):
+        return None
+    for last in range(min(end, at + _LONGEST), at, -1):
+        if not capital(words[last - 1]) or (last == at + 1 and _common(words[at])):
+            continue
+        if last < end and words[last] in JOINTS and not _joins_two(words, last, end, look):
+            continue
+        span = words[at:last]
+        seen = look.known(span)
+        demonym = demonym_phrases().get(" ".join(span))
+        if demonym and not (seen and seen.top == Kind.COUNTRY):
+            return Piece(PieceKind.DEMONYM, at, last, country=demonym[0].alpha2)
+        if seen:
+            return Piece(PieceKind.KNOWN, at, last, seen)
+    return None
+
+
+def _joins_two(words: Sequence[str], joint: int, end: int, look: Look) -> bool:
+    """Whether what follows a hyphen is a known name of its own ("Aleppo-Damascus"), so that the hyphen joins two."""
+    after = range(end, joint + 1, -1)
+    return joint + 1 >= end or any(capital(words[last - 1]) and look.known(words[joint + 1 : last]) for last in after)
+
+
+def _common(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    lists = (listed("never"), heads(), listed("compass"), listed("bodies"), listed("titles"), listed("constructs"))
+    return any(low in words for words in lists)
+
+
+def _single(words: Sequence[str], at: int) -> Piece | None:
+    """One word that no known name begins at; None for a small word or a joint."""
+    word, low = words[at], words[at].lower().rstrip(".")
+    if not (capital(word) or word.isdigit() or begins(words, at)):
+        return None
+    if low in ARTICLES and begins(words, at):
+        return Piece(PieceKind.OTHER, at, at + 1)
+    kinds = (
+        (PieceKind.COMPASS, listed("compass")),
+        (PieceKind.HEAD, heads()),
+        (PieceKind.TITLE, listed("titles")),
+        (PieceKind.BODY, listed("bodies")),
+    )
+    for kind, known_words in kinds:
+        if low in known_words:
+            return Piece(kind, at, at + 1)
+    return None if separates(word) else Piece(PieceKind.OTHER, at, at + 1)
+
+
+def _merged(pieces: Sequence[Piece], words: Sequence[str]) -> Iterator[Piece]:
+    """Neighbouring OTHER pieces as one, but parted where a list has lost its commas ("al-Midan al-Izaa")."""
+    waiting: Piece | None = None
+    for piece in pieces:
+        if waiting and piece.kind == PieceKind.OTHER and not _new(words, waiting, piece):
+            waiting = Piece(PieceKind.OTHER, waiting.first, piece.last)
+        elif piece.kind == PieceKind.OTHER:
+            if waiting:
+                yield waiting
+            waiting = piece
+        else:
+            if waiting:
+                yield waiting
+            waiting = None
+            yield piece
+    if waiting:
+        yield waiting
+
+
+def _new(words: Sequence[str], before: Piece, piece: Piece) -> bool:
+    """Whether a word begins another name: after an "al-X", or an "al-X" after a name that can stand alone."""
+    if words[piece.first - 1] in JOINTS:
+        return False
+    joined = before.last >= 3 and words[before.last - 2] in JOINTS and before.last - before.first >= 3
+    article = (
+        piece.first + 1 < len(words) and words[piece.first + 1] in JOINTS and words[piece.first].lower() in ARTICLES
+    )
+    if joined:
+        return True
+    return (
+        article
+        and words[before.last - 1].lower() not in listed("constructs")
+        and words[before.last - 1] not in JOINTS
+        and (words[before.last - 1].lower() not in ARTICLES)
+    )

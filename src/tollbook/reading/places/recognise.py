@@ -1,0 +1,87 @@
+"""Finds the names of places in a report: runs of capitals cut along the gazetteer, judged by the words around them."""
+
+from collections.abc import Iterator, Sequence
+
+from tollbook.reading.places.around import Around, around
+from tollbook.reading.places.judge import Verdict, judge
+from tollbook.reading.places.known import vote
+from tollbook.reading.places.mention import Line, PlaceMention, Role
+from tollbook.reading.places.nest import nested
+from tollbook.reading.places.pieces import Look, PieceKind, groups
+from tollbook.reading.places.runs import runs
+from tollbook.reading.places.settle import settled
+from tollbook.reading.places.words import listed
+from tollbook.reading.sentences import sentences
+from tollbook.reading.words import words as split
+from tollbook.vocabulary.gazetteer import Gazetteer, Kind
+
+
+def lines_of(text: str, start: int = 0) -> list[Line]:
+    """The sentences of a text from a character on, without parts of speech."""
+    found = (tuple(split(text, a, b)) for a, b in sentences(text, start))
+    return [Line(places) for places in found if places]
+
+
+def find_places(
+    text: str, gazetteer: Gazetteer, lines: Sequence[Line] | None = None, start: int = 0
+) -> list[PlaceMention]:
+    """All names that are or look like places, in order; those that are part of other names have another role.
+
+    lines: the sentences, if they are known already, with parts of speech or without.
+    """
+    lines = lines_of(text, start) if lines is None else lines
+    look = Look(gazetteer, countries_of(text, gazetteer, lines))
+    found = [mention for number, line in enumerate(lines) for mention in _in_line(text, number, line, look)]
+    return nested(settled(found, text), text)
+
+
+def _in_line(text: str, number: int, line: Line, look: Look) -> Iterator[PlaceMention]:
+    words = [text[a:b] for a, b in line.places]
+    for run in runs(words):
+        after_body = False
+        for group in groups(words, run, look):
+            here = around(words, group.first, group.last)
+            for verdict in judge(group, words, here):
+                yield _mention(text, number, line, verdict, here, after_body and group.glue in ("of", "for"))
+            after_body = words[group.last - 1].lower() in listed("bodies") and group.pieces[-1].kind != PieceKind.KNOWN
+
+
+def _mention(text: str, number: int, line: Line, verdict: Verdict, here: Around, in_name: bool) -> PlaceMention:
+    piece = verdict.piece
+    start, end = line.places[piece.first][0], line.places[piece.last - 1][1]
+    named = line.tags is None or "PROPN" in line.tags[piece.first : piece.last] or verdict.size is not None
+    return PlaceMention(
+        start=start,
+        end=end,
+        name=text[start:end],
+        sentence=number,
+        first=piece.first,
+        last=piece.last,
+        role=Role.NAME if verdict.role == Role.PLACE and (in_name or not named) else verdict.role,
+        size=verdict.size,
+        head=verdict.head,
+        relation=here.relation,
+        compass=here.compass,
+        known=piece.known is not None,
+        top=piece.known.top if piece.known else None,
+        countries=piece.known.countries if piece.known else frozenset([piece.country] if piece.country else []),
+        sure=verdict.sure,
+    )
+
+
+def countries_of(text: str, gazetteer: Gazetteer, lines: Sequence[Line]) -> frozenset[str]:
+    """The countries that a report speaks of most, by their names, their people, and towns that lie in one only."""
+    return vote(_votes(text, Look(gazetteer), lines))
+
+
+def _votes(text: str, look: Look, lines: Sequence[Line]) -> Iterator[tuple[str, float]]:
+    for line in lines:
+        words = [text[a:b] for a, b in line.places]
+        for run in runs(words):
+            for group in groups(words, run, look):
+                for piece in group.pieces:
+                    if piece.country:
+                        yield piece.country, 1.0
+                    elif piece.kind == PieceKind.KNOWN and piece.known and len(piece.known.countries) == 1:
+                        (country,) = piece.known.countries
+                        yield country, 2.0 if piece.known.top == Kind.COUNTRY else 1.0

@@ -1,0 +1,243 @@
+"""Resolves a report's place mentions together: each name to the entry that fits the report, or to the area that is certain."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log10
+
+from tollbook.reading.knowledge.countries import capital_phrases, country_phrases
+from tollbook.reading.places.mention import PlaceMention, Role
+from tollbook.reading.places.words import Size, listed
+from tollbook.vocabulary import location
+from tollbook.vocabulary.gazetteer import Entry, Gazetteer, Kind
+from tollbook.vocabulary.location import Area, Location
+from tollbook.vocabulary.spelling import fold, key
+
+_PRECISION = {
+    Kind.REGION: location.PART,
+    Kind.SEA: location.HIGH_SEAS,
+    Kind.COUNTRY: location.COUNTRY,
+    Kind.FIRST_AREA: location.FIRST_AREA,
+    Kind.SECOND_AREA: location.SECOND_AREA,
+    Kind.LANDSCAPE: location.PART,
+    Kind.TOWN: location.EXACT,
+    Kind.SITE: location.EXACT,
+}
+_PRIOR = {
+    Kind.COUNTRY: 4.0,
+    Kind.FIRST_AREA: 1.5,
+    Kind.REGION: 11.0,
+    Kind.SEA: 11.0,
+    Kind.LANDSCAPE: 7.0,
+    Kind.SECOND_AREA: -1.0,
+}
+"""How much likelier than a town of as many people; features have no people in the gazetteer."""
+_ALIAS = 0.0
+_CAPITAL = 2.5
+_COUNTRY_WEIGHT = 3.5
+_AREA_WEIGHT = 1.0
+_LOOSE_SHARE = 0.2
+_SHORT = 4
+_DEEPEST = 5
+_RESOLVED = (Role.PLACE, Role.DATELINE)
+_FITTING = {
+    Size.FIRST: (Kind.FIRST_AREA, Kind.LANDSCAPE),
+    Size.SECOND: (Kind.SECOND_AREA, Kind.FIRST_AREA, Kind.TOWN),
+    Size.TOWN: (Kind.TOWN,),
+    Size.PART: (Kind.TOWN, Kind.SITE),
+    Size.SITE: (Kind.SITE, Kind.TOWN),
+    Size.LANDSCAPE: (Kind.LANDSCAPE, Kind.REGION, Kind.SEA),
+}
+_STRANGER = 100_000
+"""A town of a country that the report does not speak of must have more people than this to be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a report speaks of: votes for countries and first-level areas, by the name that cast them."""
+
+    countries: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    areas: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+
+    def country(self, code: str, name: str = "") -> float:
+        """How much a country weighs beside the heaviest, 0 to 1, without what the name itself says."""
+        return _share(self.countries, code, name)
+
+    def area(self, code: str, name: str = "") -> float:
+        """The same for the first-level area that a code lies in."""
+        return _share(self.areas, ".".join(code.split(".")[:2]), name)
+
+
+def _share(votes: Mapping[str, Mapping[str, float]], code: str, name: str) -> float:
+    sums = {one: sum(n for who, n in cast.items() if who != name) for one, cast in votes.items()}
+    most = max(sums.values(), default=0.0)
+    return sums.get(code, 0.0) / most if most else 0.0
+
+
+def resolve(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Location | None]:
+    """A Location for each mention that is a place, None for the others."""
+    context = _context(mentions, ())
+    for _ in range(2):
+        chosen = _chosen(mentions, gazetteer, context)
+        context = _context(mentions, chosen)
+    return [
+        _location(index, mentions, chosen, context, gazetteer) if mention.role in _RESOLVED else None
+        for index, mention in enumerate(mentions)
+    ]
+
+
+def _context(mentions: Sequence[PlaceMention], chosen: Sequence[Entry | None]) -> Context:
+    countries: dict[str, Counter[str]] = defaultdict(Counter)
+    areas: dict[str, Counter[str]] = defaultdict(Counter)
+    for index, mention in enumerate(mentions):
+        entry = chosen[index] if chosen else None
+        name = key(mention.name)
+        if mention.role == Role.DEMONYM or (mention.top == Kind.COUNTRY and not entry):
+            for country in mention.countries:
+                countries[country][name] += 2.0 / len(mention.countries)  # type: ignore[assignment]
+        elif entry and entry.country:
+            countries[entry.country][name] += 2.0 if entry.kind == Kind.COUNTRY else 1.0  # type: ignore[assignment]
+            if "." in entry.area:
+                areas[".".join(entry.area.split(".")[:2])][name] += 1
+        elif not chosen and len(mention.countries) == 1 and mention.role == Role.PLACE:
+            countries[next(iter(mention.countries))][name] += 1
+    return Context(countries, areas)
+
+
+def _chosen(mentions: Sequence[PlaceMention], gazetteer: Gazetteer, context: Context) -> list[Entry | None]:
+    """The best entry for each mention; those that hold others first, so that "X, Y" looks for X in Y."""
+    chosen: dict[int, Entry | None] = {}
+
+    def choose(index: int, depth: int = 0) -> Entry | None:
+        if index not in chosen:
+            mention = mentions[index]
+            held = mention.within is not None and depth < _DEEPEST
+            holder = choose(mention.within, depth + 1) if held and mention.within is not None else None
+            chosen[index] = best(mention, gazetteer, context, holder) if mention.role in _RESOLVED else None
+        return chosen[index]
+
+    return [choose(index) for index in range(len(mentions))]
+
+
+def best(mention: PlaceMention, gazetteer: Gazetteer, context: Context, holder: Entry | None = None) -> Entry | None:
+    """The entry that the mention means, or None if none is likely enough."""
+    name = key(mention.name)
+    entries = [e for e in _entries(mention.name, gazetteer) if _possible(e, name, context, holder)]
+    return max(entries, key=lambda entry: (_score(entry, mention, context, holder), entry.id), default=None)
+
+
+def _entries(name: str, gazetteer: Gazetteer) -> Sequence[Entry]:
+    """All that a name may mean; a country only by a name of its own where a part of it has that name (England)."""
+    found = gazetteer.search(name)
+    if name.isupper() and len(name) <= _SHORT:
+        found = [entry for entry in found if entry.exact]
+    own = {entry.country for entry in found if entry.kind == Kind.FIRST_AREA and _own(entry, name)}
+    known = {entry.id for entry in found}
+    named = [gazetteer.area(country.alpha2) for country in country_phrases().get(name)]
+    more = [entry for entry in named if entry and entry.id not in known]
+    return [e for e in [*found, *more] if e.kind != Kind.COUNTRY or e.country not in own or _own(e, name)]
+
+
+def _own(entry: Entry, name: str) -> bool:
+    return fold(entry.name) == fold(name)
+
+
+def _possible(entry: Entry, name: str, context: Context, holder: Entry | None) -> bool:
+    """Whether an entry can be meant at all: never a small namesake in a country that the report does not speak of."""
+    if holder and holder.area and entry.area.startswith(holder.area):
+        return True
+    if holder and holder.country and entry.country and entry.country != holder.country:
+        return False
+    share = context.country(entry.country, name)
+    if not entry.exact:
+        return share >= _LOOSE_SHARE
+    large = entry.kind <= Kind.FIRST_AREA or entry.people > _STRANGER
+    return share > 0 or not entry.country or large or not context.countries
+
+
+def _score(entry: Entry, mention: PlaceMention, context: Context, holder: Entry | None) -> float:
+    name = key(mention.name)
+    own = _own(entry, mention.name)
+    score = log10(entry.people + 1) + (_PRIOR.get(entry.kind, 0.0) if own or entry.kind != Kind.COUNTRY else _ALIAS)
+    score += 1.5 * entry.exact + 0.5 * own
+    score += _COUNTRY_WEIGHT * context.country(entry.country, name) + _AREA_WEIGHT * context.area(entry.area, name)
+    if entry.country and any(entry.country == country.alpha2 for country in capital_phrases().get(mention.name)):
+        score += _CAPITAL
+    if mention.size:
+        score += 2.0 if entry.kind in _FITTING[mention.size] else -1.0
+    if holder and holder.area and entry.id != holder.id:
+        score += 4.0 if entry.area.startswith(holder.area) and entry.kind > holder.kind else 0.0
+    return score
+
+
+def _location(
+    index: int,
+    mentions: Sequence[PlaceMention],
+    chosen: Sequence[Entry | None],
+    context: Context,
+    gazetteer: Gazetteer,
+) -> Location:
+    mention, entry = mentions[index], chosen[index]
+    if entry:
+        near = mention.relation in listed("prepositions", "near") or (
+            mention.relation.endswith(" of") and mention.relation != "of"
+        )
+        return located(mention.name, entry, gazetteer, near or mention.compass != "")
+    area = _fallback(index, mentions, chosen, context, gazetteer)
+    return located(mention.name, area, gazetteer, held=True) if area else Location(mention.name)
+
+
+def _fallback(
+    index: int,
+    mentions: Sequence[PlaceMention],
+    chosen: Sequence[Entry | None],
+    context: Context,
+    gazetteer: Gazetteer,
+) -> Entry | None:
+    """The smallest area that certainly holds a place that is not in the gazetteer."""
+    mention = mentions[index]
+    holder = mention.within
+    while holder is not None:
+        entry = chosen[holder]
+        if entry:
+            return entry
+        holder = mentions[holder].within
+    beside = {
+        ".".join(entry.area.split(".")[:2])
+        for other, entry in zip(mentions, chosen, strict=True)
+        if entry and entry.kind > Kind.COUNTRY and "." in entry.area and other.sentence == mention.sentence
+    }
+    if len(beside) == 1:
+        return gazetteer.area(beside.pop())
+    shares = {code: context.country(code) for code in context.countries}
+    country = max(shares, key=lambda code: (shares[code], code), default=None)
+    sure = country and all(share < 0.5 for other, share in shares.items() if other != country)
+    return gazetteer.area(country) if country and sure else None
+
+
+def located(words: str, entry: Entry, gazetteer: Gazetteer, near: bool = False, held: bool = False) -> Location:
+    """The entry as a Location. near: the words say near it. held: the place is somewhere in the entry, not the entry."""
+    first, second = _area(entry, 2, gazetteer), _area(entry, 3, gazetteer)
+    precision = _PRECISION[entry.kind]
+    if held and entry.kind in (Kind.TOWN, Kind.SITE):
+        precision = location.NEAR
+    if near and precision == location.EXACT:
+        precision = location.NEAR
+    pointed = precision != location.COUNTRY
+    return Location(
+        words=words,
+        id=entry.id,
+        name=entry.name,
+        lat=entry.lat if pointed else None,
+        lon=entry.lon if pointed else None,
+        country=entry.country or None,
+        adm1=first,
+        adm2=second,
+        where_prec=precision,
+    )
+
+
+def _area(entry: Entry, parts: int, gazetteer: Gazetteer) -> Area | None:
+    code = entry.area.split(".")
+    found = gazetteer.area(".".join(code[:parts])) if len(code) >= parts else None
+    return Area(found.name, found.area, found.pcode, found.version) if found else None
