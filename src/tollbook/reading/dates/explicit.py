@@ -12,6 +12,9 @@ from tollbook.vocabulary.when import When
 _BACK, _ON = ("last", "previous", "preceding", "past"), ("next", "following", "coming")
 
 
+_TURN = 8  # months
+
+
 def _digits(text: str) -> int:
     return int("".join(character for character in text if character.isdigit()))
 
@@ -40,9 +43,15 @@ def _nearest_year(month: int, day: int, found: Expression, context: Context) -> 
             return today.year if not passed or (month, day) == (today.month, today.day) else today.year + 1
         return today.year if passed else today.year - 1
     if context.stretch:
-        told = context.stretch.first
-        return told.year + (1 if told.month - month > 6 and context.stretch.days < 300 else 0)
+        return _told_year(month, context.stretch, context.month)
     return None
+
+
+def _told_year(month: int, last: When, told: date | None) -> int:
+    """The year that a history has come to; a month long before the last one told of the same year begins the next."""
+    year = last.first.year
+    turned = told is not None and last.days < 300 and told.year == year and told.month - month > _TURN
+    return year + turned
 
 
 def _day(year: int | None, month: int, day: int, context: Context) -> Meaning | None:

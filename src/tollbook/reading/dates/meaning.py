@@ -35,12 +35,13 @@ class Context:
     """What an expression may be relative to.
 
     history: the text tells of the past by its own years, so that its months belong to those, not to the day of printing.
-    day: the last single day mentioned. stretch: the last day, month, season or year mentioned.
+    day: the last single day mentioned. month: the last day or month. stretch: the last day, month, season or year.
     """
 
     published: date | None
     history: bool = False
     day: date | None = None
+    month: date | None = None
     stretch: When | None = None
 
     @property

@@ -18,8 +18,8 @@ _MONTH_CUE = re.compile(
     re.IGNORECASE,
 )
 _YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|until|till|during|by|from|before|after|between|through|around|circa|year|of|to|and|than)\s+"
-    r"|[(–/-]|\bthe\s+)$",
+    r"(?:\b(?:in|since|until|till|during|by|from|before|after|between|through|throughout|into|around|circa|year|of|to|and"
+    r"|than|as)\s+|[(–/-]|\b(?:the|an?|its|his|their)\s+|^\s*|\n\s*)$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -91,13 +91,18 @@ def _is_time(found: Expression, text: str) -> bool:
             return True
         if not _YEAR_CUE.search(before) or _COUNTED.match(text, found.end):
             return False
-        return bool(_SURE.search(before) or _NOT_A_NOUN.match(text[found.end : found.end + 12]))
+        behind = text[found.end : found.end + 24]
+        return bool(
+            _SURE.search(before) or _NOT_A_NOUN.match(behind) or (_OF_THAT_YEAR.search(before) and _ONE.match(behind))
+        )
     if found.form == "season":
         return not _UPRISING.search(before) and (parts["s"] != "fall" or len(parts) > 1 or bool(_AUTUMN.search(before)))
     return True
 
 
-_SURE = re.compile(r"\b(?:in|since|until|till|during|year)\s+$", re.IGNORECASE)
+_OF_THAT_YEAR = re.compile(r"\b(?:the|an?|its|his|their)\s+$", re.IGNORECASE)
+_ONE = re.compile(r"\s+[a-z]+(?<!s)\b")
+_SURE = re.compile(r"\b(?:in|since|until|till|during|year|throughout|into|late as)\s+$|\n\s*$", re.IGNORECASE)
 
 
 def _listed(found: Expression, text: str) -> Expression | None:

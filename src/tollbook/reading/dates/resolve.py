@@ -38,4 +38,5 @@ def after(context: Context, meaning: Meaning) -> Context:
     if meaning.kind is Kind.SINCE:
         when = When(when.first, when.first)
     day = when.last if when.days <= 2 and len(meaning.value) >= 10 else context.day
-    return replace(context, day=day if meaning.kind is not Kind.SINCE else context.day, stretch=when)
+    month = when.first if len(meaning.value) >= 7 and meaning.value[5:7].isdigit() else context.month
+    return replace(context, day=day if meaning.kind is not Kind.SINCE else context.day, month=month, stretch=when)
