@@ -11,6 +11,7 @@ import torch
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.vocabulary.analysis import NOTHING, Parse
 from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status, events
+from train.claims.frames import frames
 from train.claims.heads import Inventory
 from train.claims.loss import report_loss
 from train.claims.marked import Marked
@@ -26,6 +27,7 @@ from train.reader.treebank import Document
 from train.reader.trees import Example, Labels, batches, epoch, inputs, targets
 
 SEED, CLAIM_PIECES, TREE_PIECES, SLOW, FAST = 20181105, 1800, 600, 1.2e-4, 1.2e-3
+FRAMES = 1500  # made-up sentences to a pass over the treebanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,10 @@ def varied(report: Marked, parses: Sequence[Parse], rng: random.Random) -> Marke
 
 
 def endless(lesson: Lesson, rng: random.Random) -> Iterator[list[Example]]:
-    """Treebank batches without end."""
+    """Batches of treebank windows and made-up frames, without end."""
     while True:
-        yield from batches(epoch(lesson.trees, lesson.pieces, rng), TREE_PIECES, rng)
+        mixed = [*lesson.trees, *frames(rng, FRAMES)]
+        yield from batches(epoch(mixed, lesson.pieces, rng), TREE_PIECES, rng)
 
 
 def lessons(lesson: Lesson, number: int) -> list[list[Ready]]:

@@ -38,7 +38,7 @@ class Targets:
 
 
 def targets(report: Marked, harms: Sequence[str], rng: random.Random | None) -> Targets:
-    """`rng` draws how far a span strays from the gold words and which words are shown as no counts; None: none strays."""
+    """`rng` draws how far a span strays from the gold words and which words are shown as no counts; None: none do."""
     tokens = list(report.tokens())
     sentence_of = np.repeat(np.arange(len(report.sentences)), [len(s) for s in report.sentences])
     starts = np.concatenate([[0], np.cumsum([len(s) for s in report.sentences])])

@@ -1,0 +1,81 @@
+"""Makes the weights of the reader from nothing: `python -m train.claims --data ../shared/data --out build/train`.
+
+Fetches the encoder, trains the parser, marks the coded reports with it, teaches the claim heads, writes the files that
+ship, and prints the figures. Each step goes on from its checkpoint in `--out` if it was cut short.
+"""
+
+import argparse
+from pathlib import Path
+
+import torch
+
+from tollbook.engines.onnx.pieces import Pieces
+from tollbook.engines.onnx.reader import OnnxReader
+from train.claims.export import export
+from train.claims.fit import SEED, Lesson, fit, inventory
+from train.claims.gold import mark, pairs
+from train.claims.measure import figures
+from train.claims.network import ClaimReader
+from train.reader import export as parser
+from train.reader.base import fetch
+from train.reader.encoder import Encoder
+from train.reader.fit_parser import fit as fit_parser
+from train.reader.fit_parser import treebanks
+from train.reader.network import Reader
+from train.reader.trees import Labels
+
+OWN = Path(__file__).parent.parent / "reports"
+
+
+def trained_parser(path: Path) -> tuple[Reader, Labels]:
+    """The parser of a checkpoint."""
+    held = torch.load(path, weights_only=False)
+    labels = Labels(*held["labels"])
+    reader = Reader(Encoder(), len(labels.relations), len(labels.tags))
+    reader.load_state_dict(held["model"])
+    return reader, labels
+
+
+def lesson(data: Path, weights: Path, labels: Labels) -> Lesson:
+    """All that the claim heads learn from; `weights` is a folder with an exported parser."""
+    parse = OnnxReader(weights).parse
+    coded = [pair for folder in (data / "claims" / "train", OWN) for pair in pairs(folder)]
+    reports = [mark(report, claims, parse) for report, claims in coded]
+    return Lesson(
+        [(report, parse(report.words())) for report in reports],
+        [mark(report, claims, parse) for report, claims in pairs(data / "claims" / "dev")],
+        treebanks(data, "train"),
+        labels,
+        inventory(),
+        Pieces(weights / "tokenizer.json"),
+    )
+
+
+def main() -> None:
+    """See the module."""
+    parsed = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parsed.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parsed.add_argument("--out", type=Path, default=Path("build/train"))
+    parsed.add_argument("--weights", type=Path, default=Path("src/tollbook/engines/onnx/weights"))
+    parsed.add_argument("--parser-epochs", type=int, default=12)
+    parsed.add_argument("--claim-epochs", type=int, default=14)
+    parsed.add_argument("--threads", type=int, default=2)
+    asked = parsed.parse_args()
+    torch.set_num_threads(asked.threads)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    base = fetch(asked.out)
+    tokenizer = base / "tokenizer.json"
+    reader, labels = trained_parser(fit_parser(asked.data, base, asked.out, asked.parser_epochs))
+    about = {"relations": labels.relations, "tags": labels.tags}
+    parser.export(parser.Graph(reader.eval(), {}), about, {}, tokenizer, asked.out / "parser")
+    held = lesson(asked.data, asked.out / "parser", labels)
+    torch.manual_seed(SEED)
+    model = ClaimReader(reader, held.inventory)
+    fit(model, held, asked.out / "claims.pt", asked.claim_epochs)
+    export(model, labels, held.inventory, tokenizer, asked.weights)
+    for name, value in figures(model, held.held_out, held).items():
+        print(f"{name:18} {value:.3f}")
+
+
+if __name__ == "__main__":
+    main()
