@@ -63,7 +63,7 @@ class PhraseBook(Generic[T]):
         acronyms: set[str] = set()
         common: set[str] = set()
         for phrase, value in pairs:
-            for known in _keys(phrase):
+            for known in _keys(phrase, names):
                 held = values.get(known, ())
                 if value not in held:
                     values[known] = (*held, value)
@@ -72,7 +72,7 @@ class PhraseBook(Generic[T]):
                     longest[first] = size
                 if is_acronym(phrase):
                     acronyms.add(known)
-                elif size > 1 or phrase[0].islower():
+                elif phrase[0].islower() or (size > 1 and not known.startswith("the ")):
                     common.add(known)
         self._values = values
         self._longest = longest
@@ -85,8 +85,11 @@ class PhraseBook(Generic[T]):
 
     def get(self, phrase: str) -> tuple[T, ...]:
         """The values of exactly this phrase, accents and (but for acronyms) case aside; empty where it is not known."""
-        words = _words(phrase)
-        return self._known([fold(word) for word in words], words[0].upper(), words[0]) if words else ()
+        words = _WORD.findall(phrase)
+        folded = [fold(word) for word in words]
+        if len(words) > 1 and folded[0] == "the" and not self._known(folded, words[-1].upper(), words[-1]):
+            words, folded = words[1:], folded[1:]
+        return self._known(folded, words[-1].upper(), words[-1]) if words else ()
 
     def search(self, text: str) -> Iterator[Hit[T]]:
         """The phrases of a text from left to right, the longest at each place, none overlapping another."""
@@ -104,19 +107,20 @@ class PhraseBook(Generic[T]):
         """How many words the longest phrase at a word has, and its values; one word and none where there is none."""
         most = self._longest.get(folded[at], 1 if self._names and folded[at].endswith("s") else 0)
         for size in range(min(most, len(words) - at), 0, -1):
-            values = self._known(folded[at : at + size], words[at], words[at])
+            last = words[at + size - 1]
+            values = self._known(folded[at : at + size], last, last)
             if values:
                 return size, values
         return 1, ()
 
-    def _known(self, run: list[str], first: str, written: str) -> tuple[T, ...]:
-        """The values of folded words; `first` is the first of them as its capital is judged, `written` as it stands."""
+    def _known(self, run: list[str], last: str, written: str) -> tuple[T, ...]:
+        """The values of folded words; `last` is the last of them as its capital is judged, `written` as it stands."""
         known = " ".join(run)
         if known not in self._values and self._names and known.endswith("s"):
             known = known[:-1]
         if known in self._acronyms:
             return self._values[known] if written.isupper() else ()
-        if known in self._proper and not first[0].isupper():
+        if known in self._proper and not last[0].isupper():
             return ()
         return self._values.get(known, ())
 
@@ -126,10 +130,12 @@ def _words(phrase: str) -> list[str]:
     return words[1:] if len(words) > 1 and words[0].lower() == "the" else words
 
 
-def _keys(phrase: str) -> tuple[str, ...]:
+def _keys(phrase: str, names: bool) -> tuple[str, ...]:
     """The keys of a phrase: People's Army is looked up as `people army` and, apostrophe lost, as `peoples army`."""
     known = key(phrase)
     if not known:
         raise ValueError(f"no word in the phrase {phrase!r}")
+    if names and phrase.startswith("The ") and " " not in known:
+        return (f"the {known}",)  # The Times, The Hague: the bare word is no name
     bare = _POSSESSIVE.sub("s", phrase) if "'" in phrase else phrase
     return (known,) if bare == phrase or key(bare) == known else (known, key(bare))
