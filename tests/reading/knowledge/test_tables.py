@@ -50,7 +50,8 @@ def test_all_countries_of_the_standard_are_there() -> None:
 def test_countries_of_other_tables_are_countries() -> None:
     """Groups, organisations and media lie in countries of the country table."""
     used = {code for group in knowledge.groups() for code in group.countries}
-    used |= {row.country for row in (*knowledge.organisations(), *knowledge.media()) if row.country}
+    used |= {body.country for body in knowledge.organisations() if body.country}
+    used |= {medium.country for medium in knowledge.media() if medium.country}
     assert used <= knowledge.country_by_code().keys()
 
 

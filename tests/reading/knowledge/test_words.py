@@ -61,7 +61,8 @@ def test_modifiers_have_their_effect(words: str, side: str, effect: str) -> None
         ("killed", "killed", "object"), ("died", "killed", "subject"), ("deaths", "killed", "itself"),
         ("death", "killed", "of"), ("wounded", "injured", "object"), ("dead", "killed", "modified"),
         ("kidnapped", "abducted", "object"), ("arrested", "captured", "object"), ("fled", "displaced", "subject"),
-        ("casualties", "casualties", "itself"), ("disappeared", "missing", "subject"), ("numbering", "strength", "subject"),
+        ("casualties", "casualties", "itself"), ("disappeared", "missing", "subject"),
+        ("numbering", "strength", "subject"),
     ],
 )  # fmt: skip
 def test_words_of_harm_know_where_the_victims_stand(form: str, harm: str, place: str) -> None:
