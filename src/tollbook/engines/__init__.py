@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tollbook.vocabulary.analysis import Analyser
 from tollbook.vocabulary.errors import UsageError
+from tollbook.vocabulary.gazetteer import Gazetteer
 
 _ANALYSERS = {"onnx": ("tollbook.engines.onnx.reader", "OnnxReader")}
 
@@ -15,4 +16,10 @@ def analyser(name: str = "onnx", weights: Path | None = None, threads: int = 2) 
         raise UsageError(f"There is no analyser {name!r}.", f"Known: {', '.join(_ANALYSERS)}.")
     module, cls = _ANALYSERS[name]
     found: Analyser = getattr(import_module(module), cls)(weights, threads)
+    return found
+
+
+def gazetteer() -> Gazetteer:
+    """The embedded gazetteer, and beside it the countries that were added."""
+    found: Gazetteer = import_module("tollbook.engines.gazetteer").open_gazetteer()
     return found

@@ -15,7 +15,7 @@ __all__ = ["Reading", "read", "read_all", "reader"]
 @cache
 def reader(weights: Path | None = None, threads: int = 2) -> Reader:
     """The default reader. Raises ModelError if its weights are missing or do not fit."""
-    return Reader(engines.analyser("onnx", weights, threads))
+    return Reader(engines.analyser("onnx", weights, threads), engines.gazetteer())
 
 
 def read(text: str, *, published: date | str | None = None, title: str = "", publisher: str | None = None) -> Reading:

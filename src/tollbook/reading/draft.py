@@ -11,7 +11,7 @@ from tollbook.reading.parties import find_actor, find_target
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.tree import Tree
-from tollbook.vocabulary.claim import Speaker, Where
+from tollbook.vocabulary.claim import Speaker
 from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status
 
 BARE_WEIGHT = 40
@@ -29,7 +29,7 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     tree = document.trees[counted.sentence]
     voice = scene.voice(counted.sentence, counted.head)
     choice = scene.when(counted.sentence, counted.predicate)
-    where = Where()
+    where = scene.where(counted.sentence, counted.predicate)
     victims = describe(tree, document.whole, scene.names, counted)
     event, _ = choose_event(tree, scene.triggers, counted.predicate)
     words = frozenset(range(counted.first, counted.last))
@@ -127,7 +127,7 @@ def _bare_draft(scene: Scene, tree: Tree, trigger: Trigger) -> Draft:
         scope=choose_scope(tree, None, choice, (trigger.first, trigger.last), trigger.word, 1),
         speaker=voice.speaker,
         when=choice.when,
-        where=Where(),
+        where=scene.where(tree.index, trigger.word),
         actor=actor,
         target=find_target(document, scene.names, scene.triggers[tree.index], tree.index, trigger.word),
         responsibility=responsibility(voice.speaker, actor),

@@ -10,6 +10,7 @@ from tollbook.reading.tree import Tree
 _PARTIES = frozenset({NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL})
 _BY = frozenset({"by", "from"})
 _AGAINST = frozenset({"against", "on", "at", "targeting", "with", "of"})
+_HOLDING = frozenset("held controlled backed led allied linked run ruled besieged".split())
 _ARMS = frozenset(
     "warplanes warplane jets jet aircraft helicopters helicopter artillery navy drones drone planes bombers gunships"
     " gunboats fighter-jets forces airstrikes airstrike strikes strike raids raid".split()
@@ -63,7 +64,9 @@ def _agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[int]
     for child in tree.children_by(word, "obl"):
         if any(tree.lower[c] in _BY for c in tree.children[child]):
             yield child
-        yield from _around(tree, child)
+    for trigger in triggers:
+        if tree.relation(trigger.word) == "obl" and tree.head(trigger.word) == word:
+            yield from _around(tree, trigger.word)
 
 
 def _around(tree: Tree, noun: int) -> Iterator[int]:
@@ -110,6 +113,14 @@ def party_at(
     if country is not None and (arms or country.kind is not NameKind.ADJECTIVE):
         return country.key
     return document.text(tree, party.first, party.last) if party is not None else None
+
+
+def _may_act(tree: Tree, name: Name, victims: frozenset[int]) -> bool:
+    """A party, not among the victims, and not only said to hold or back something ("the rebel-held town")."""
+    if name.kind not in _PARTIES or set(range(name.first, name.last)) & victims:
+        return False
+    after = tree.lower[name.last : name.last + 2]
+    return not (len(after) == 2 and after[0] in ("-", "–") and after[1] in _HOLDING)
 
 
 def fullest(names: Names, name: Name) -> str:

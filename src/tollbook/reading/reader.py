@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tollbook.reading.assemble import assemble
+from tollbook.reading.carry import carry_actors
 from tollbook.reading.draft import bare_drafts, count_drafts
 from tollbook.reading.language import is_english
 from tollbook.reading.prepare import Prepared, plant, prepare
 from tollbook.reading.scene import look
 from tollbook.vocabulary.analysis import Analyser, Analysis
 from tollbook.vocabulary.claim import Claim
+from tollbook.vocabulary.gazetteer import Gazetteer
 from tollbook.vocabulary.problem import Problem
 from tollbook.vocabulary.report import Report
 
@@ -30,10 +32,11 @@ class Reading:
 
 
 class Reader:
-    """Reads with an Analyser that it is handed; knows no file and no book."""
+    """Reads with an Analyser and a Gazetteer that it is handed; knows no file and no book."""
 
-    def __init__(self, analyser: Analyser) -> None:
+    def __init__(self, analyser: Analyser, gazetteer: Gazetteer) -> None:
         self._analyser = analyser
+        self._gazetteer = gazetteer
 
     @property
     def name(self) -> str:
@@ -57,10 +60,10 @@ class Reader:
 
     def _reading(self, prepared: Prepared, analysis: Analysis) -> Reading:
         document = plant(prepared, analysis)
-        scene = look(document)
+        scene = look(document, self._gazetteer)
         counted = list(count_drafts(scene))
         bare = list(bare_drafts(scene, frozenset(draft.sentence for draft in counted)))
-        drafts = sorted(counted + bare, key=lambda draft: (draft.sentence, draft.start))
+        drafts = carry_actors(sorted(counted + bare, key=lambda draft: (draft.sentence, draft.start)))
         claims = tuple(assemble(document, drafts, self.name))
         return Reading(prepared.report, claims, tuple(_doubts(prepared.report, claims)))
 

@@ -8,15 +8,19 @@ from tollbook.reading.dates import Choice, DatedSentence, Sentence, choose_when,
 from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, find_triggers
 from tollbook.reading.names import Names, find_names
+from tollbook.reading.places import Role, Survey, choose_where, survey
 from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
+from tollbook.vocabulary.claim import Where
+from tollbook.vocabulary.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document with its names, dates, triggers, acts of speech and counts; all indices are the document's."""
+    """A document with its names, places, dates, triggers, acts of speech and counts; all indices are the document's."""
 
     document: Document
     names: Names
+    survey: Survey
     dated: tuple[DatedSentence, ...]
     triggers: tuple[tuple[Trigger, ...], ...]
     utterances: tuple[Utterance, ...]
@@ -29,10 +33,14 @@ class Scene:
     def when(self, sentence: int, word: int) -> Choice:
         return choose_when(self.dated, sentence, word)
 
+    def where(self, sentence: int, word: int) -> Where:
+        return choose_where(self.survey, sentence, word)
 
-def look(document: Document) -> Scene:
+
+def look(document: Document, gazetteer: Gazetteer) -> Scene:
     """Finds everything in a document, each part on its own."""
     names = find_names(document.trees, document.whole)
+    surveyed = survey(document.whole, document.trees, gazetteer)
     mentions = find_dates(document.whole, document.report.published, document.report.body)
     sentences = [Sentence(tree.words, tree.places, tree.parse) for tree in document.trees]
     dated = tuple(place_dates(mentions, sentences))
@@ -41,14 +49,20 @@ def look(document: Document) -> Scene:
     for tree, dates in zip(document.trees, dated, strict=True):
         in_date = frozenset(word for date in dates.dates for word in range(date.first, date.last))
         found += find_counts(tree, document.whole, names, in_date)
-        triggers.append(tuple(find_triggers(tree, document.whole, names, frozenset())))
+        triggers.append(tuple(find_triggers(tree, document.whole, names, _place_words(surveyed, tree.index))))
     of = wholes(document.trees, found)
     return Scene(
         document=document,
         names=names,
+        survey=surveyed,
         dated=dated,
         triggers=tuple(triggers),
         utterances=listen(document, names),
         counts=tuple(share_bounds(found, of)),
         whole_of=tuple(of),
     )
+
+
+def _place_words(surveyed: Survey, sentence: int) -> frozenset[int]:
+    mentions = (m for m in surveyed.mentions if m.sentence == sentence and m.role is Role.PLACE)
+    return frozenset(word for mention in mentions for word in range(mention.first, mention.last))

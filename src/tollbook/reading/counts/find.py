@@ -198,7 +198,7 @@ def _numberless(tree: Tree, candidate: _Candidate, what: Harmed) -> bool:
     word = candidate.head
     if tree.lower[word] in _COLLECTIVE and tree.lower[word] != "people":
         return False
-    if candidate.person is None:
+    if candidate.person is None or candidate.head == what.word:
         return tree.lower[word] in ("casualties", "losses") and tree.relation(word) in (
             "obj",
             "nsubj",

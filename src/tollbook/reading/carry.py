@@ -1,0 +1,34 @@
+"""What one sentence leaves out, another of the same report says: the actor of an event is carried to its other claims."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tollbook.reading.drafts import Draft
+from tollbook.reading.draft import responsibility
+
+_REACH = 6
+
+
+def carry_actors(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those without an actor with that of the nearest draft of the same event, earlier ones first."""
+    return [draft if draft.actor else _with(draft, _nearest(draft, drafts)) for draft in drafts]
+
+
+def _with(draft: Draft, actor: str | None) -> Draft:
+    if actor is None:
+        return draft
+    return replace(draft, actor=actor, responsibility=responsibility(draft.speaker, actor))
+
+
+def _nearest(draft: Draft, drafts: Sequence[Draft]) -> str | None:
+    like = [
+        other
+        for other in drafts
+        if other.actor
+        and other.event == draft.event
+        and other.scope == draft.scope
+        and (other.when is None or draft.when is None or other.when.overlaps(draft.when))
+        and abs(other.sentence - draft.sentence) <= _REACH
+    ]
+    best = min(like, key=lambda other: (abs(other.sentence - draft.sentence), other.sentence), default=None)
+    return best.actor if best else None
