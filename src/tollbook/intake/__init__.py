@@ -1,6 +1,7 @@
-"""Files and streams become Reports, and what cannot be read becomes Problems; the original is kept."""
+"""Files, pages, feeds and streams become Reports, and what cannot be read becomes Problems; the original is kept."""
 
-from tollbook.intake.arrival import Arrival, Defaults
+from tollbook.intake.arrival import Arrival, Capture, Defaults, Extraction
 from tollbook.intake.files import receive
+from tollbook.intake.options import Options
 
-__all__ = ["Arrival", "Defaults", "receive"]
+__all__ = ["Arrival", "Capture", "Defaults", "Extraction", "Options", "receive"]
