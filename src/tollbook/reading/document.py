@@ -1,6 +1,6 @@
 """Document: a report's sentences as trees, and the names that stand in them: what all parts of reading look at."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from tollbook.reading.tree import Tree
@@ -26,7 +26,6 @@ class Document:
         start, end = tree.span(first, last)
         return self.report.whole[start:end]
 
-    def before(self, sentence: int) -> Iterator[Tree]:
-        """The sentences before one, the nearest first."""
-        for index in range(sentence - 1, -1, -1):
-            yield self.trees[index]
+    def tree_at(self, word: int) -> Tree:
+        """The sentence that a word of the report is in."""
+        return self.trees[bisect_right(self.trees, word, key=lambda tree: tree.first) - 1]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tollbook.reading.counts.find import Counted, find_counts
+from tollbook.reading.counts.find import Counted, find_counts, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
 from tollbook.reading.dates import Choice, DatedSentence, Sentence, choose_when, find_dates, place_dates
 from tollbook.reading.document import Document
@@ -10,6 +10,7 @@ from tollbook.reading.events import Trigger, find_triggers
 from tollbook.reading.names import Names, find_names
 from tollbook.reading.places import Role, Survey, choose_where, survey
 from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
+from tollbook.reading.weighing import Scales
 from tollbook.vocabulary.claim import Where
 from tollbook.vocabulary.gazetteer import Gazetteer
 
@@ -24,6 +25,7 @@ class Scene:
     dated: tuple[DatedSentence, ...]
     triggers: tuple[tuple[Trigger, ...], ...]
     utterances: tuple[Utterance, ...]
+    scales: Scales
     counts: tuple[Counted, ...]
     whole_of: tuple[int | None, ...]
 
@@ -44,12 +46,14 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     mentions = find_dates(document.whole, document.report.published, document.report.body)
     sentences = [Sentence(tree.words, tree.places, tree.parse) for tree in document.trees]
     dated = tuple(place_dates(mentions, sentences))
+    scales = Scales(document.analysis)
     found: list[Counted] = []
     triggers = []
     for tree, dates in zip(document.trees, dated, strict=True):
         in_date = frozenset(word for date in dates.dates for word in range(date.first, date.last))
-        found += find_counts(tree, document.whole, names, in_date)
+        found += find_counts(tree, document.whole, names, in_date, scales)
         triggers.append(tuple(find_triggers(tree, document.whole, names, _place_words(surveyed, tree.index))))
+    found = _with_tagged(document, found, scales)
     of = wholes(document.trees, found)
     return Scene(
         document=document,
@@ -58,6 +62,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         dated=dated,
         triggers=tuple(triggers),
         utterances=listen(document, names),
+        scales=scales,
         counts=tuple(share_bounds(found, of)),
         whole_of=tuple(of),
     )
@@ -66,3 +71,19 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
 def _place_words(surveyed: Survey, sentence: int) -> frozenset[int]:
     mentions = (m for m in surveyed.mentions if m.sentence == sentence and m.role is Role.PLACE)
     return frozenset(word for mention in mentions for word in range(mention.first, mention.last))
+
+
+def _with_tagged(document: Document, found: list[Counted], scales: Scales) -> list[Counted]:
+    """The counts, and those that only the heads propose, in the order of the report."""
+    taken = {tree_word for counted in found for tree_word in _words(document, counted)}
+    more = []
+    for (first, last), _ in document.analysis.tagged():
+        tree = document.tree_at(first)
+        if not taken & set(range(first, last)) and last <= tree.first + len(tree):
+            counted = tagged_count(tree, document.whole, (first - tree.first, last - tree.first), scales)
+            more += [counted] if counted is not None else []
+    return sorted([*found, *more], key=lambda counted: (counted.sentence, counted.first))
+
+
+def _words(document: Document, counted: Counted) -> range:
+    return range(*document.trees[counted.sentence].range(counted.first, counted.last))

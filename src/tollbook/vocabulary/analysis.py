@@ -48,6 +48,10 @@ class Analysis(Protocol):
         or `whole` (the count it is a part of): one probability each, and last that it is none of them."""
         ...
 
+    def tagged(self) -> Sequence[tuple[Range, str]]:
+        """Counts by the words' own tags, with their harm, in order: proposals where no rule sees one."""
+        ...
+
     def bare(self, sentence: int) -> Mapping[str, float]:
         """For each event code, how likely the sentence claims one without a count (independent probabilities)."""
         ...

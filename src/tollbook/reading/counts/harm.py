@@ -65,7 +65,7 @@ def _named(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     """The head is itself a word of harm: "12 deaths", "20 wounded", "three dead"."""
     for word in known.get(head, ()):
         if "itself" in word.victims:
-            return Harmed(Harm(word.harm), _predicate(tree, head), head, word.people_only)
+            return Harmed(Harm(word.harm), predicate_of(tree, head), head, word.people_only)
     return None
 
 
@@ -87,7 +87,7 @@ def _idiom(tree: Tree, whole: str, words: tuple[int, int], head: int) -> Harmed 
         if harm is Harm.STRENGTH and not left.pattern:
             continue
         if (not left.pattern or left.search(before)) and (not right.pattern or right.match(after)):
-            return Harmed(harm, _predicate(tree, head), head, False)
+            return Harmed(harm, predicate_of(tree, head), head, False)
     return None
 
 
@@ -96,7 +96,7 @@ def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     for child in tree.children[head]:
         for word in known.get(child, ()):
             if tree.relation(child) in ("amod", "acl", "xcomp", "compound") and _fits_modifier(tree, child, word):
-                return Harmed(Harm(word.harm), _predicate(tree, head), child, word.people_only)
+                return Harmed(Harm(word.harm), predicate_of(tree, head), child, word.people_only)
     above = tree.head(head)
     if above < 0:
         return None
@@ -104,7 +104,7 @@ def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     for word in known.get(above, ()):
         if _fits(tree, head, relation, above, word):
             return Harmed(
-                Harm(word.harm), above if word.kind == "verb" else _predicate(tree, above), above, word.people_only
+                Harm(word.harm), above if word.kind == "verb" else predicate_of(tree, above), above, word.people_only
             )
     if relation == "obj" or relation in _PASSIVE:
         for child in tree.children_by(above, "xcomp", "advcl", "ccomp"):
@@ -171,7 +171,7 @@ def _followed(tree: Tree, words: tuple[int, int], known: Lexemes) -> Harmed | No
     for word in known.get(after, ()):
         passive = word.kind == "adjective" or (word.kind == "verb" and _reads_passive(tree, after))
         if passive or (word.kind == "verb" and "subject" in word.victims):
-            return Harmed(Harm(word.harm), _predicate(tree, after), after, word.people_only)
+            return Harmed(Harm(word.harm), predicate_of(tree, after), after, word.people_only)
     return None
 
 
@@ -187,7 +187,7 @@ def _passive_form(tree: Tree, verb: int) -> bool:
     return any(tree.parse.relations[c] in ("aux:pass", "nsubj:pass") for c in tree.children[verb])
 
 
-def _predicate(tree: Tree, word: int) -> int:
+def predicate_of(tree: Tree, word: int) -> int:
     """The nearest verb at or above a word, else the word itself: where dates, places and speech of the event hang."""
     if tree.tag(word) == "VERB":
         return word

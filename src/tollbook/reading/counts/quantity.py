@@ -53,11 +53,11 @@ def quantities(tree: Tree, whole: str) -> list[Quantity]:
         if not taken & set(range(run.first, run.last)):
             numbers.append(_vague(tree, run))
             taken |= set(range(run.first, run.last))
-    for run in runs(share_words(), tree, whole):
-        if not taken & set(range(run.first, run.last)):
-            share: ShareWord = run.values[0]
-            word = _number_word(tree, run.first, run.last)
-            numbers.append(Quantity(run.first, run.last, word, share.low, None, share=share, vague=True))
+    for part in runs(share_words(), tree, whole):
+        if not taken & set(range(part.first, part.last)):
+            share: ShareWord = part.values[0]
+            word = _number_word(tree, part.first, part.last)
+            numbers.append(Quantity(part.first, part.last, word, share.low, None, share=share, vague=True))
     numbers.sort(key=lambda number: number.first)
     return [_modified(number, modifiers) for number in _ranges(tree, numbers)]
 
@@ -105,8 +105,8 @@ def _number_at(tree: Tree, at: int) -> tuple[int | None, int]:
         if figure is not None:
             scale = number_words().get(tree.lower[last + 1]) if last + 1 < len(tree) else None
             if scale is None or scale.kind != "scale":
-                return (figure, last + 1) if float(figure).is_integer() else (None, at)
-            total = int(round(figure * scale.value))
+                return (int(figure), last + 1) if float(figure).is_integer() else (None, at)
+            total = round(figure * scale.value)
             return (total, last + 2) if total <= _LARGEST else (None, at)
         if known is None or known.kind == "ordinal":
             break

@@ -1,0 +1,127 @@
+"""Candidates: the phrases of a sentence that may count people, with a number or without one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tollbook.reading.counts.harm import Lexemes
+from tollbook.reading.counts.quantity import Quantity, quantities
+from tollbook.reading.knowledge.people import PersonWord, person_phrases
+from tollbook.reading.lexicon import runs
+from tollbook.reading.names import noun_phrase
+from tollbook.reading.tree import Tree
+
+_INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
+_THINGS_PER = frozenset(
+    "year years month months week weeks day days hour hours minute minutes km kilometers kilometres miles"
+    " metres meters percent % tons tonnes kg times rounds dollars".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words `first` to `last` (exclusive) of a sentence.
+
+    head: the word that the parse hangs the phrase on. people, person: the word that says who they are, if any, and what
+    is known of it. quantity: None for people without a number.
+    """
+
+    first: int
+    last: int
+    head: int
+    people: int | None
+    person: PersonWord | None
+    quantity: Quantity | None
+
+
+def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) -> Iterator[Candidate]:
+    """The phrases with a number first, then those without. dated: words of a time expression. known: words of harm."""
+    persons = {run.last - 1: run.values[0] for run in runs(person_phrases(), tree, whole)}
+    taken: set[int] = set()
+    for quantity in quantities(tree, whole):
+        if quantity.word in dated:
+            continue
+        candidate = _numbered(tree, quantity, persons, known)
+        if candidate is not None and not taken & set(range(candidate.first, candidate.last)):
+            taken |= set(range(candidate.first, candidate.last))
+            yield candidate
+    for word in sorted(set(persons) | {w for w, values in known.items() if any("itself" in v.victims for v in values)}):
+        if word in taken or tree.tag(word) not in ("NOUN", "PROPN", "ADJ", "PRON"):
+            continue
+        first, last = _core(tree, word)
+        if taken & set(range(first, word + 1)):
+            continue
+        yield Candidate(first, last, word, word if word in persons else None, persons.get(word), None)
+
+
+def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], known: Lexemes) -> Candidate | None:
+    """The quantity with the noun that it counts: governed by the parse, else the next word for people nearby."""
+    head = quantity.word
+    above = tree.head(quantity.word)
+    close = quantity.word < above < quantity.last + 7
+    if close and tree.relation(quantity.word) in ("nummod", "det", "amod", "advmod", "compound"):
+        head = above
+    noun = head
+    if head == quantity.word:
+        inner = next((c for c in tree.children_by(head, "nmod", "obl") if c > head and _of(tree, c)), None)
+        near = next((w for w in range(quantity.last, min(quantity.last + 7, len(tree))) if w in persons), None)
+        if inner is not None and inner - quantity.last < 6:
+            noun = inner
+        elif near is not None and all(tree.tag(w) in _INSIDE and w not in known for w in range(quantity.last, near)):
+            noun = head = near
+    if tree.lower[noun] in _THINGS_PER:
+        return None
+    people = noun if noun in persons else None
+    last = max(quantity.last, noun + 1) if noun != quantity.word else quantity.last
+    if noun == quantity.word and _is_harmed(tree, last, known):
+        last += 1
+    last = _with_group(tree, noun, last)
+    return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
+
+
+def _of(tree: Tree, word: int) -> bool:
+    return any(tree.lower[c] == "of" for c in tree.children[word])
+
+
+def _with_group(tree: Tree, noun: int, last: int) -> int:
+    """The words up to and with a short "of …" or "from …" that says who the people are."""
+    for child in tree.children[noun]:
+        if (
+            tree.relation(child) == "nmod"
+            and child >= last
+            and any(tree.lower[c] in ("of", "from") for c in tree.children[child])
+        ):
+            begin, end = noun_phrase(tree, child)
+            if begin <= last + 3 and end - last <= 9:
+                return end
+    return last
+
+
+def _core(tree: Tree, word: int) -> tuple[int, int]:
+    """The words of a noun phrase without a number, from its determiner or adjectives to its "of …"."""
+    first = word
+    while (
+        first > 0
+        and tree.tag(first - 1) in ("ADJ", "DET", "NOUN", "PROPN", "PUNCT")
+        and tree.head(first - 1) in range(first, word + 1)
+    ):
+        if tree.lower[first - 1] in (",", '"', "“", "("):
+            break
+        first -= 1
+    return first, _with_group(tree, word, word + 1)
+
+
+def _is_harmed(tree: Tree, word: int, known: Lexemes) -> bool:
+    """Whether a word is what is counted and the harm in one: "20 wounded", "three dead"."""
+    if word not in known or tree.tag(word) not in ("ADJ", "NOUN", "VERB"):
+        return False
+    return any("itself" in lexeme.victims for lexeme in known[word])
+
+
+def spanning(tree: Tree, whole: str, words: tuple[int, int]) -> Candidate:
+    """The candidate on given words, whatever they are."""
+    first, last = words
+    head = next((w for w in range(first, last) if not first <= tree.head(w) < last), first)
+    quantity = next((q for q in quantities(tree, whole) if first <= q.word < last), None)
+    persons = [run for run in runs(person_phrases(), tree, whole) if first < run.last <= last]
+    people = persons[0].last - 1 if persons else None
+    return Candidate(first, last, head, people, persons[0].values[0] if persons else None, quantity)

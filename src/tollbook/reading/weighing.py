@@ -1,0 +1,84 @@
+"""Weighing: what the rules say of a claim against what the learned heads think likely, on one scale."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import exp, log
+from typing import TypeVar
+
+from tollbook.vocabulary.analysis import NOTHING, Analysis, Range
+from tollbook.vocabulary.codes import Harm
+
+T = TypeVar("T")
+
+_FLOOR = 1e-4
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How much more the rules' answer weighs than another, in natural logarithms of odds, for each question.
+
+    Chosen on the development reports by `python -m eval.trust`; 0 would be the heads alone. no_harm: where the rules see no
+    harm to the people of a phrase.
+    """
+
+    harm: float = 1.5
+    no_harm: float = 1.0
+    part: float = 1.5
+    labels: Mapping[str, float] = field(
+        default_factory=lambda: {"status": 1.0, "scope": 1.0, "stance": 2.5, "event": 1.0, "responsibility": 1.0}
+    )
+    points: Mapping[str, float] = field(
+        default_factory=lambda: {"speaker": 1.5, "actor": 1.0, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An answer with the probability that is left of it after weighing."""
+
+    answer: str
+    likely: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """Answers questions on words of one report; rules propose, heads weigh."""
+
+    analysis: Analysis
+    trust: Trust = field(default_factory=Trust)
+
+    def harm(self, words: Range, said: Harm | None) -> Weighed:
+        """What came to the people counted on these words: a harm, or `none`."""
+        likely = self.analysis.harm(words)
+        return _best(likely, said.value if said else NOTHING, self.trust.harm if said else self.trust.no_harm)
+
+    def label(self, words: Range, name: str, said: str | None) -> Weighed:
+        """An attribute of the count on these words, or of a sentence that is given whole."""
+        return _best(self.analysis.attribute(words, name), said, self.trust.labels[name])
+
+    def part(self, words: Range, said: bool) -> Weighed:
+        """`part` if the count is a part of another, else `none`."""
+        return _best(self.analysis.attribute(words, "part"), "part" if said else NOTHING, self.trust.part)
+
+    def point(
+        self, words: Range, name: str, groups: Sequence[tuple[T, Sequence[Range]]], said: T | None
+    ) -> tuple[T | None, float]:
+        """Which of some things, each standing on some words of the report, is meant; None for none of them."""
+        flat = [span for _, spans in groups for span in spans]
+        likely = list(self.analysis.point(words, name, flat)) if flat else [1.0]
+        scores: list[tuple[T | None, float]] = []
+        at = 0
+        for thing, spans in groups:
+            scores.append((thing, sum(likely[at : at + len(spans)])))
+            at += len(spans)
+        scores.append((None, likely[-1]))
+        trust = self.trust.points[name]
+        weighed = [(thing, log(p + _FLOOR) + (trust if thing == said else 0.0)) for thing, p in scores]
+        best, score = max(weighed, key=lambda each: each[1])
+        return best, exp(score) / sum(exp(each) for _, each in weighed)
+
+
+def _best(likely: Mapping[str, float], said: str | None, trust: float) -> Weighed:
+    weighed = {label: log(p + _FLOOR) + (trust if label == said else 0.0) for label, p in likely.items()}
+    best = max(weighed, key=lambda label: weighed[label])
+    return Weighed(best, exp(weighed[best]) / sum(map(exp, weighed.values())))
