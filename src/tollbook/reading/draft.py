@@ -1,21 +1,25 @@
-"""Each count, and each event without one, becomes a draft: speaker, date, place, event and parties are looked up for it."""
+"""Each count, and each event without one, becomes a draft: the rules say, the heads weigh, the codebook's invariants hold."""
 
 from collections.abc import Iterator
 
 from tollbook.reading.counts.find import Counted
-from tollbook.reading.counts.victims import describe
+from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.events import Trigger, choose_event
 from tollbook.reading.knowledge.parties import same_group
 from tollbook.reading.parties import find_actor, find_target
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
+from tollbook.reading.speech.voices import Voice
 from tollbook.reading.tree import Tree
+from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.claim import Speaker
 from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status
 
 BARE_WEIGHT = 40
 """Events claimed without a count need a trigger of at least this weight."""
+
+_UNREAL = frozenset({"could", "would", "might", "may", "should", "will", "must", "can"})
 
 
 def count_drafts(scene: Scene) -> Iterator[Draft]:
@@ -25,25 +29,52 @@ def count_drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
-    document = scene.document
-    tree = document.trees[counted.sentence]
+    tree = scene.document.trees[counted.sentence]
+    words = tree.range(counted.first, counted.last)
     voice = scene.voice(counted.sentence, counted.head)
+    speaker, surely = _speaker(scene, words, voice)
     choice = scene.when(counted.sentence, counted.predicate)
     where = scene.where(counted.sentence, counted.predicate)
-    victims = describe(tree, document.whole, scene.names, counted)
-    event, _ = choose_event(tree, scene.triggers, counted.predicate)
-    words = frozenset(range(counted.first, counted.last))
-    actor = find_actor(
-        document, scene.names, scene.triggers[counted.sentence], counted.sentence, counted.predicate, words
+    said, _ = choose_event(tree, scene.triggers, counted.predicate)
+    event = scene.scales.label(words, "event", said or _default(counted.harm))
+    span = (counted.first, counted.last)
+    scope = scene.scales.label(
+        words, "scope", choose_scope(tree, counted.harm, choice, span, counted.predicate, len(where.places))
     )
-    scope = choose_scope(
-        tree, counted.harm, choice, (counted.first, counted.last), counted.predicate, len(where.places)
+    stance = scene.scales.label(words, "stance", voice.stance.value)
+    victims = describe(tree, scene.document.whole, scene.names, counted)
+    actor = _party(scene, words, "actor", _said_actor(scene, counted))
+    count = _count(scene, key, counted, victims, Stance(stance.answer))
+    blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))
+    target = _party(scene, words, "target", count.side)
+    return Draft(
+        sentence=counted.sentence,
+        start=tree.start,
+        end=tree.end,
+        event=event.answer,
+        stance=Stance(stance.answer),
+        scope=Scope.STOCK if counted.harm is Harm.STRENGTH else Scope(scope.answer),
+        speaker=speaker,
+        when=choice.when,
+        where=where,
+        actor=actor,
+        target=target,
+        responsibility=Responsibility(blame.answer) if blame.answer != NOTHING and actor else None,
+        count=count,
+        likely=counted.likely * surely * scope.likely * stance.likely,
     )
+
+
+def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: Stance) -> CountDraft:
+    tree = scene.document.trees[counted.sentence]
+    words = tree.range(counted.first, counted.last)
+    status = Status(scene.scales.label(words, "status", victims.status.value).answer)
+    side = None if status is Status.CIVILIAN else _party(scene, words, "side", victims.side)
     low, high = counted.low, counted.high
-    if voice.stance is Stance.DENIES and low is not None and counted.quantity is None:
+    if stance is Stance.DENIES and counted.quantity is None and low is not None:
         low, high = 0, 0
     start, end = tree.span(counted.first, counted.last)
-    count = CountDraft(
+    return CountDraft(
         key=key,
         start=start,
         end=end,
@@ -51,41 +82,43 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
         low=low,
         high=high,
         who=victims.who,
-        side=victims.side,
-        status=victims.status,
+        side=side,
+        status=status,
         whole=scene.whole_of[key],
     )
-    return Draft(
-        sentence=counted.sentence,
-        start=tree.start,
-        end=tree.end,
-        event=event or _default(scope, counted.harm),
-        stance=voice.stance,
-        scope=scope,
-        speaker=voice.speaker,
-        when=choice.when,
-        where=where,
-        actor=actor,
-        target=victims.side if victims.status is Status.COMBATANT else None,
-        responsibility=responsibility(voice.speaker, actor),
-        count=count,
-    )
 
 
-def _default(scope: Scope, harm: Harm) -> str:
-    if scope is not Scope.INCIDENT or harm is Harm.DISPLACED:
+def _speaker(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float]:
+    """Who vouches for a count or a sentence, and how surely."""
+    name, surely = scene.scales.point(words, "speaker", scene.cast.speakers, voice.speaker.name)
+    if name == voice.speaker.name:
+        return voice.speaker, surely
+    return (scene.cast.described[name] if name else Speaker()), surely
+
+
+def _party(scene: Scene, words: Range, role: str, said: str | None) -> str | None:
+    return scene.scales.point(words, role, scene.cast.parties, said)[0]
+
+
+def _said_actor(scene: Scene, counted: Counted) -> str | None:
+    victims = frozenset(range(counted.first, counted.last))
+    triggers = scene.triggers[counted.sentence]
+    return find_actor(scene.document, scene.names, triggers, counted.sentence, counted.predicate, victims)
+
+
+def _default(harm: Harm) -> str:
+    if harm is Harm.DISPLACED or harm is Harm.STRENGTH:
         return "conflict"
     return {Harm.CAPTURED: "arrests", Harm.ABDUCTED: "abduction-forced-disappearance"}.get(harm, "attack")
 
 
 def bare_drafts(scene: Scene, counted: frozenset[int]) -> Iterator[Draft]:
-    """One draft for each sentence that asserts or denies an event without counting anybody. counted: sentences with counts."""
+    """One draft for each sentence that claims an event without counting anybody. counted: sentences with counts."""
     for tree in scene.document.trees:
-        if tree.index in counted:
-            continue
-        trigger = _telling(scene, tree)
-        if trigger is not None:
-            yield _bare_draft(scene, tree, trigger)
+        if tree.index not in counted:
+            trigger = _telling(scene, tree)
+            if trigger is not None:
+                yield _bare_draft(scene, tree, trigger)
 
 
 def _telling(scene: Scene, tree: Tree) -> Trigger | None:
@@ -97,16 +130,7 @@ def _telling(scene: Scene, tree: Tree) -> Trigger | None:
 def _happened(tree: Tree, word: int) -> bool:
     for above in [word, *tree.up(word)]:
         for child in tree.children[above]:
-            if tree.relation(child) == "aux" and tree.lower[child] in (
-                "could",
-                "would",
-                "might",
-                "may",
-                "should",
-                "will",
-                "must",
-                "can",
-            ):
+            if tree.relation(child) == "aux" and tree.lower[child] in _UNREAL:
                 return False
             if tree.relation(child) == "mark" and tree.lower[child] in ("if", "unless", "to"):
                 return False
@@ -114,25 +138,38 @@ def _happened(tree: Tree, word: int) -> bool:
 
 
 def _bare_draft(scene: Scene, tree: Tree, trigger: Trigger) -> Draft:
-    document = scene.document
+    words = tree.range(0, len(tree))
     voice = scene.voice(tree.index, trigger.word)
+    speaker, surely = _speaker(scene, words, voice)
     choice = scene.when(tree.index, trigger.word)
-    actor = find_actor(document, scene.names, scene.triggers[tree.index], tree.index, trigger.word, frozenset())
+    triggers = scene.triggers[tree.index]
+    document, names = scene.document, scene.names
+    actor = _party(scene, words, "actor", find_actor(document, names, triggers, tree.index, trigger.word, frozenset()))
+    target = _party(scene, words, "target", find_target(document, names, triggers, tree.index, trigger.word))
+    said = choose_scope(tree, None, choice, (trigger.first, trigger.last), trigger.word, 1)
+    stance = scene.scales.label(words, "stance", voice.stance.value)
+    blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))
     return Draft(
         sentence=tree.index,
         start=tree.start,
         end=tree.end,
-        event=trigger.event,
-        stance=voice.stance,
-        scope=choose_scope(tree, None, choice, (trigger.first, trigger.last), trigger.word, 1),
-        speaker=voice.speaker,
+        event=scene.scales.label(words, "event", trigger.event).answer,
+        stance=Stance(stance.answer),
+        scope=Scope(scene.scales.label(words, "scope", said).answer),
+        speaker=speaker,
         when=choice.when,
         where=scene.where(tree.index, trigger.word),
         actor=actor,
-        target=find_target(document, scene.names, scene.triggers[tree.index], tree.index, trigger.word),
-        responsibility=responsibility(voice.speaker, actor),
+        target=target,
+        responsibility=Responsibility(blame.answer) if blame.answer != NOTHING and actor else None,
         count=None,
+        likely=surely * stance.likely,
     )
+
+
+def _blame(speaker: Speaker, actor: str | None) -> str:
+    found = responsibility(speaker, actor)
+    return found.value if found else NOTHING
 
 
 def responsibility(speaker: Speaker, actor: str | None) -> Responsibility | None:

@@ -25,7 +25,10 @@ class CountDraft:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim in the making, with one count or none. sentence: the sentence that states it; start, end: its quote."""
+    """A claim in the making, with one count or none.
+
+    sentence: the sentence that states it; start, end: its quote. likely: how likely it is right in what a toll needs.
+    """
 
     sentence: int
     start: int
@@ -40,3 +43,4 @@ class Draft:
     target: str | None
     responsibility: Responsibility | None
     count: CountDraft | None
+    likely: float

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tollbook.reading.cast import Cast, cast
 from tollbook.reading.counts.find import Counted, find_counts, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
 from tollbook.reading.dates import Choice, DatedSentence, Sentence, choose_when, find_dates, place_dates
@@ -25,6 +26,7 @@ class Scene:
     dated: tuple[DatedSentence, ...]
     triggers: tuple[tuple[Trigger, ...], ...]
     utterances: tuple[Utterance, ...]
+    cast: Cast
     scales: Scales
     counts: tuple[Counted, ...]
     whole_of: tuple[int | None, ...]
@@ -54,6 +56,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         found += find_counts(tree, document.whole, names, in_date, scales)
         triggers.append(tuple(find_triggers(tree, document.whole, names, _place_words(surveyed, tree.index))))
     found = _with_tagged(document, found, scales)
+    utterances = listen(document, names)
     of = wholes(document.trees, found)
     return Scene(
         document=document,
@@ -61,7 +64,8 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         survey=surveyed,
         dated=dated,
         triggers=tuple(triggers),
-        utterances=listen(document, names),
+        utterances=utterances,
+        cast=cast(document, names, utterances),
         scales=scales,
         counts=tuple(share_bounds(found, of)),
         whole_of=tuple(of),

@@ -1,0 +1,70 @@
+"""Cast: all whom a report names that may have spoken, acted or suffered, each with the words where it stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tollbook.reading.document import Document
+from tollbook.reading.names import Name, NameKind, Names, noun_phrase
+from tollbook.reading.speech.voices import Utterance
+from tollbook.vocabulary.analysis import Range
+from tollbook.vocabulary.claim import Speaker
+
+_SPEAKERS = frozenset(
+    {NameKind.BODY, NameKind.OFFICE, NameKind.SHORT, NameKind.MEDIUM, NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY}
+)
+_PARTIES = frozenset({NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL})
+
+Stands = tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """speakers: by name. parties: by fullest name. media: by fullest name. described: the Speaker of each name."""
+
+    speakers: tuple[tuple[str, Stands], ...]
+    parties: tuple[tuple[str, Stands], ...]
+    media: tuple[tuple[str, Stands], ...]
+    described: dict[str, Speaker]
+
+
+def cast(document: Document, names: Names, utterances: Iterable[Utterance]) -> Cast:
+    """Gathers the cast of a document."""
+    speakers: dict[str, list[Range]] = {}
+    described: dict[str, Speaker] = {}
+    taken: set[int] = set()
+    for utterance in utterances:
+        for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
+            if speaker.name is None or frame.speaker is None:
+                continue
+            tree = document.trees[frame.sentence]
+            words = tree.range(*noun_phrase(tree, frame.speaker))
+            known = described.get(speaker.name)
+            if known is None or (known.person is None and speaker.person):
+                described[speaker.name] = speaker
+            if not taken & set(range(*words)):
+                taken |= set(range(*words))
+                speakers.setdefault(speaker.name, []).append(words)
+    parties: dict[str, list[Range]] = {}
+    media: dict[str, list[Range]] = {}
+    for name in (name for sentence in names.by_sentence for name in sentence):
+        words = document.trees[name.sentence].range(name.first, name.last)
+        shown = display(names, name)
+        if name.kind in _SPEAKERS and not taken & set(range(*words)):
+            speakers.setdefault(shown, []).append(words)
+            described.setdefault(shown, Speaker(shown))
+        if name.kind in _PARTIES:
+            parties.setdefault(shown, []).append(words)
+        if name.kind is NameKind.MEDIUM:
+            media.setdefault(shown, []).append(words)
+    return Cast(_frozen(speakers), _frozen(parties), _frozen(media), described)
+
+
+def display(names: Names, name: Name) -> str:
+    """What a name is shown as: its fullest form in the report; a country for its adjective, its people and its capital."""
+    if name.kind in (NameKind.ADJECTIVE, NameKind.CAPITAL):
+        return name.key
+    return names.fullest.get(name.key, name.text)
+
+
+def _frozen(found: dict[str, list[Range]]) -> tuple[tuple[str, Stands], ...]:
+    return tuple((name, tuple(stands)) for name, stands in found.items())
