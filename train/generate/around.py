@@ -6,7 +6,7 @@ from train.generate.days import When, recent, since, span
 from train.generate.fill import marked
 from train.generate.numbers import Amount, exact, spelled
 from train.generate.people import Party, Speaker
-from train.generate.scene import gapped, noun_phrase, site, victims, wording
+from train.generate.scene import Victims, gapped, noun_phrase, site, victims, wording
 from train.generate.story import Story
 from train.generate.values import Claim, Count
 from train.generate.world import data
@@ -27,15 +27,21 @@ SIDE_EVENTS = {
 }
 ACTED = {"taken_state": True, "arrests": True, "defused": True, "captured": True}
 ACTED |= {"taken_rebel": False, "abducted": False}
+FALLEN = [("unknown", ("person", "people")), ("unknown", ("person", "people")), ("unknown", ("person", "persons"))]
+FALLEN += [
+    ("civilian", ("civilian", "civilians")),
+    ("civilian", ("child", "children")),
+    ("state", ("soldier", "soldiers")),
+]
 HELD = [("suspect", "suspects"), ("man", "men"), ("person", "people")]
-FLED = [("people", "unknown"), ("villagers", "civilian"), ("residents", "civilian"), ("families", "civilian")]
+FLED = [("people", "unknown"), ("villagers", "civilian"), ("residents", "civilian")]
 BIG = [120, 140, 212, 260, 318, 450, 600, 730, 1100, 1340, 2700, 4200, 6800, 9500, 13000, 21000, 36000, 52000, 150000]
 
 
 def side_event(story: Story, sides: Sides, speaker: Speaker) -> Claim:
     """Another event: an arrest, an abduction, a place that changes hands, a truce."""
     rng = story.rng
-    key = rng.choice(list(SIDE_EVENTS))
+    key = rng.choice([key for key in SIDE_EVENTS if key != "offensive" or not speaker.unnamed])
     state, rebels = sides if rng.random() < 0.7 or key in ACTED else (sides[1], sides[0])
     actor, foe = (state, rebels) if ACTED.get(key, True) else (rebels, state)
     where, when = site(story.theatre, rng, whole=False), recent(story.published, rng)
@@ -82,9 +88,9 @@ def total(story: Story, sides: Sides, speaker: Speaker) -> Claim:
     rng = story.rng
     when = span(story.published, rng)
     open_ended = when.last == story.published
-    kind = rng.choice(["unknown", "unknown", "civilian", "state"])
+    kind, noun = rng.choice(FALLEN)
     side = sides[0].name if kind == "state" else None
-    harmed = replace(victims(kind, side, rng), dead=rng.choice(BIG[:15]), hurt=rng.choice(BIG))
+    harmed = Victims(kind, noun, side, rng.choice(BIG[:15]), rng.choice(BIG))
     how, hurt = wording(harmed.dead, rng, 0.4), exact(harmed.hurt, rng)
     number = f"{harmed.dead:,}"
     slots = {

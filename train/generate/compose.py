@@ -51,12 +51,13 @@ def teller(story: Story, sides: tuple[Party, Party], taken: set[str], formal: bo
 def dispute(story: Story, what: Scene, sides: tuple[Party, Party], first: Speaker | None, taken: set[str]) -> None:
     """One exchange: somebody contradicts, claims, blames, denies or doubts."""
     rng = story.rng
+    taken |= {speaker.name for speaker in story.met}
     by_side = {p.name: of_party(p, story.theatre, rng) for p in sides}
     hit = next((p for p in sides if p.name == what.victims.side), None)
     doer = what.actor or next(p for p in sides if p != what.foe)
     spoken = {s.party for s in story.met}
     ways = ["rival", "doubted", "doubted_count", "occurrence"] + (["denied_number"] if what.victims.dead > 1 else [])
-    if doer.name not in spoken:
+    if doer.name not in spoken and what.event != "mob-violence":
         ways += ["claimed", "claimed", "responsibility", "responsibility", "boast"]
         ways += ["civilians"] if what.victims.kind in ("civilian", "unknown", "protesters") else []
     if hit and hit.name not in spoken:
@@ -150,9 +151,9 @@ def compose(number: int, seed: int) -> Composed:
         trap(story, sides[0], what.event)
     story.open()
     if rng.random() < 0.65:
-        total(story, sides, teller(story, sides, taken))
+        total(story, sides, teller(story, sides, taken, True))
     if rng.random() < 0.25:
-        displaced(story, teller(story, sides, taken))
+        displaced(story, teller(story, sides, taken, True))
     if rng.random() < 0.15:
-        strength(story, sides[1], teller(story, sides, taken))
+        strength(story, sides[1], teller(story, sides, taken, True))
     return dressed(story, f"made-{seed}-{number:04d}")

@@ -75,9 +75,9 @@ def blamed(story: Story, scene: Scene, speaker: Speaker, accused: Party) -> Clai
 
 def charged(story: Story, scene: Scene, speaker: Speaker, party: Party) -> None:
     """Blame and its denial in one sentence: a claim of the accuser and one of the accused."""
-    again = story.rng.choice(["the group", party.the]) if not party.state else party.the
+    again = party.the if party.state else story.rng.choice([party.the, "the movement"])
     slots = slots_of(story, scene) | {"PARTY": party.the, "AGAIN": again}
-    if party.the not in " ".join(w for p in story.paragraphs for w in p):
+    if party.name not in " ".join(words for paragraph in story.paragraphs for words in paragraph):
         slots["AGAIN"] = party.the
     sentence = story.write(story.frames("rival", "charged"), slots, speaker)
     base = replace(story.base(scene, speaker), actor=party.name)
@@ -129,7 +129,7 @@ def found(sentence: Sentence, pattern: str) -> str:
 
 def denied_losses(story: Story, scene: Scene, speaker: Speaker, party: Party) -> Claim:
     """A side denies that any of its own were killed: killed 0 to 0."""
-    man, men = party.men
+    man, men = scene.victims.noun if scene.victims.side == party.name else party.men
     sentence = story.write(story.frames("deny", "losses"), slots_of(story, scene) | {"MEN": men, "MAN": man}, speaker)
     text = found(sentence, NONE_LOST.format(men=men, man=man))
     who = next((w for w in (men, man, "member") if w in text), None)

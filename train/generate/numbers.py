@@ -30,6 +30,7 @@ class Amount:
     high: int | None
     n: int
     one: bool = False
+    vague: bool = False
 
 
 def spelled(n: int) -> str:
@@ -61,7 +62,7 @@ def amount(n: int, rng: Random, plain: float = 0.62) -> Amount:
     kind = rng.choices([LEAST, MORE, LESS, ABOUT, RANGE, VAGUE], [6, 3, 2, 3, 1, 2])[0]
     if kind == VAGUE:
         words, low = rng.choice([v for v in VAGUES if v[1] <= max(n, 3)])
-        return Amount(words, low, None, low)
+        return Amount(words, low, None, low, vague=True)
     if kind == RANGE:
         top = n + rng.randint(1, max(2, n // 3))
         words = rng.choice(["between {} and {}", "{} to {}"])

@@ -1,15 +1,23 @@
 """Parties that fight and speakers that tell, with the ways in which a text names them."""
 
+import re
 from dataclasses import dataclass
 from random import Random
 
 from train.generate.names import initials
 from train.generate.world import Theatre, data
 
+POLICE = re.compile(r"(?i)police|guard|security|levies|reserve")
+
 
 def definite(name: str) -> str:
     """The name with its article, unless it goes without one."""
     return name if name in data("world")["bare"] else f"the {name}"
+
+
+def owning(name: str) -> str:
+    """The name in the genitive."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +46,16 @@ class Speaker:
     plural: bool = False
     agency: bool = False
 
+    @property
+    def unnamed(self) -> bool:
+        return self.person is None and self.name[0].islower()
+
 
 def parties(theatre: Theatre, rng: Random) -> tuple[Party, Party]:
     """A side of the state and one of the rebels."""
     words = data("words")["victims"]
     state, rebels = rng.choice(theatre.state), rng.choice(theatre.rebels)
-    men, fighters = rng.choice(words["state"]), rng.choice(words["rebels"])
+    men, fighters = rng.choice(words["police" if POLICE.search(state) else "army"]), rng.choice(words["rebels"])
     return Party(state, True, (men[0], men[1])), Party(rebels, False, (fighters[0], fighters[1]))
 
 
@@ -69,7 +81,7 @@ def of_party(party: Party, theatre: Theatre, rng: Random) -> Speaker:
     rank = f"{rng.choice(words['ranks'])} " if party.state else ""
     first = rng.choice([
         f"{rank}{name}, a {title} for {the},", f"{party.name} {title} {name}", f"a {title} for {the}, {rank}{name},",
-        f"{rank}{name}, of {the},", f"{rank}{name}, {the}'s {title},",
+        f"{rank}{name}, of {the},", f"{rank}{name}, {owning(the)} {title},",
     ])  # fmt: skip
     pronoun = "she" if title == "spokeswoman" else "he"
     return Speaker(party.name, name, first, (last, f"the {title}", last), pronoun, party.name)

@@ -1,17 +1,15 @@
 """One incident before it is told: what, where, when, by whom, to whom, and how many came to harm."""
 
-import re
 from dataclasses import dataclass, replace
 from random import Random
 
 from train.generate.days import When
 from train.generate.numbers import Amount, amount, exact
-from train.generate.people import Party
+from train.generate.people import POLICE, Party
 from train.generate.values import Count
 from train.generate.world import Theatre, data
 
 Noun = tuple[str, str]
-POLICE = re.compile(r"(?i)police|guard|security|levies|reserve")
 TOLLS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 15, 17, 18, 21, 23, 26, 30, 34, 41, 47, 56, 62, 75, 89]
 STATUS = {"civilian": "civilian", "unknown": "unknown", "state": "combatant", "rebels": "combatant"}
 STATUS |= {"protesters": "civilian", "taken": "civilian"}

@@ -19,7 +19,7 @@ def part(scene: Scene, whole: Amount, rng: Random, end: bool) -> tuple[str, Coun
     """A sub-group of the dead between commas or at the sentence's end, or None where there can be none."""
     victims = scene.victims
     one, many = rng.choice(data("words")["within"][victims.kind])
-    if victims.dead < 3 or many == victims.noun[1]:
+    if victims.dead < 3 or many == victims.noun[1] or whole.vague:
         return None
     status = "combatant" if victims.status == "combatant" else "civilian"
     n = rng.randint(1, max(1, victims.dead // 2))
@@ -60,12 +60,14 @@ def happened(story: Story, scene: Scene) -> dict[str, str]:
 
 
 def clause(story: Story, scene: Scene, shape: str, dead: Amount | None = None) -> tuple[str, dict[str, Count]]:
-    """What happened, with marks, and the count behind every mark; `shape` is killed, both or injured."""
+    """What happened, with marks, and the count behind every mark; `shape` is killed, both, injured or three."""
     rng, victims = story.rng, scene.victims
     dead, hurt = dead or wording(victims.dead, rng), wording(victims.hurt, rng)
+    few = exact(rng.randint(2, 9), rng)
+    lost = rng.choice(["missing", "captured"]) if victims.status == "combatant" else "missing"
     other = "other" if hurt.one else "others"
     bare = hurt.words.removesuffix(" of")
-    hurt_words = rng.choice([bare, f"{bare} {other}", f"{bare} {other}"]) if not hurt.one else "one other"
+    hurt_words = rng.choice([bare, f"{hurt.words} {other}", f"{hurt.words} {other}"]) if not hurt.one else "one other"
     if shape == "injured":
         hurt_words = noun_phrase(hurt, victims.noun)
     noun = victims.noun[0] if hurt.one else victims.noun[1]
@@ -74,6 +76,7 @@ def clause(story: Story, scene: Scene, shape: str, dead: Amount | None = None) -
         "K": victims.counted("", "killed", dead, victims.noun[0] if dead.one else victims.noun[1]),
         "I": victims.counted("", "injured", hurt, who),
         "G": victims.counted("", "injured", hurt, None),
+        "L": victims.counted("", lost, few, None),
     }
     belonging = f" of {definite(victims.side)}" if victims.side and not scene.mutual and rng.random() < 0.5 else ""
     slots = happened(story, scene) | {
@@ -83,6 +86,7 @@ def clause(story: Story, scene: Scene, shape: str, dead: Amount | None = None) -
         "I": marked("I", hurt_words),
         "I_was": "was" if hurt.one else "were",
         "G": marked("G", gapped(hurt, rng.choice(HURT))),
+        "L": marked("L", f"{few.words} {lost}"),
         "WHEN": scene.when.words,
         "S": "",
         "E": "",
@@ -90,12 +94,12 @@ def clause(story: Story, scene: Scene, shape: str, dead: Amount | None = None) -
     slot = rng.choice(["S", "E", "", ""])
     if slot and (found := part(scene, dead, rng, slot == "E")):
         slots[slot], counts[slot] = found
-    key = f"{shape}_by" if scene.actor and shape != "injured" else shape
+    key = f"{shape}_by" if scene.actor and shape in ("killed", "both") else shape
     return fill(story.frames("clause", key), slots, rng), counts
 
 
 def shape(rng: Random) -> str:
-    return rng.choices(["killed", "both", "injured"], [10, 10, 2])[0]
+    return rng.choices(["killed", "both", "injured", "three"], [10, 10, 2, 2])[0]
 
 
 def lead(story: Story, scene: Scene, speaker: Speaker | None) -> Claim:
@@ -139,7 +143,7 @@ def more(story: Story, scene: Scene, speaker: Speaker, key: str) -> Claim:
     some = exact(rng.randint(2, max(2, victims.dead // 2)), rng)
     single = exact(1, rng)
     status = "combatant" if victims.status == "combatant" else "civilian"
-    bare = "one other" if how.one else f"{how.words.removesuffix(' of')} others"
+    bare = "one other" if how.one else f"{how.words} others"
     slots = {
         "I": marked("I", bare),
         "I_was": "was" if how.one else "were",
