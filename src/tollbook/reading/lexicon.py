@@ -21,9 +21,8 @@ class Run(Generic[T]):
 
 def runs(book: PhraseBook[T], tree: Tree, whole: str) -> Iterator[Run[T]]:
     """The phrases of the book in a sentence, from left to right."""
-    starts = {place[0]: word for word, place in enumerate(tree.places)}
     for hit in book.search(whole[tree.start : tree.end]):
-        first = starts.get(tree.start + hit.start)
+        first = tree.starts.get(tree.start + hit.start)
         if first is None:
             continue
         last = first + 1

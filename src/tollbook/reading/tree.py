@@ -13,6 +13,7 @@ class Tree:
 
     index: number of the sentence in the report. first: number of its first word in the report. start, end: its
     characters in the report's `whole`. places: the characters of each word. children: the words that each governs.
+    starts: the word that begins at a character.
     """
 
     index: int
@@ -24,6 +25,7 @@ class Tree:
     places: tuple[Place, ...]
     parse: Parse
     children: tuple[tuple[int, ...], ...]
+    starts: dict[int, int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -108,4 +110,5 @@ def grow(index: int, first: int, place: Place, whole: str, places: list[Place], 
         places=tuple(places),
         parse=parse,
         children=tuple(map(tuple, children)),
+        starts={place[0]: word for word, place in enumerate(places)},
     )

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -93,17 +94,17 @@ class PhraseBook(Generic[T]):
 
     def search(self, text: str) -> Iterator[Hit[T]]:
         """The phrases of a text from left to right, the longest at each place, none overlapping another."""
-        found = list(_WORD.finditer(text))
-        words = [match.group() for match in found]
-        folded = [fold(word) for word in words]
-        at = 0
-        while at < len(found):
-            size, values = self._at(words, folded, at)
+        cut = _cut(text)
+        free = 0
+        for at, first in enumerate(cut.folded):
+            if at < free or not (first in self._longest or (self._names and first[-1:] == "s")):
+                continue
+            size, values = self._at(cut.words, cut.folded, at)
             if values:
-                yield Hit(found[at].start(), found[at + size - 1].end(), values)
-            at += size
+                yield Hit(cut.places[at][0], cut.places[at + size - 1][1], values)
+                free = at + size
 
-    def _at(self, words: list[str], folded: list[str], at: int) -> tuple[int, tuple[T, ...]]:
+    def _at(self, words: Sequence[str], folded: Sequence[str], at: int) -> tuple[int, tuple[T, ...]]:
         """How many words the longest phrase at a word has, and its values; one word and none where there is none."""
         most = self._longest.get(folded[at], 1 if self._names and folded[at].endswith("s") else 0)
         for size in range(min(most, len(words) - at), 0, -1):
@@ -113,7 +114,7 @@ class PhraseBook(Generic[T]):
                 return size, values
         return 1, ()
 
-    def _known(self, run: list[str], last: str, written: str) -> tuple[T, ...]:
+    def _known(self, run: Sequence[str], last: str, written: str) -> tuple[T, ...]:
         """The values of folded words; `last` is the last of them as its capital is judged, `written` as it stands."""
         known = " ".join(run)
         if known not in self._values and self._names and known.endswith("s"):
@@ -123,6 +124,23 @@ class PhraseBook(Generic[T]):
         if known in self._proper and not last[0].isupper():
             return ()
         return self._values.get(known, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A text's words as written, folded, and their characters."""
+
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=512)
+def _cut(text: str) -> _Cut:
+    """Sentences are searched in many books, one after the other; each is taken apart once."""
+    found = list(_WORD.finditer(text))
+    words = tuple(match.group() for match in found)
+    return _Cut(words, tuple(map(fold, words)), tuple(match.span() for match in found))
 
 
 def _words(phrase: str) -> list[str]:
