@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import count
 from random import Random
 
 from train.generate.around import displaced, side_event, strength, total, trap
@@ -19,7 +20,7 @@ from train.generate.disputed import (
     doubted_count,
     rival,
 )
-from train.generate.dress import dressed
+from train.generate.dress import dressed, sound
 from train.generate.people import Party, Speaker, agency, of_office, of_party, parties, unnamed
 from train.generate.scene import Scene, scene, several
 from train.generate.story import Story
@@ -122,8 +123,13 @@ def told(story: Story, what: Scene, first: Speaker | None) -> None:
 
 
 def compose(number: int, seed: int) -> Composed:
-    """The report of that number under that seed."""
-    rng = Random(f"{seed}/{number}")
+    """The report of that number under that seed; one in which a count cannot be found again is drawn anew."""
+    drawn = (draft(f"made-{seed}-{number:04d}", Random(f"{seed}/{number}/{attempt}")) for attempt in count())
+    return next(one for one in drawn if sound(one))
+
+
+def draft(id: str, rng: Random) -> Composed:
+    """One try at a report."""
     published = date.fromordinal(rng.randint(FIRST, LAST))
     stage = theatre(rng)
     story = Story(rng, stage, published)
@@ -156,4 +162,4 @@ def compose(number: int, seed: int) -> Composed:
         displaced(story, teller(story, sides, taken, True))
     if rng.random() < 0.15:
         strength(story, sides[1], teller(story, sides, taken, True))
-    return dressed(story, f"made-{seed}-{number:04d}")
+    return dressed(story, id)

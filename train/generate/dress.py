@@ -89,3 +89,16 @@ def dressed(story: Story, id: str) -> Composed:
     publisher = rng.choice(story.theatre.agencies)
     claims = tuple(changed(grounded(claim, text), change) for claim in claims)
     return Composed(id, publisher, story.published.isoformat(), change(title), change(text), claims)
+
+
+def sound(report: Composed) -> bool:
+    """Whether each count's words are found first where they were written: on whole words, and on no other count's."""
+    for claim in report.claims:
+        taken: set[int] = set()
+        for one in claim.counts:
+            at = claim.quote.find(one.text)
+            around = claim.quote[max(0, at - 1) : at] + claim.quote[at + len(one.text) : at + len(one.text) + 1]
+            if at in taken or any(c.isalnum() for c in around):
+                return False
+            taken.add(at)
+    return True
