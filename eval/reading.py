@@ -1,0 +1,28 @@
+"""Runs the default reader over reports and takes its claims as the codes of the judge."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from eval.coding import Row
+from tollbook.pipeline.read import read_all
+from tollbook.pipeline.settings import settings
+from tollbook.vocabulary.claim import to_json
+from tollbook.vocabulary.report import Report
+
+
+def report_of(row: Row) -> Report:
+    """A report from {id, publisher, published, title, text}; all but id and text may be missing."""
+    published = row.get("published")
+    return Report(
+        text=row["text"],
+        title=row.get("title") or "",
+        publisher=row.get("publisher"),
+        published=date.fromisoformat(published) if published else None,
+        origin_id=row["id"],
+    )
+
+
+def read_claims(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
+    """The claims that the reader finds, by report. Raises ModelError where its weights are missing."""
+    readings = read_all((report_of(row) for row in rows), settings().weights)
+    return {reading.report.name: [to_json(claim) for claim in reading.claims] for reading in readings}
