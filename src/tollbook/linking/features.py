@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import cos, hypot, radians
 
 from tollbook.linking.kin import kin
 from tollbook.linking.parties import compare
-from tollbook.linking.signs import WEEK, Signs
+from tollbook.linking.signs import WEEK, Point, Signs
+from tollbook.vocabulary import Stance
 
 Case = Callable[[Signs, Signs], str]
 Shown = Callable[[Signs], str]
@@ -81,10 +83,35 @@ def places(a: Signs, b: Signs) -> str:
     return "unnamed"
 
 
+def distance(a: Signs, b: Signs) -> str:
+    """Kilometres between the nearest points of both, against what their precision allows.
+
+    point: up to 1. near: up to 10. around: up to 50. far: more. unknown: one has no point, or only that of an area and
+    the other lies within an area's breadth.
+    """
+    if not a.points or not b.points:
+        return "unknown"
+    km, coarse = min((_km(x, y), max(x.precision, y.precision)) for x in a.points for y in b.points)
+    if coarse >= _AREA:
+        return "far" if km > _BREADTH else "unknown"
+    return "point" if km <= 1 else "near" if km <= 10 else "around" if km <= 50 else "far"
+
+
+_AREA = 3
+"""From this where_prec on, a point is the middle of an area."""
+
+_BREADTH = 200
+"""Kilometres: two points further apart are in no second-level area together, and seldom in one of the first level."""
+
+
+def _km(x: Point, y: Point) -> float:
+    """On a plane, which is near enough for tens of kilometres."""
+    east = (x.lon - y.lon + 180) % 360 - 180
+    return 111.2 * hypot(x.lat - y.lat, east * cos(radians((x.lat + y.lat) / 2)))
+
+
 def event(a: Signs, b: Signs) -> str:
     """same code, kin codes that reporters use for one event, unlike ones; open: one is of no particular kind."""
-    if a.event == b.event:
-        return "same"
     return kin(a.event, b.event)
 
 
@@ -106,17 +133,29 @@ def figures(a: Signs, b: Signs) -> str:
     """The best agreement over the harms that both count.
 
     equal: the same number, 3 or more. small: the same, under 3. fit: bounds that allow one number. close: within a half
-    more. apart: within three times. far: further. here: one speaker gives both in one report, and they do not agree.
-    none: no harm that both count.
+    more. apart: within three times. far: further. here: one speaker gives two figures in one report, which may be a
+    whole and a part. again: one speaker gives the same small one twice in one report (CODEBOOK: the same count of one
+    event is coded once). neither: no count on either side. none: no harm that both count.
     """
+    if not a.figures and not b.figures:
+        return "neither"
     found = [_fit(a.figures[harm], b.figures[harm]) for harm in a.figures if harm in b.figures]
-    best = min(found, key=_FITS.index) if found else "none"
-    if best in _DISAGREE and a.told.report == b.told.report and a.speaker == b.speaker:
-        return "here"
+    if not found:
+        return "none"
+    best = min(found, key=_FITS.index)
+    if best in _DISAGREE and _one_voice(a, b):
+        return "again" if best == "small" else "here"
     return best
 
 
-_DISAGREE = frozenset({"close", "apart", "far"})
+_DISAGREE = frozenset({"small", "close", "apart", "far"})
+
+
+def _one_voice(a: Signs, b: Signs) -> bool:
+    """One speaker asserts both in one report; who denies may well say so twice."""
+    same = a.told.report == b.told.report and a.speaker == b.speaker
+    return same and a.told.claim.stance is b.told.claim.stance is Stance.ASSERTS
+
 
 _FITS = ("equal", "fit", "small", "close", "apart", "far", "none")
 
@@ -152,10 +191,15 @@ def words(a: Signs, b: Signs) -> str:
 
 
 def teller(a: Signs, b: Signs) -> str:
-    """adjacent: next to each other in one report. report: elsewhere in it. speaker: the same one. other: neither."""
-    if a.told.report == b.told.report:
-        return "adjacent" if abs(a.told.index - b.told.index) == 1 else "report"
-    return "speaker" if a.speaker and a.speaker == b.speaker else "other"
+    """adjacent: next to each other in one report. report: elsewhere in it. again: the report itself tells of the same
+    kind of event twice without counting both times (CODEBOOK: of one event that is one claim). speaker: the same
+    one in two reports. other: neither.
+    """
+    if a.told.report != b.told.report:
+        return "speaker" if a.speaker and a.speaker == b.speaker else "other"
+    if not a.speaker and _one_voice(a, b) and not (a.figures and b.figures) and a.event == b.event:
+        return "again"
+    return "adjacent" if abs(a.told.index - b.told.index) == 1 else "report"
 
 
 def _bounds(value: tuple[int | None, int | None]) -> str:
@@ -168,6 +212,7 @@ FEATURES = (
     Feature(
         "places", places, lambda s: ", ".join(s.told.claim.where.places) or s.told.claim.where.region or "no place"
     ),
+    Feature("distance", distance, lambda s: ", ".join(f"{p.lat:.3f} {p.lon:.3f}" for p in s.points) or "no point"),
     Feature("event", event, lambda s: s.event),
     Feature("actor", actor, lambda s: s.told.claim.actor.name if s.told.claim.actor else "nobody named"),
     Feature("target", target, lambda s: s.told.claim.target.name if s.told.claim.target else "nobody named"),

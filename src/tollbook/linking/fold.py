@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from tollbook.linking.weights import Weights
-from tollbook.vocabulary import Judgement, Ruling, RulingKind
+from tollbook.vocabulary import Judgement, Ruling, RulingKind, Verdict
 
 Pair = tuple[str, str]
 
@@ -17,15 +17,20 @@ def fold(
 
     Two groups become one if the score between them is at least `weights.same`; the best goes first, so no order of
     arrival matters. The score between groups is the mean over all pairs, where pairs without a judgement count as
-    `weights.absent`, mixed with the best pair's by `weights.best`.
+    `weights.absent`, mixed with the best pair's by `weights.best`. Two claims that were judged different outright,
+    because one report tells them apart, are only joined by a ruling.
     """
     scores: dict[Pair, float] = {}
+    parted: set[Pair] = set()
     for each in judgements:
         scores[each.left, each.right] = each.score
+        if each.verdict is Verdict.DIFFERENT:
+            parted.add((each.left, each.right))
     inside = set(claims)
     musts = [r.claims for r in rulings if r.kind is RulingKind.SAME and inside.issuperset(r.claims)]
     cuts = {(r.claims[0], r.claims[1]) for r in rulings if r.kind is RulingKind.DIFFERENT}
     clusters = _Clusters(sorted(inside), scores, cuts, weights)
+    clusters.part(parted)
     for left, right in sorted(musts):
         clusters.join(left, right)
     clusters.run(weights.same)
@@ -43,6 +48,7 @@ class _Clusters:
         self._sums: dict[str, dict[str, float]] = defaultdict(dict)
         self._best: dict[str, dict[str, float]] = defaultdict(dict)
         self._cut: dict[str, set[str]] = defaultdict(set)
+        self._parted: dict[str, set[str]] = defaultdict(set)
         for (left, right), value in scores.items():
             if left in self._of and right in self._of:
                 self._sums[left][right] = self._sums[right][left] = value - self._absent
@@ -51,6 +57,13 @@ class _Clusters:
             if left in self._of and right in self._of:
                 self._cut[left].add(right)
                 self._cut[right].add(left)
+
+    def part(self, pairs: Iterable[Pair]) -> None:
+        """Remembers pairs that were judged different outright."""
+        for left, right in pairs:
+            if left in self._of and right in self._of:
+                self._parted[left].add(right)
+                self._parted[right].add(left)
 
     def join(self, left: str, right: str) -> None:
         """By ruling; not across a cut."""
@@ -65,7 +78,13 @@ class _Clusters:
             value, a, b = heappop(heap)
             if -value < same:
                 return
-            if a not in self._members or b not in self._members or b in self._cut[a] or -value != self._between(a, b):
+            if (
+                a not in self._members
+                or b not in self._members
+                or b in self._cut[a]
+                or b in self._parted[a]
+                or -value != self._between(a, b)
+            ):
                 continue
             kept = self._merge(a, b)
             for other in self._sums[kept]:
@@ -91,10 +110,12 @@ class _Clusters:
                 best = max(self._best[gone][other], self._best[kept].get(other, self._absent))
                 self._best[kept][other] = self._best[other][kept] = best
         self._best.pop(gone, None)
-        for other in self._cut.pop(gone, set()):
-            self._cut[other].discard(gone)
-            self._cut[other].add(kept)
-            self._cut[kept].add(other)
+        for apart in (self._cut, self._parted):
+            for other in apart.pop(gone, set()):
+                apart[other].discard(gone)
+                if other != kept:
+                    apart[other].add(kept)
+                    apart[kept].add(other)
         return kept
 
     def groups(self) -> list[tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from tollbook.linking.features import FEATURES, days
+from tollbook.linking.features import FEATURES, days, figures, places, teller
 from tollbook.linking.signs import Signs
 from tollbook.linking.weights import Weights
 from tollbook.vocabulary import Evidence, Judgement, Verdict
@@ -35,10 +35,17 @@ def judge_all(pairs: Iterable[tuple[Signs, Signs]], weights: Weights) -> Iterato
     name = weights.id
     for a, b in pairs:
         value = score(a, b, weights)
-        if value >= weights.unsure or (a.told.report == b.told.report and days(a, b) == "here" and _one_place(a, b)):
+        apart = value < weights.same and told_apart(a, b)
+        if value >= weights.unsure or apart:
             left, right = sorted((a.told.id, b.told.id))
-            yield Judgement(left, right, verdict(value, weights), value, name)
+            yield Judgement(left, right, Verdict.DIFFERENT if apart else verdict(value, weights), value, name)
 
 
-def _one_place(a: Signs, b: Signs) -> bool:
-    return bool(a.places & b.places)
+def told_apart(a: Signs, b: Signs) -> bool:
+    """Whether one report speaks of two events at one place: on other days, or by one speaker who says it twice."""
+    if a.told.report != b.told.report or places(a, b) not in _ONE_PLACE:
+        return False
+    return days(a, b) == "here" or "again" in (figures(a, b), teller(a, b))
+
+
+_ONE_PLACE = frozenset({"same", "shared", "alike"})

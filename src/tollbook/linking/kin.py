@@ -13,8 +13,10 @@ def _groups() -> tuple[frozenset[str], frozenset[frozenset[str]]]:
 
 @cache
 def kin(left: str, right: str) -> str:
-    """`open` if either is of no particular kind, `kin` if a group has both, else `unlike`."""
+    """`open` if either is of no particular kind, `same` code, `kin` if a group has both, else `unlike`."""
     anything, groups = _groups()
     if left in anything or right in anything:
         return "open"
+    if left == right:
+        return "same"
     return "kin" if any(left in group and right in group for group in groups) else "unlike"

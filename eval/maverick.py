@@ -1,0 +1,203 @@
+"""MAVERICK (van Baalen & Höglund, CC BY 4.0) as claims: who tells of one incident of electoral violence, by our linking.
+
+    python eval/maverick.py            DATA=../shared/data by default
+
+Every report of the data set is one claim, coded by its coders; reports of one publisher, day and headline are one
+document. The 203 incidents of `dev` that several reports tell are mixed with the single reports of `train`. Prints the
+pairwise precision, recall and F1 of reports, and two plain rules on the same reports.
+"""
+
+import json
+import os
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from math import cos, hypot, radians
+from pathlib import Path
+from typing import Any
+
+from tollbook.ledger import Book
+from tollbook.linking import Options, incidents, update
+from tollbook.vocabulary import Actor, Claim, Count, Entry, Harm, Report, Run, Span, When, Where
+from tollbook.vocabulary.location import Location
+
+_EVENTS = {
+    "Clash": "armed-clash",
+    "Security force crack-down on protest": "excessive-force-against-protesters",
+    "Protest": "violent-demonstration",
+    "Riot": "mob-violence",
+    "Military operation": "armed-clash",
+    "Arrest or raid": "arrests",
+}
+_PRECISIONS = {1: None, 2: 4, 3: 2, 4: 1, 5: 1, 6: 1}
+"""MAVERICK's codes, from a country to a spot, as UCDP's; its code 1 is no place."""
+
+_COUNTRIES = {"Ivory Coast": "CI", "Kenya": "KE"}
+_VAGUE = frozenset({"Unknown", "Other", None})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One report of MAVERICK: its incident in the gold, and what its coders said of it."""
+
+    incident: str
+    country: str
+    said: Mapping[str, Any]
+
+    @property
+    def document(self) -> tuple[str, str, str]:
+        return self.said["publisher"] or "", self.said["published"] or "", self.said["headline"] or ""
+
+
+def rows(folder: Path) -> list[Row]:
+    """All reports of both files."""
+    found = []
+    for name in ("dev", "train"):
+        for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            event = json.loads(line)
+            country = _COUNTRIES.get(event["country"], "")
+            found += [Row(event["id"], country, each) for each in event["gold"]["reports"]]
+    return found
+
+
+def entries(found: Iterable[Row]) -> tuple[list[Entry], dict[str, list[Row]], dict[str, tuple[Location, ...]]]:
+    """Documents with their claims; the rows that each claim stands for; where the claims' places lie."""
+    documents: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in found:
+        documents[row.document].append(row)
+    made, of, located = [], defaultdict(list), {}
+    for (publisher, published, headline), members in documents.items():
+        report = Report(
+            "\n".join(map(_line, members)), headline, publisher, date.fromisoformat(published) if published else None
+        )
+        claims, start = [], report.body
+        for row in members:
+            claim = _claim(row, report, start)
+            start += len(_line(row)) + 1
+            of[claim.id].append(row)
+            claims.append(claim)
+            if row.said["lat"] is not None:
+                located[claim.id] = (_location(row),)
+        made.append(Entry(report, tuple(claims)))
+    return made, of, located
+
+
+def _line(row: Row) -> str:
+    """The headline and the coded figures: a claim's quote has to hold its counts."""
+    said = row.said
+    return f"{said['headline']}: {_range(said['deaths'])} killed, {_range(said['injuries'])} injured."
+
+
+def _range(figures: Mapping[str, int]) -> str:
+    return f"{figures['low']} to {figures['high']}"
+
+
+def _claim(row: Row, report: Report, start: int) -> Claim:
+    said, line = row.said, _line(row)
+    counts = []
+    for harm, name in ((Harm.KILLED, "deaths"), (Harm.INJURED, "injuries")):
+        figures = said[name]
+        if figures["high"]:
+            text = f"{_range(figures)} {harm.value}"
+            at = start + line.rindex(text)
+            counts.append(Count(text, Span(at, at + len(text)), harm, *sorted((figures["low"], figures["high"]))))
+    place, city = said["location"], said["city"]
+    doers = [actor["name"] for actor in said["actors"] if actor["perpetrator"]]
+    victims = [actor["name"] for actor in said["actors"] if actor["victim"]]
+    target = victims[0] if victims else None if said["target"] in _VAGUE else said["target"]
+    return Claim(
+        report=report.id,
+        quote=line,
+        span=Span(start, start + len(line)),
+        event=_EVENTS.get(said["context"], "other"),
+        when=When.parse(*sorted((said["date_start"], said["date_end"] or said["date_start"])))
+        if said["date_start"]
+        else None,
+        where=Where(tuple(filter(None, (place or city,))), city if place else None, row.country),
+        actor=Actor(doers[0]) if doers else None,
+        target=Actor(target) if target else None,
+        counts=tuple(counts),
+    )
+
+
+def _location(row: Row) -> Location:
+    said = row.said
+    name = said["location"] or said["city"] or row.country
+    return Location(
+        name, None, name, said["lat"], said["lon"], row.country, where_prec=_PRECISIONS[said["geo_precision"]]
+    )
+
+
+def linked(found: Sequence[Row], seed: int = 0) -> dict[int, str]:
+    """For each row, by its number, the incident that it falls into."""
+    made, of, located = entries(found)
+    random.Random(seed).shuffle(made)
+    options = Options(locations=located)
+    with Book.open(":memory:") as book:
+        book.add_all(made, Run("MAVERICK's coders", by_hand=True))
+        book.settle(lambda view: update(view, options))
+        with book.view() as view:
+            groups = incidents(view, options)
+    number = {id(row): n for n, row in enumerate(found)}
+    got = {number[id(row)]: incident.id for incident, told in groups for each in told for row in of[each.id]}
+    return {n: got.get(n, f"alone {n}") for n in range(len(found))}
+
+
+def pairs(of: Mapping[int, str]) -> set[tuple[int, int]]:
+    """Rows that share an incident."""
+    by: dict[str, list[int]] = defaultdict(list)
+    for row, incident in sorted(of.items()):
+        by[incident].append(row)
+    return {pair for members in by.values() for pair in combinations(members, 2)}
+
+
+def plain(found: Sequence[Row], km: float, same_day: bool) -> dict[int, str]:
+    """A plain rule, joined up: days that overlap (or one and the same), and points within some kilometres."""
+    root = list(range(len(found)))
+
+    def top(n: int) -> int:
+        while root[n] != n:
+            n = root[n]
+        return n
+
+    for a, b in combinations(range(len(found)), 2):
+        x, y = found[a].said, found[b].said
+        if x["lat"] is None or y["lat"] is None or not x["date_start"] or not y["date_start"]:
+            continue
+        if same_day and (x["date_start"], x["date_end"]) != (y["date_start"], y["date_end"]):
+            continue
+        if x["date_start"] <= y["date_end"] and y["date_start"] <= x["date_end"] and distance(x, y) <= km:
+            root[top(a)] = top(b)
+    return {n: str(top(n)) for n in range(len(found))}
+
+
+def distance(x: Mapping[str, Any], y: Mapping[str, Any]) -> float:
+    """Kilometres, on a plane, which is near enough for tens of them."""
+    return 111.2 * hypot(x["lat"] - y["lat"], (x["lon"] - y["lon"]) * cos(radians(x["lat"])))
+
+
+def figures(gold: set[tuple[int, int]], got: set[tuple[int, int]]) -> str:
+    """Precision, recall and F1 of pairs."""
+    hit = len(gold & got)
+    p, r = hit / max(1, len(got)), hit / max(1, len(gold))
+    return f"p {p:.3f} r {r:.3f} f1 {2 * p * r / (p + r) if p + r else 0:.3f}"
+
+
+def main() -> None:
+    folder = Path(os.environ.get("DATA", Path(__file__).parents[2] / "shared" / "data")) / "maverick"
+    if not folder.is_dir():
+        sys.exit(f"No MAVERICK data at {folder}. Set DATA to the folder that holds `maverick`.")
+    found = rows(folder)
+    gold = pairs({n: row.incident for n, row in enumerate(found)})
+    print(f"MAVERICK: {len(found)} reports, {len(gold)} pairs")
+    print("linking               ", figures(gold, pairs(linked(found))))
+    print("same day, same point  ", figures(gold, pairs(plain(found, 0.01, same_day=True))))
+    print("days overlap, 10 km   ", figures(gold, pairs(plain(found, 10, same_day=False))))
+
+
+if __name__ == "__main__":
+    main()
