@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 DATA ?= ../shared/data
 export DATA
 
-.PHONY: demo test check eval bench train gazetteer lock clean
+.PHONY: demo test check eval bench train gazetteer pictures lock clean
 
 # The environments: .venv runs and tests; .venv-train, which is large, trains.
 $(VENV)/.done: requirements/dev.txt pyproject.toml
@@ -44,6 +44,9 @@ train: .venv-train/.done  ## train the weights that ship, about an hour on two c
 
 gazetteer: .venv-train/.done  ## build the embedded gazetteer from open data
 	.venv-train/bin/python -m train.gazetteer
+
+pictures: $(VENV)/.done  ## take the pictures of the README anew
+	$(BIN)/python docs/picture.py
 
 lock: $(VENV)/.done  ## resolve the versions of requirements/*.in anew
 	$(BIN)/python -m pip install --quiet pip-tools

@@ -5,9 +5,9 @@ import sys
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from tollbook.cli.options import Book, Json, answers
+from tollbook.cli.tables import table
 from tollbook.cli.telling import quote_text
 from tollbook.pipeline.rule import explain as explain_pair
 from tollbook.pipeline.settings import settings
@@ -34,13 +34,12 @@ def explain(
             json.dumps(row | {"weights": judgement.weights, "evidence": evidence}, ensure_ascii=False) + "\n"
         )
         return
-    table = Table(expand=True, show_lines=True)
-    for name in ("feature", one.id.removeprefix("claim-")[:8], other.id.removeprefix("claim-")[:8], "which is", "adds"):
-        table.add_column(name)
-    table.add_row("the words", quote_text(one.claim), quote_text(other.claim), "", "")
+    names = [told.id.removeprefix("claim-")[:8] for told in (one, other)]
+    listed = table(("feature", 2), (names[0], 5), (names[1], 5), ("which is", 2), ("adds", 1))
+    listed.add_row("the words", quote_text(one.claim), quote_text(other.claim), "", "")
     for e in sorted(judgement.evidence, key=lambda e: -abs(e.weight)):
-        table.add_row(e.feature, e.left, e.right, e.level, f"{e.weight:+.1f}")
-    answers.print(table)
+        listed.add_row(e.feature, e.left, e.right, e.level, f"{e.weight:+.1f}")
+    answers.print(listed)
     answers.print(
         f"[bold]{judgement.verdict.value}[/]: {judgement.score:+.1f} log odds, by the weights {judgement.weights}"
     )

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
 
+from tollbook.cli.tables import table
 from tollbook.cli.telling import bounds, claim_text, joined, quote_text, speaker_text
 from tollbook.pipeline.tell import Telling
 from tollbook.vocabulary import Grade, Harm, Incident, Stance, Told, Toll
@@ -84,16 +84,11 @@ def incident_view(telling: Telling) -> RenderableType:
     """One incident in full: its tolls with who set each end, then every claim, denials last."""
     incident, account = telling.incident, telling.account
     by_id = {told.id: told for told in telling.members}
-    tolls = Table(
-        expand=True, pad_edge=False, title=f"Toll by the counting profile “{account.profile}”", title_justify="left"
-    )
-    for name in ("harm", "of whom", "low", "best", "high", "low by", "high by"):
-        tolls.add_column(name)
+    columns = (("harm", 3), ("of whom", 3), ("low", 1), ("best", 1), ("high", 1), ("low by", 4), ("high by", 4))
+    tolls = table(*columns, title=f"Toll by the counting profile “{account.profile}”", least=4)
     for toll in [*account.totals, *[t for t in account.tolls if t.status is not None]]:
         tolls.add_row(*_toll_cells(toll, by_id))
-    claims = Table(expand=True, pad_edge=False, show_lines=True)
-    for name, ratio in (("who", 2), ("what", 3), ("the words", 5), ("in", 2)):
-        claims.add_column(name, ratio=ratio)
+    claims = table(("who", 3), ("what", 4), ("the words", 7), ("in", 3), title="Who says so, in which words")
     ordered = sorted(telling.members, key=lambda told: (told.claim.stance is not Stance.ASSERTS, str(told.published)))
     for told in ordered:
         source = joined([told.publisher, str(told.published) if told.published else None, told.report_name])

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from tollbook.cli.incident_view import headline
 from tollbook.cli.options import AsOf, Book, Json, Profile, Since, Until, WherePlace, answers, notes
+from tollbook.cli.tables import table
 from tollbook.cli.telling import claim_text, speaker_text
 from tollbook.pipeline.settings import settings
 from tollbook.pipeline.tell import Bookful, Selection, Telling, day, moment, running, tell
@@ -18,15 +19,7 @@ from tollbook.vocabulary import Told
 
 app = typer.Typer()
 
-_COLUMNS = (
-    ("day", 10, 2),
-    ("where and what", 18, 6),
-    ("killed", 9, 2),
-    ("injured", 9, 2),
-    ("other", 9, 2),
-    ("grade", 9, 1),
-    ("id", 8, 1),
-)
+_COLUMNS = (("day", 4), ("where and what", 11), ("killed", 4), ("injured", 4), ("other", 4), ("grade", 3), ("id", 3))
 
 
 @app.command(epilog="Example: tollbook incidents --from 2018-11-01 --where Hajin")
@@ -56,13 +49,11 @@ def incidents(
 
 def list_incidents(bookful: Bookful, chosen: Sequence[Telling], apart: bool = True) -> None:
     """Prints the chosen incidents, and apart from them the running totals and stocks."""
-    table = Table(expand=True, pad_edge=False, show_lines=True)
-    for name, width, ratio in _COLUMNS:
-        table.add_column(name, min_width=width, ratio=ratio)
+    listed = table(*_COLUMNS, least=8)
     for telling in chosen:
-        table.add_row(*headline(telling))
+        listed.add_row(*headline(telling))
     if chosen:
-        answers.print(table)
+        answers.print(listed)
     else:
         notes.print("No incident." if bookful.everything else "The book is empty. Add reports: tollbook add FILE")
     totals = running(bookful.others)
@@ -71,10 +62,9 @@ def list_incidents(bookful: Bookful, chosen: Sequence[Telling], apart: bool = Tr
 
 
 def _running_table(totals: Sequence[Told]) -> Table:
-    table = Table(title="Running totals and stocks, apart from every incident", title_justify="left", expand=True)
-    table.show_lines = True
-    for name, ratio in (("who", 2), ("what", 3), ("the words", 5)):
-        table.add_column(name, ratio=ratio)
+    listed = table(
+        ("who", 2), ("what", 3), ("the words", 5), title="Running totals and stocks, apart from every incident"
+    )
     for told in totals:
-        table.add_row(speaker_text(told.claim), claim_text(told.claim), Text(told.claim.quote, style="dim"))
-    return table
+        listed.add_row(speaker_text(told.claim), claim_text(told.claim), Text(told.claim.quote, style="dim"))
+    return listed

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from rich.console import Group, RenderableType
-from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
 
+from tollbook.cli.tables import table
 from tollbook.pipeline.read import Reading
 from tollbook.vocabulary.claim import Claim, Count
 from tollbook.vocabulary.codes import Harm, Scope, Stance, events
@@ -29,13 +28,10 @@ def reading_view(reading: Reading) -> RenderableType:
     report = reading.report
     head = Text(report.title or report.text[:70].replace("\n", " "), style="bold")
     where = ", ".join(str(part) for part in (report.publisher, report.published) if part)
-    table = Table(show_header=True, expand=True, pad_edge=False, show_lines=True)
-    table.add_column("who", ratio=2)
-    table.add_column("what, when, where", ratio=3)
-    table.add_column("the words", ratio=5)
+    claims = table(("who", 2), ("what, when, where", 3), ("the words", 5))
     for claim in reading.claims:
-        table.add_row(speaker_text(claim), claim_text(claim), quote_text(claim))
-    return Panel(Group(Text(where, style="dim"), table), title=head, title_align="left")
+        claims.add_row(speaker_text(claim), claim_text(claim), quote_text(claim))
+    return Group(head, Text(where, style="dim"), claims)
 
 
 def speaker_text(claim: Claim) -> Text:
