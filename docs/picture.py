@@ -1,4 +1,4 @@
-"""Takes the pictures of the terminal that the README shows: `make pictures` runs the real verbs and keeps what they print."""
+"""Takes the README's pictures of the terminal: `make pictures` runs the real verbs and keeps what they print."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Claims coded elsewhere are taken as they are; those that do not fit their report are problems, and the rest goes in."""
+"""Claims coded elsewhere are taken as they are; those that do not fit their report are problems."""
 
 import json
 from pathlib import Path

@@ -98,7 +98,8 @@ def incident_view(telling: Telling) -> RenderableType:
     head = Text(f"{day_words(incident)} · {place_words(incident)}", style="bold")
     grade = Text.assemble(
         (account.grade.value, _GRADES[account.grade]),
-        f" · {account.sources} reports, {account.independent} independent speakers · {event_words(incident)}",
+        f" · {_many(account.sources, 'report')}, {_many(account.independent, 'independent speaker')}",
+        f" · {event_words(incident)}",
     )
     return Panel(Group(grade, Text(), tolls, claims), title=head, subtitle=incident.id, title_align="left")
 
@@ -119,3 +120,7 @@ def _speakers(claims: Sequence[str], by_id: dict[str, Told]) -> str:
         by_id[claim].claim.speaker.name or by_id[claim].publisher or "?" for claim in claims if claim in by_id
     )
     return ", ".join(names)
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

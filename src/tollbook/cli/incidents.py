@@ -19,7 +19,7 @@ from tollbook.vocabulary import Told
 
 app = typer.Typer()
 
-_COLUMNS = (("day", 4), ("where and what", 11), ("killed", 4), ("injured", 4), ("other", 4), ("grade", 3), ("id", 3))
+_COLUMNS = (("day", 4), ("where and what", 11), ("killed", 4), ("injured", 3), ("other", 4), ("grade", 4), ("id", 3))
 
 
 @app.command(epilog="Example: tollbook incidents --from 2018-11-01 --where Hajin")
@@ -49,7 +49,7 @@ def incidents(
 
 def list_incidents(bookful: Bookful, chosen: Sequence[Telling], apart: bool = True) -> None:
     """Prints the chosen incidents, and apart from them the running totals and stocks."""
-    listed = table(*_COLUMNS, least=8)
+    listed = table(*_COLUMNS, least=9)
     for telling in chosen:
         listed.add_row(*headline(telling))
     if chosen:
@@ -62,9 +62,8 @@ def list_incidents(bookful: Bookful, chosen: Sequence[Telling], apart: bool = Tr
 
 
 def _running_table(totals: Sequence[Told]) -> Table:
-    listed = table(
-        ("who", 2), ("what", 3), ("the words", 5), title="Running totals and stocks, apart from every incident"
-    )
+    title = "Running totals and stocks, apart from every incident"
+    listed = table(("who", 2), ("what", 3), ("the words", 5), title=title)
     for told in totals:
         listed.add_row(speaker_text(told.claim), claim_text(told.claim), Text(told.claim.quote, style="dim"))
     return listed
