@@ -1,10 +1,10 @@
 """The figures of a reading against codes made by hand: what is found, and of what is found, which fields are right.
 
-counts.f1: a casualty count is found, with its harm. toll.f1: found, and bounds, scope, stance, speaker, whole or part are
-right: what a toll is added up from. record.f1: toll, and status, event type, date and place: a row that needs no
+counts.f1: a casualty count is found, with its harm. toll.f1: found, and bounds, scope, stance, speaker, whole or part
+are right: what a toll is added up from. record.f1: toll, and status, event type, date and place: a row that needs no
 correction. FIELD.acc: the share of found counts whose field is right. events.f1: claims without counts, by quote and
-event type. denials.f1: claims that deny or question, by quote and stance. A count whose quote is not in the report, or
-whose words are not in its quote, is invented.
+event type. denials.f1: claims that deny or question, by quote and stance. A count whose quote is not in the report,
+or whose words are not in its quote, is invented.
 """
 
 from collections.abc import Mapping, Sequence
