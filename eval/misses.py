@@ -38,7 +38,7 @@ def value(count: CodedCount, name: str) -> str:
 
 
 def shown(outcomes: Iterable[Outcome], fields: Iterable[str] = ()) -> Iterator[str]:
-    """Everything that is not right, or only where one of the fields is wrong; `missed` and `invented` are fields too."""
+    """Everything that is not right, or only where one of the fields is wrong (or is `missed`, or `invented`)."""
     wanted = set(fields)
     for one in outcomes:
         kinds = (
@@ -51,7 +51,7 @@ def shown(outcomes: Iterable[Outcome], fields: Iterable[str] = ()) -> Iterator[s
 
 
 def field_rows(outcomes: Iterable[Outcome]) -> list[tuple[str, ...]]:
-    """For each field: how many of the found counts have it wrong, how many nothing else, and the commonest confusions."""
+    """For each field: how many found counts have it wrong, how many of them nothing else, the commonest confusions."""
     found = [one for one in outcomes if one.found]
     rows: list[tuple[str, ...]] = [("field", "wrong", "alone", "most often (gold ≠ read)")]
     for name in FIELDS:
