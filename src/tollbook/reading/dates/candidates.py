@@ -12,7 +12,7 @@ from tollbook.reading.dates.stretches import shifted
 from tollbook.vocabulary.when import When
 
 _TELLING = (Kind.POINT, Kind.PERIOD, Kind.SINCE)
-_BEFORE, _BEHIND = 14, 3
+_BEFORE, _BEHIND, _STRETCH = 14, 3, 20
 _DAYS_AWAY = re.compile(r"(?P<n>an?|one|two|three|four|five|six|\d) days? (?P<way>after|before)")
 _BIG, _YEAR = re.compile(r"\d{4,}|\d{1,3}(?:,\d{3})+"), re.compile(r"(?:19|20)\d\d")
 
@@ -64,9 +64,10 @@ def candidates(asked: Asked) -> Iterator[Candidate]:
                 continue
             found = _shifted(_candidate(asked, at, there, placed), asked)
             yield found
-            if sums and found.gap and found.when and not found.since and found.when.days > 20 and asked.published:
-                if found.when.last < asked.published:
-                    yield replace(found, when=When(found.when.first, asked.published), since=True, assumed=True)
+            if sums and found.gap and not found.since and found.when and found.when.days > _STRETCH:
+                until = asked.published or found.when.last
+                if found.when.last < until:
+                    yield replace(found, when=When(found.when.first, until), since=True, assumed=True)
 
 
 def _shifted(found: Candidate, asked: Asked) -> Candidate:

@@ -32,7 +32,7 @@ class Standing:
 
 
 def standing(one: Candidate, others: Sequence[Candidate]) -> Standing:
-    known = [other for other in others if other.when and other != one]
+    known = [other for other in others if other.when and other.placed != one.placed]
     nearest = all(one.cost <= other.cost for other in known if other.sentence == one.sentence)
     same_side = (other for other in known if other.gap * one.gap >= 0 and abs(other.gap) < abs(one.gap))
     days = [other for other in known if other.when and other.when.days <= 2]
@@ -94,7 +94,7 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str
 def silence(asked: Asked) -> Mapping[str, float]:
     """What speaks for the report giving the event no date."""
     here = asked.here
-    figures = {"none": True, "none dated": bool(here.dates), "none opening": asked.sentence <= 2}
+    figures: dict[str, float | bool] = {"none": True, "none dated": bool(here.dates), "none opening": asked.sentence <= 2}
     figures |= {f"none {name}": holds for name, holds in _mood(asked).items()}
     return {name: float(value) for name, value in figures.items() if value}
 

@@ -15,7 +15,7 @@ from tollbook.vocabulary.when import When
 _HOURS = ("clock", "part")
 _AND = re.compile(r"\s*,?\s*(?:(?:and|or|&)\s+(?:(?:into|on|early|late|the|again|in)\s+)*|into\s+)$")
 _TO = re.compile(r"\s*[-–]\s*$|\s+(?:and|to|through|until|till|up\s+to)\s+(?:(?:on|early|late|the)\s+)*$")
-_COMMA = re.compile(r",\s+(?:on\s+)?$")
+_COMMA = re.compile(r"\s*,\s+(?:on\s+)?$")
 _ENDING = re.compile(r"\s+(?:to|ending|up\s+to|ended|of)\s+(?:on\s+)?$")
 _DASH = re.compile(r"\s*[-–]\s*$")
 _OF = re.compile(r"\s+of\s+$")
@@ -78,14 +78,14 @@ def _pair(one: Expression, first: Meaning, two: Expression, second: Meaning, bet
         return False
     gap = (second.when.first - first.when.last).days
     if _COMMA.fullmatch(between):
-        return one.form == two.form == "weekday" and gap == 1
+        return (one.form == two.form == "weekday" and gap == 1) or one.form == two.form == "day_listed"
     points = second.kind is Kind.POINT and first.when.days <= _APART
     return bool(_AND.fullmatch(between)) and gap <= (_APART if points else 1)
 
 
 def _span(one: Expression, two: Expression, between: str) -> bool:
     """From the one to the other."""
-    alike = one.form == two.form or one.form == "day_listed"
+    alike = one.form == two.form or one.form == two.form == "day_listed"
     bound = bool(_FROM.search(one.lead) or _DASH.match(between))
     return bool(_TO.match(between)) and (bound or (alike and " and " not in between))
 

@@ -1,4 +1,7 @@
-"""The forms of time expressions (forms.toml) with their named pieces put in; the first form that fits a place wins."""
+"""The forms of time expressions (forms.toml) with their named pieces put in; the first form that fits a place wins.
+
+All match lower case: `lowered` first.
+"""
 
 import re
 import tomllib
@@ -49,7 +52,6 @@ _PIECES = {
 _FORMS: dict[str, str] = tomllib.loads((files(__package__) / "forms.toml").read_text(encoding="utf-8"))
 
 
-_FLAGS = re.IGNORECASE | re.VERBOSE
 
 
 def _spelled(form: str) -> str:
@@ -59,25 +61,30 @@ def _spelled(form: str) -> str:
     return form
 
 
-FORMS: Mapping[str, re.Pattern[str]] = {name: re.compile(_spelled(form), _FLAGS) for name, form in _FORMS.items()}
+FORMS: Mapping[str, re.Pattern[str]] = {name: re.compile(_spelled(form), re.VERBOSE) for name, form in _FORMS.items()}
 """Every form by name, its parts in named groups."""
 
 ANY = re.compile(
-    r"(?<![\w.,])(?:"
+    r"(?<![\w.,])(?=\w)(?:"
     + "|".join(f"(?P<{name}>{re.sub(r'[(][?]P<[^>]+>', '(?:', _spelled(form))})" for name, form in _FORMS.items())
     + ")",
-    _FLAGS,
+    re.VERBOSE,
 )
 """Any form; the name of the group that matched is its name."""
 
 CORE = re.compile(
-    r"(?<![\w.,])(?:"
+    r"(?<![\w.,])(?=\w)(?:"
     + any_of([*WEEKDAYS, *MONTHS, *UNITS, *(feast.split()[0] for feast in FEASTS if feast.startswith("chr"))])
     + r"s?\b|"
     + any_of([*SEASONS, *PARTS])
-    + r"\b|(?:1\d|2[01])\d\d(?!\d)|\d\d?(?:st|nd|rd|th)\b|\d\d?[-/.:]\d\d?|\d{1,4}\s*[ap]\.?m\b|\d{4}\s*(?:GMT|UTC|hrs)|\d+s?\s+B\.?C"
+    + r"\b|(?:1\d|2[01])\d\d(?!\d)|\d\d?(?:st|nd|rd|th)\b|\d\d?[-/.:]\d\d?|\d{1,4}\s*[ap]\.?m\b|\d{4}\s*(?:gmt|utc|hrs)|\d+s?\s+b\.?c"
     r"|(?:yester|to|over|mid|week)(?:days?|night|morrow|ends?)\b|now(?:adays)?\b|currently|present|recently|lately|future|past"
-    r"|daily|nightly|weekly|monthly|yearly|annual|hourly|times\b|twice|once)",
-    re.IGNORECASE,
+    r"|daily|nightly|weekly|monthly|yearly|annual|hourly|times\b|twice|once)"
 )
 """A word that every expression has one of: where there is none, no form is tried."""
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, character for character: what would change its length stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(one if len(one.lower()) != 1 else one.lower() for one in text)

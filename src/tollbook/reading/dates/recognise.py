@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tollbook.reading.dates.grammar import ANY, CORE, FORMS
+from tollbook.reading.dates.grammar import ANY, CORE, FORMS, lowered
 from tollbook.reading.dates.meaning import Expression
 
 _LEAD, _TAIL, _REACH, _LONGEST = 90, 40, 40, 80
@@ -12,7 +12,7 @@ _AHEAD = re.compile(
     r"\b(?:will|shall|scheduled|slated|planned\s+for|set\s+(?:for|to)|expected\s+(?:on|to|in)"
     r"|due\s+(?:on|in|to\s+\w+(?:\s+\w+)?\s+(?:on|in|by)))\b(?!.*\b(?:was|were|said|killed|had)\b)"
 )
-_IN = re.compile(r"\bin\s+$", re.IGNORECASE)
+_IN = re.compile(r"\bin\s+$")
 _MONTH_CUE = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|during|between|and|through|before|after|for|this|last|next)\s+$",
     re.IGNORECASE,
@@ -41,18 +41,18 @@ _YEAR_AFTER = re.compile(r"[-–/](?P<y>\d{4}|\d{2})(?![\w-])")
 
 def expressions(text: str, start: int = 0) -> Iterator[Expression]:
     """The expressions from a character on, in order, apart."""
-    position = start
-    for core in CORE.finditer(text, start):
+    position, low = start, lowered(text)
+    for core in CORE.finditer(low, start):
         if core.end() <= position:
             continue
         begin = core.start() - _REACH
-        begin = position if begin <= position else text.find(" ", begin, core.start()) + 1 or core.start()
-        for match in ANY.finditer(text, begin, min(len(text), core.end() + _LONGEST)):
+        begin = position if begin <= position else low.find(" ", begin, core.start()) + 1 or core.start()
+        for match in ANY.finditer(low, begin, min(len(text), core.end() + _LONGEST)):
             if match.start() > core.start():
                 break
             if match.start() < position or (match.end() <= core.start() and match.lastgroup != "day_listed"):
                 continue
-            found = _taken_apart(text, match.start(), str(match.lastgroup))
+            found = _taken_apart(text, low, match.start(), str(match.lastgroup))
             if found and _is_time(found, text):
                 yield found
                 more = _listed(found, text)
@@ -61,15 +61,13 @@ def expressions(text: str, start: int = 0) -> Iterator[Expression]:
                 position = (more or found).end
 
 
-def _taken_apart(text: str, start: int, form: str) -> Expression | None:
-    lead = text[max(0, start - _LEAD) : start]
-    match = FORMS[form].match(text, start)
-    if match and form == "month_day" and not match["y"] and _IN.search(lead):
-        form, match = "month", FORMS["month"].match(text, start, match.start("d"))
+def _taken_apart(text: str, low: str, start: int, form: str) -> Expression | None:
+    match = FORMS[form].match(low, start)
+    if match and form == "month_day" and not match["y"] and _IN.search(low, max(0, start - 4), start):
+        form, match = "month", FORMS["month"].match(low, start, match.start("d"))
     if match is None:
         return None
-    parts = {name: value.lower() for name, value in match.groupdict().items() if value}
-    return _expression(text, form, start, match.end(), parts)
+    return _expression(text, form, start, match.end(), {name: part for name, part in match.groupdict().items() if part})
 
 
 def _expression(text: str, form: str, start: int, end: int, parts: dict[str, str]) -> Expression:

@@ -9,7 +9,7 @@ from tollbook.reading.dates.meaning import Context
 
 _YEAR = re.compile(r"\b(?:in|of|since|during|by|until|[A-Z][a-z]+|\d,)\s+((?:1\d|20)\d\d)\b")
 _ANCIENT = re.compile(r"\b\d{1,4} B\.?C\b")
-_LONG_AGO, _ENOUGH = 1, 6
+_LONG_AGO, _ENOUGH = 1, 3
 
 
 def timexes(text: str, published: date | None) -> list[dict[str, int | str]]:
