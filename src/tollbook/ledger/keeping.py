@@ -80,7 +80,7 @@ class Keeper:
         new = report_id not in self._reports
         key = self._keep_report(entry) if new else self._reports[report_id]
         self._keep_receipt(entry, key, new)
-        read = entry.claims is not None and self._keep_reading(entry, key, entry.claims)
+        read = entry.claims is not None and self._keep_reading(entry, key)
         if new or read:
             self._keep_problems(entry, key)
         return Added(report_id, new=new, read=read, claims=len(entry.claims or ()))
@@ -132,19 +132,26 @@ class Keeper:
         if not self._connection.execute(select(originals.c.digest).where(originals.c.digest == name)).first():
             self._put(originals, {"digest": name, "size": len(content), "content": content})
 
-    def _keep_reading(self, entry: Entry, report: int, said: tuple[Claim, ...]) -> bool:
+    def _keep_reading(self, entry: Entry, report: int) -> bool:
         """Whether it was a new reading."""
-        wrong = next((claim for claim in said if claim.report != entry.report.id), None)
+        said = entry.placed()
+        wrong = next((claim for _, claim in said if claim.report != entry.report.id), None)
         if wrong is not None:
             raise UsageError(f"Claim {wrong.id} is of report {wrong.report}, not {entry.report.id}.")
-        reading_id = content_id("reading", entry.report.id, self._run.reader, self._run.by_hand, [c.id for c in said])
+        reading_id = content_id(
+            "reading",
+            entry.report.id,
+            self._run.reader,
+            self._run.by_hand,
+            [[place, claim.id] for place, claim in said],
+        )
         if self._readings.get(report) == reading_id or self._read_before(reading_id):
             return False
         self._readings[report] = reading_id
         reading = next(self._keys[readings])
         row = {"key": reading, "id": reading_id, "report": report, "reader": self._run.reader}
         self._put(readings, row | {"by_hand": int(self._run.by_hand)})
-        for position, claim in enumerate(said):
+        for position, claim in said:
             self._put_plain(
                 tellings, {"reading": reading, "position": position, "claim": self._keep_claim(claim, report)}
             )

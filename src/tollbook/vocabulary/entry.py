@@ -12,7 +12,8 @@ class Entry:
     """A report with its claims in the reader's order, its problems, its receipt and the bytes that it came as.
 
     claims: None if nobody has read the report yet (it is kept, and what was read before stays in force); an empty
-    tuple if it was read and claims nothing.
+    tuple if it was read and claims nothing. positions: where each claim stood in the list that it came in, if some of
+    that list were left out; else they are counted from 0.
     """
 
     report: Report
@@ -20,3 +21,13 @@ class Entry:
     problems: tuple[Problem, ...] = ()
     receipt: Receipt | None = None
     original: bytes | None = None
+    positions: tuple[int, ...] | None = None
+
+    def __post_init__(self) -> None:
+        if self.positions is not None and len(set(self.positions)) != len(self.claims or ()):
+            raise ValueError("as many different positions are needed as there are claims")
+
+    def placed(self) -> tuple[tuple[int, Claim], ...]:
+        """Every claim with its place."""
+        claims = self.claims or ()
+        return tuple(zip(self.positions or range(len(claims)), claims, strict=True))
