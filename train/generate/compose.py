@@ -21,6 +21,7 @@ from train.generate.disputed import (
     rival,
 )
 from train.generate.dress import dressed, sound
+from train.generate.listing import onward, split
 from train.generate.people import Party, Speaker, agency, of_office, of_party, parties, unnamed
 from train.generate.scene import Scene, scene, several
 from train.generate.story import Story
@@ -107,12 +108,12 @@ def boasting(
             denied_number(story, what, other, n)
 
 
-def told(story: Story, what: Scene, first: Speaker | None) -> None:
-    """The incident and its details in the words of the first speaker."""
+def told(story: Story, begun: Scene, first: Speaker | None) -> Scene:
+    """The incident and its details in the words of the first speaker; returns what of it is known then."""
     rng = story.rng
-    opening = lead(story, what, first)
+    opening, what = lead(story, begun, first)
     if first is None:
-        return
+        return what
     has_hurt = any(count.harm == "injured" for count in opening.counts)
     for key in rng.sample(["injured", "missing", "part"], rng.choice([0, 1, 1, 2])):
         skip = (key == "injured" and has_hurt) or (key == "part" and (what.victims.dead < 5 or len(opening.counts) > 1))
@@ -120,6 +121,7 @@ def told(story: Story, what: Scene, first: Speaker | None) -> None:
             more(story, what, first, key)
     if rng.random() < 0.28 and what.victims.dead > 1:
         earlier(story, what, first if rng.random() < 0.5 else None)
+    return what
 
 
 def compose(number: int, seed: int) -> Composed:
@@ -140,7 +142,7 @@ def draft(id: str, rng: Random) -> Composed:
         what = several(what, spread(published, rng))
     story.open()
     first = teller(story, sides, taken) if rng.random() < 0.85 else None
-    told(story, what, first)
+    what = told(story, what, first)
     for _ in range(rng.choice([1, 1, 2, 2, 3])):
         if rng.random() < 0.7:
             story.open()
@@ -150,6 +152,13 @@ def draft(id: str, rng: Random) -> Composed:
     for _ in range(rng.choice([0, 1, 1, 2])):
         story.open()
         side_event(story, sides, teller(story, sides, taken))
+    if first and rng.random() < 0.25:
+        story.open()
+        for _ in range(rng.choice([1, 1, 2])):
+            onward(story, sides, first)
+    if rng.random() < 0.2:
+        story.open()
+        split(story, sides, teller(story, sides, taken))
     if rng.random() < 0.45:
         story.open()
         told(story, scene(stage, sides, long_ago(published, rng), rng), None)

@@ -5,7 +5,7 @@ from random import Random
 
 from train.generate.fill import capital, fill, marked
 from train.generate.numbers import Amount, exact, half_and_more, spelled
-from train.generate.people import Speaker, definite
+from train.generate.people import Party, Speaker, definite
 from train.generate.scene import Scene, gapped, noun_phrase, wording
 from train.generate.story import Story
 from train.generate.values import Claim, Count
@@ -60,7 +60,7 @@ def happened(story: Story, scene: Scene) -> dict[str, str]:
 
 
 def clause(story: Story, scene: Scene, shape: str, dead: Amount | None = None) -> tuple[str, dict[str, Count]]:
-    """What happened, with marks, and the count behind every mark; `shape` is killed, both, injured or three."""
+    """What happened, with marks, and the count behind every mark; `shape` is killed, both, injured, three or two."""
     rng, victims = story.rng, scene.victims
     dead, hurt = dead or wording(victims.dead, rng), wording(victims.hurt, rng)
     few = exact(rng.randint(2, 9), rng)
@@ -78,32 +78,47 @@ def clause(story: Story, scene: Scene, shape: str, dead: Amount | None = None) -
         "G": victims.counted("", "injured", hurt, None),
         "L": victims.counted("", lost, few, None),
     }
+    side = opposite(scene)
+    fallen = exact(rng.randint(1, 9), rng)
+    if side:
+        counts["R"] = Count("", "killed", fallen.n, fallen.n, side.men[not fallen.one], side.name, "combatant")
     belonging = f" of {definite(victims.side)}" if victims.side and not scene.mutual and rng.random() < 0.5 else ""
-    slots = happened(story, scene) | {
-        "AT": scene.site.words,
-        "K": marked("K", noun_phrase(dead, victims.noun) + belonging),
-        "K_was": "was" if dead.one or victims.dead == 1 else "were",
-        "I": marked("I", hurt_words),
-        "I_was": "was" if hurt.one else "were",
-        "G": marked("G", gapped(hurt, rng.choice(HURT))),
-        "L": marked("L", f"{few.words} {lost}"),
-        "WHEN": scene.when.words,
-        "S": "",
-        "E": "",
-    }
+    slots = (
+        happened(story, scene)
+        | {
+            "AT": scene.site.words,
+            "K": marked("K", noun_phrase(dead, victims.noun) + belonging),
+            "K_was": "was" if dead.one or victims.dead == 1 else "were",
+            "I": marked("I", hurt_words),
+            "I_was": "was" if hurt.one else "were",
+            "G": marked("G", gapped(hurt, rng.choice(HURT))),
+            "L": marked("L", f"{few.words} {lost}"),
+            "WHEN": scene.when.words,
+            "S": "",
+            "E": "",
+        }
+        | ({"R": marked("R", noun_phrase(fallen, side.men))} if side else {})
+    )
     slot = rng.choice(["S", "E", "", ""])
     if slot and (found := part(scene, dead, rng, slot == "E")):
         slots[slot], counts[slot] = found
+    if shape == "two" and not side:
+        shape = "killed"
     key = f"{shape}_by" if scene.actor and shape in ("killed", "both") else shape
     return fill(story.frames("clause", key), slots, rng), counts
 
 
+def opposite(scene: Scene) -> Party | None:
+    """The side that fought those who were killed, where the report tells of a fight."""
+    return next((party for party in scene.mutual or () if party.name != scene.victims.side), None)
+
+
 def shape(rng: Random) -> str:
-    return rng.choices(["killed", "both", "injured", "three"], [10, 10, 2, 2])[0]
+    return rng.choices(["killed", "both", "injured", "three", "two"], [10, 10, 2, 2, 4])[0]
 
 
-def lead(story: Story, scene: Scene, speaker: Speaker | None) -> Claim:
-    """The fullest statement of the incident, by its speaker or by the report itself.
+def lead(story: Story, scene: Scene, speaker: Speaker | None) -> tuple[Claim, Scene]:
+    """The fullest statement of the incident, and the scene as far as it is known from it: who did it, or not.
 
     Now and then a lead without a source comes before it, which gives the same number and is not coded.
     """
@@ -113,8 +128,13 @@ def lead(story: Story, scene: Scene, speaker: Speaker | None) -> Claim:
         repeated, _ = clause(story, scene, "killed", dead)
         story.write(story.frames("say", "carried"), {"C": repeated})
         story.open()
-    said, counts = clause(story, scene, shape(story.rng) if dead is None else "both", dead)
-    return spoken(story, scene, speaker, said, counts)
+    way = shape(story.rng) if dead is None else "both"
+    known = scene
+    if scene.actor and way not in ("killed", "both"):
+        fought = way == "two" and scene.event == "armed-clash" and scene.victims.side is not None
+        known = replace(scene, actor=None, mutual=(scene.actor, scene.foe) if fought else None)
+    said, counts = clause(story, known, way, dead)
+    return spoken(story, known, speaker, said, counts), known
 
 
 def spoken(story: Story, scene: Scene, speaker: Speaker | None, said: str, counts: dict[str, Count]) -> Claim:
@@ -122,10 +142,15 @@ def spoken(story: Story, scene: Scene, speaker: Speaker | None, said: str, count
     slots = {"C": said, "CC": capital(said)}
     if speaker is None:
         sentence = story.write(story.frames("say", "carried"), slots)
+    elif speaker == story.last and speaker.person and story.rng.random() < 0.15:
+        sentence = story.write(story.frames("say", "quoted_on"), slots)
     elif speaker in story.met:
         sentence = story.write(story.frames("say", "later"), slots, speaker)
     elif speaker.agency:
         sentence = story.write(story.frames("say", "agency"), slots, speaker)
+    elif speaker.person and story.rng.random() < 0.12:
+        story.via[speaker] = story.rng.choice(["Telegram", "Twitter", "Facebook", "X", "Telegram"])
+        sentence = story.write(story.frames("say", "wrote"), slots | {"VIA": story.via[speaker]}, speaker)
     elif story.rng.random() < 0.3:
         story.via[speaker] = story.rng.choice(story.theatre.agencies)
         sentence = story.write(story.frames("say", "first_via"), slots | {"VIA": story.via[speaker]}, speaker)
