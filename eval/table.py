@@ -66,18 +66,26 @@ def rows(held: Sequence[Column]) -> Rows:
 
 
 def plain(found: Rows) -> str:
-    """For the screen."""
-    widths = [max(len(row[i]) for row in found) for i in range(len(found[0]))]
+    """For the screen: words to the left, numbers to the right."""
+    widths = [max(map(len, cells)) for cells in zip(*found, strict=True)]
+    right = numeric(found)
     return "\n".join(
         "  ".join(
-            cell.rjust(width) if i else cell.ljust(width)
-            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+            cell.rjust(width) if to_right else cell.ljust(width)
+            for cell, width, to_right in zip(row, widths, right, strict=True)
         ).rstrip()
         for row in found
     )
 
 
+def numeric(found: Rows) -> list[bool]:
+    """For each column whether all below its head are numbers or empty."""
+    return [all(not cell or cell[0].isdigit() for cell in cells[1:]) for cells in zip(*found, strict=True)]
+
+
 def markdown(found: Rows) -> str:
     """For a page."""
-    ruled = [found[0], ("---", *("---:" for _ in found[0][1:])), *found[1:]]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in ruled)
+    rule = tuple("---:" if to_right else "---" for to_right in numeric(found))
+    return "\n".join(
+        "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in (found[0], rule, *found[1:])
+    )
