@@ -14,9 +14,6 @@ from eval.measured import Measured
 from eval.misses import shown
 from tollbook.vocabulary import TollbookError
 
-_ATTACKS = {"demo": "demo-05", "seed": "seed-2018-11-04"}
-"""The report of each corpus whose counts all have to be found."""
-
 
 def main(words: list[str] | None = None) -> int:
     """0; 1 where a figure is below its floor or the attack is not told right; 2 where nothing could be read."""
@@ -56,7 +53,7 @@ def main(words: list[str] | None = None) -> int:
 def _attacks(data: Data) -> Iterator[tuple[str, list[attack.Check]]]:
     for corpus in (DEMO, data.seed):
         if corpus.here:
-            yield corpus.name, attack.checks(corpus, _ATTACKS[corpus.name], attack.book_of(corpus))
+            yield corpus.name, attack.checks(corpus, attack.REPORTS[corpus.name], attack.book_of(corpus.reports))
 
 
 def _others(data: Data) -> Iterator[tuple[str, dict[str, Any]]]:

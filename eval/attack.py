@@ -22,6 +22,8 @@ from tollbook.vocabulary.claim import to_json
 
 DAY = When.day(date(2018, 11, 4))
 KILLED, WAR = 12, 360_000
+REPORTS = {"demo": "demo-05", "seed": "seed-2018-11-04"}
+"""The report of each corpus whose counts all have to be found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,11 @@ class Check:
         return f"{'yes' if self.holds else 'NO '}  {self.what} ({self.seen})"
 
 
-def book_of(corpus: Corpus) -> Bookful:
-    """The corpus read into a new book, and what the book tells."""
+def book_of(reports: Path, coded: bool = False) -> Bookful:
+    """Reports read into a new book (or with the claims that they bring), and what the book tells."""
     with TemporaryDirectory() as folder:
         chosen = Settings(book=str(Path(folder) / "attack.db"), weights=settings().weights)
-        add(receive([str(corpus.reports)]), chosen)
+        add(receive([str(reports)]), chosen, coded=coded)
         return tell(chosen)
 
 

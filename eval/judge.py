@@ -1,6 +1,6 @@
 """One corpus judged: read, scored by the reference scorer where it is at hand, by ours everywhere."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from eval.reading import read_claims
 from eval.score import Score, score
 from eval.scorers import reference_figures
 
-Coded = Mapping[str, list[Row]]
+Coded = Mapping[str, Sequence[Row]]
 
 
 class DisagreementError(Exception):

@@ -4,10 +4,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from eval.coding import Row
+from tollbook.engines.onnx.reader import shipped
 from tollbook.pipeline.read import read_all
 from tollbook.pipeline.settings import settings
 from tollbook.vocabulary.claim import to_json
 from tollbook.vocabulary.report import Report
+
+
+def weights_here() -> bool:
+    """Whether the reader has weights to read with: those that are named, else those that are shipped."""
+    return ((settings().weights or shipped()) / "reader.json").exists()
 
 
 def report_of(row: Row) -> Report:

@@ -1,7 +1,7 @@
 """The reference scorers that lie beside the data: they decide where they are present, ours must agree with them."""
 
 import importlib.util
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -22,7 +22,7 @@ def scorer(folder: Path, name: str) -> ModuleType | None:
 
 
 def reference_figures(
-    folder: Path, reports: Mapping[str, Row], gold: Mapping[str, list[Row]], coded: Mapping[str, list[Row]]
+    folder: Path, reports: Mapping[str, Row], gold: Mapping[str, Sequence[Row]], coded: Mapping[str, Sequence[Row]]
 ) -> dict[str, float] | None:
     """What `score_claims.py` gives, or None where it is not at hand."""
     module = scorer(folder, "score_claims")

@@ -55,7 +55,8 @@ def true_case(text: str, known: Forms) -> str:
     end = 0
     for match in WORD.finditer(text):
         made.append(text[end : match.start()])
-        made.append(_cased(text, match, known, short))
+        form = _cased(text, match, known, short)
+        made.append(form if len(form) == len(match[0]) else match[0])
         end = match.end()
     return "".join([*made, text[end:]])
 
@@ -63,8 +64,6 @@ def true_case(text: str, known: Forms) -> str:
 def _cased(text: str, match: re.Match[str], known: Forms, short: set[str]) -> str:
     word = match[0]
     lower = word.lower()
-    if len(lower) != len(word):
-        return word
     form = word if word in short else known.get(lower)
     if form is None:
         form = _unknown(word, lower, known)

@@ -7,7 +7,7 @@ import pytest
 from eval.folders import GOLD
 from eval.gate import GATED, Change, breaches, floors, main, moved, note, with_changes, write
 from eval.judge import judge
-from tollbook.engines.onnx.reader import shipped
+from eval.reading import weights_here
 
 MEASURED = {"gold": dict.fromkeys(GATED, 0.8)}
 
@@ -54,7 +54,7 @@ def test_no_floor_sinks_without_a_reason(why: list[str], capsys: pytest.CaptureF
 
 
 def test_no_figure_of_the_gold_set_is_below_its_floor(tmp_path: Path) -> None:
-    if not (shipped() / "reader.json").exists():
+    if not weights_here():
         pytest.skip("no weights are shipped yet")
     assert set(floors()["gold"]) == set(GATED)
     verdict = judge(GOLD, tmp_path)

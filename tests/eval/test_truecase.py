@@ -28,6 +28,4 @@ def test_a_month_beside_a_number_is_one() -> None:
 
 @given(st.text())
 def test_nothing_moves(text: str) -> None:
-    cased = true_case(text, KNOWN)
-    assert len(cased) == len(text)
-    assert cased.lower() == text.lower()
+    assert len(true_case(text, KNOWN)) == len(text)
