@@ -45,8 +45,8 @@ def story(number: int = 0, length: int = 9) -> Story:
         "Monday.",
     )
     more = tuple(
-        f"In quarter {part} of {place}, {part * 7 + number} houses were damaged, the council's engineers said after their "
-        "inspection, and families were taken in by relatives or slept in two schools."
+        f"In quarter {part} of {place}, {part * 7 + number} houses were damaged, the council's engineers said after "
+        "their inspection, and families were taken in by relatives or slept in two schools."
         for part in range(1, max(0, length - len(paragraphs)) + 1)
     )
     return Story(
@@ -73,30 +73,29 @@ NOISE = (
     "Advertisement",
     "Share this story",
 )
-"""What stands around the reports, and must not come out as their text: there are claims in it, and none is theirs."""
+"""What stands around the reports and must not come out as their text: it has claims, and none is theirs."""
 
 
 _NAMES = tuple("caption related1 related2 related3 letter credit more also bio cookies rights advert share".split())
 _FORMS = files("bench").joinpath("pages_html")
 
 KINDS = tuple(sorted(form.name.removesuffix(".html") for form in _FORMS.iterdir()))
-"""The names of the forms: a large paper with JSON-LD, a blog system, a site of the nineties laid out by tables, a broadcaster
-with hashed classes, an agency, a page for telephones, a page made in the browser, a portal that syndicates, a small site
-of bare blocks, and a monitoring group on a free host."""
+"""The names of the forms: a large paper with JSON-LD, a blog system, a site of the nineties laid out by tables, a
+broadcaster with hashed classes, an agency, a page for telephones, a page made in the browser, a portal that
+syndicates, a small site of bare blocks, and a monitoring group on a free host."""
 
 
 def page(kind: str, of: Story) -> str:
     """The story on a page of that kind.
 
-    A form's line `%first <p>{}</p>` stands for the first three paragraphs, `%rest` for the others, `%joined <br>` for all
-    with that between them.
+    A form's line `%first <p>{}</p>` stands for the first three paragraphs, `%rest` for the others, `%joined <br>` for
+    all with that between them.
     """
     lines = _FORMS.joinpath(f"{kind}.html").read_text(encoding="utf-8").splitlines()
     whole = Template("\n".join(_filled(line, of) for line in lines))
     about = {"title": of.title, "publisher": of.publisher, "published": of.published, "byline": of.byline}
-    return whole.substitute(
-        about, published_path=of.published.replace("-", "/"), **dict(zip(_NAMES, NOISE, strict=True))
-    )
+    around = dict(zip(_NAMES, NOISE, strict=True))
+    return whole.substitute(about, published_path=of.published.replace("-", "/"), **around)
 
 
 def _filled(line: str, of: Story) -> str:

@@ -49,7 +49,7 @@ class _Row:
         value = self._row.get("published")
         if value is None or value == "":
             return day(default) if default else None
-        found = value if isinstance(value, date) else day(str(value), form)
+        found = day(str(value), form)
         if found is None:
             message = "`published` is no day that can be told for sure; the report was taken without one."
             self._wrong("not-a-day", message, "Write it as 2018-11-04, or name the form of the days.", value)

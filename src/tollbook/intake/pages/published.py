@@ -21,6 +21,10 @@ _META = (
 
 _ARTICLE = re.compile(r"Article|BlogPosting|LiveBlogPosting|Report")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?:([/-])(\d\d?)\2(\d\d?)|()(\d\d)(\d\d))(?=[/_.-]|$)")
+_STAMPS = (
+    "//*[@itemprop='datePublished']/@datetime | //time[@pubdate]/@datetime"
+    " | //abbr[contains(@class, 'published')]/@title | (//article//time/@datetime)[1] | (//header//time/@datetime)[1]"
+)
 _UTC = re.compile(r"(Z|[+-]00:?00)\s*$")
 
 
@@ -49,11 +53,7 @@ def _declared(tree: HtmlElement) -> Iterator[str]:
         if name and meta.get("content"):
             metas.setdefault(name, meta.get("content"))
     yield from (metas[name] for name in _META if name in metas)
-    times = tree.xpath(
-        "//*[@itemprop='datePublished']/@datetime | //time[@pubdate]/@datetime"
-        " | //abbr[contains(@class, 'published')]/@title | (//article//time/@datetime)[1] | (//header//time/@datetime)[1]"
-    )
-    yield from times
+    yield from tree.xpath(_STAMPS)
     only = {str(each) for each in tree.xpath("//time/@datetime")}
     if len(only) == 1:
         yield from only
