@@ -1,30 +1,36 @@
-"""Makes the weights of the reader from nothing: `python -m train.claims --data ../shared/data --out build/train`.
+"""Makes the weights of the reader from nothing: `python -m train --data ../shared/data --out build/train`.
 
 Fetches the encoder, trains the parser, marks the coded reports with it, teaches the claim heads, writes the files that
 ship, and prints the figures. Each step goes on from its checkpoint in `--out` if it was cut short.
 """
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.engines.onnx.reader import OnnxReader
+from tollbook.vocabulary.analysis import Parse
 from train.claims.export import export
 from train.claims.fit import SEED, Lesson, fit, inventory
-from train.claims.gold import mark, pairs
+from train.claims.gold import Json, Parser, mark, pairs
+from train.claims.marked import Marked
 from train.claims.measure import figures
 from train.claims.network import ClaimReader
+from train.generate.compose import compose
 from train.reader import export as parser
 from train.reader.base import fetch
 from train.reader.encoder import Encoder
 from train.reader.fit_parser import fit as fit_parser
 from train.reader.fit_parser import treebanks
+from train.reader.measure_parser import shipped
 from train.reader.network import Reader
 from train.reader.trees import Labels
 
 OWN = Path(__file__).parent.parent / "reports"
+MADE, SEED_MADE = 300, 7  # composed reports
 
 
 def trained_parser(path: Path) -> tuple[Reader, Labels]:
@@ -36,13 +42,30 @@ def trained_parser(path: Path) -> tuple[Reader, Labels]:
     return reader, labels
 
 
+def composed(number: int) -> tuple[Json, list[Json]]:
+    """One composed report with its codes."""
+    made = compose(number, SEED_MADE)
+    return {"id": made.id, "title": made.title, "text": made.text}, [claim.row() for claim in made.claims]
+
+
+def parsed(report: Json, claims: list[Json], parse: Parser) -> tuple[Marked, Sequence[Parse]]:
+    """A marked report with its parses, made once."""
+    held: list[Parse] = []
+
+    def keep(sentences: Sequence[Sequence[str]]) -> Sequence[Parse]:
+        held.extend(parse(sentences))
+        return held
+
+    return mark(report, claims, keep), held
+
+
 def lesson(data: Path, weights: Path, labels: Labels) -> Lesson:
     """All that the claim heads learn from; `weights` is a folder with an exported parser."""
     parse = OnnxReader(weights).parse
     coded = [pair for folder in (data / "claims" / "train", OWN) for pair in pairs(folder)]
-    reports = [mark(report, claims, parse) for report, claims in coded]
     return Lesson(
-        [(report, parse(report.words())) for report in reports],
+        [parsed(report, claims, parse) for report, claims in coded],
+        [parsed(*composed(number), parse) for number in range(1, MADE + 1)],
         [mark(report, claims, parse) for report, claims in pairs(data / "claims" / "dev")],
         treebanks(data, "train"),
         labels,
@@ -53,14 +76,14 @@ def lesson(data: Path, weights: Path, labels: Labels) -> Lesson:
 
 def main() -> None:
     """See the module."""
-    parsed = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parsed.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parsed.add_argument("--out", type=Path, default=Path("build/train"))
-    parsed.add_argument("--weights", type=Path, default=Path("src/tollbook/engines/onnx/weights"))
-    parsed.add_argument("--parser-epochs", type=int, default=12)
-    parsed.add_argument("--claim-epochs", type=int, default=14)
-    parsed.add_argument("--threads", type=int, default=2)
-    asked = parsed.parse_args()
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--data", type=Path, default=Path("../shared/data"))
+    options.add_argument("--out", type=Path, default=Path("build/train"))
+    options.add_argument("--weights", type=Path, default=Path("src/tollbook/engines/onnx/weights"))
+    options.add_argument("--parser-epochs", type=int, default=12)
+    options.add_argument("--claim-epochs", type=int, default=14)
+    options.add_argument("--threads", type=int, default=2)
+    asked = options.parse_args()
     torch.set_num_threads(asked.threads)
     asked.out.mkdir(parents=True, exist_ok=True)
     base = fetch(asked.out)
@@ -73,6 +96,8 @@ def main() -> None:
     model = ClaimReader(reader, held.inventory)
     fit(model, held, asked.out / "claims.pt", asked.claim_epochs)
     export(model, labels, held.inventory, tokenizer, asked.weights)
+    score = shipped(OnnxReader(asked.weights).parse, treebanks(asked.data, "dev"))
+    print(f"parser as shipped: uas {score.uas:.4f} las {score.las:.4f} upos {score.upos:.4f}")
     for name, value in figures(model, held.held_out, held).items():
         print(f"{name:18} {value:.3f}")
 

@@ -27,14 +27,16 @@ from train.reader.treebank import Document
 from train.reader.trees import Example, Labels, batches, epoch, inputs, targets
 
 SEED, CLAIM_PIECES, TREE_PIECES, SLOW, FAST = 20181105, 1800, 600, 1.2e-4, 1.2e-3
+COMPOSED = 100  # composed reports seen in an epoch
 FRAMES = 1500  # made-up sentences to a pass over the treebanks
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What is learned from: marked reports with their parses, treebanks, and the names of all labels."""
+    """What is learned from: marked reports with their parses, composed ones, treebanks, and the names of all labels."""
 
     reports: Sequence[tuple[Marked, Sequence[Parse]]]
+    composed: Sequence[tuple[Marked, Sequence[Parse]]]
     held_out: Sequence[Marked]
     trees: Sequence[Document]
     labels: Labels
@@ -79,7 +81,8 @@ def lessons(lesson: Lesson, number: int) -> list[list[Ready]]:
     """The batches of one epoch."""
     rng = random.Random(SEED + number)
     harms = lesson.inventory.harms
-    held = [ready(varied(report, parses, rng), lesson.pieces, harms, rng) for report, parses in lesson.reports]
+    seen = [*lesson.reports, *rng.sample(list(lesson.composed), min(COMPOSED, len(lesson.composed)))]
+    held = [ready(varied(report, parses, rng), lesson.pieces, harms, rng) for report, parses in seen]
     return groups([one for one in held if one.windows], CLAIM_PIECES, rng)
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tollbook.reading.layout import passages
-from tollbook.reading.words import words
+from tollbook.reading.counts.candidates import candidates
+from tollbook.reading.counts.harm import lexemes
+from tollbook.reading.prepare import Prepared, prepare
+from tollbook.reading.tree import grow
 from tollbook.vocabulary.analysis import NOTHING, Parse
 from tollbook.vocabulary.report import Report
 from train.claims.marked import POINTERS, Code, Mark, Marked, Name, Token
@@ -63,9 +65,9 @@ def mark(report: Json, claims: list[Json], parse: Parser) -> Marked:
     """The report's prose as marked words."""
     value = Report(text=report["text"], title=report["title"])
     whole = value.whole
-    places = [words(whole, passage.start, passage.end) for passage in passages(value)]
-    forms = [[whole[a:b] for a, b in sentence] for sentence in places]
-    flat = [place for sentence in places for place in sentence]
+    prepared = prepare(value)
+    forms = prepared.words
+    flat = [place for sentence in prepared.places for place in sentence]
     marks: list[set[Mark]] = [set() for _ in flat]
     names = Names()
     counts: list[Code] = []
@@ -84,8 +86,22 @@ def mark(report: Json, claims: list[Json], parse: Parser) -> Marked:
         for a, b in mentions(name, lower):
             for at in range(a, b):
                 marks[at].add(Mark("name", number))
-    tags = [tag for one in parse(forms) for tag in one.tags]
+    parses = parse(forms)
+    mark_candidates(prepared, parses, marks)
+    tags = [tag for one in parses for tag in one.tags]
     return build(report["id"], forms, tags, marks, (counts, bare, names.held))
+
+
+def mark_candidates(prepared: Prepared, parses: Sequence[Parse], marks: list[set[Mark]]) -> None:
+    """Mark the phrases that the reader's rules would ask about."""
+    first, number = 0, 0
+    for index, (passage, places, parse) in enumerate(zip(prepared.passages, prepared.places, parses, strict=True)):
+        tree = grow(index, first, (passage.start, passage.end), prepared.whole, list(places), parse)
+        for found in candidates(tree, prepared.whole, frozenset(), lexemes(tree, prepared.whole)):
+            for word in range(found.first, found.last):
+                marks[first + word].add(Mark("candidate", number))
+            number += 1
+        first += len(places)
 
 
 def build(

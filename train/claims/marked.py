@@ -12,7 +12,7 @@ POINTERS = ("speaker", "person", "via", "actor", "target", "side", "place", "reg
 
 
 class Mark(NamedTuple):
-    """kind is "count", "bare" or "name"; number counts within the report's counts, bare claims or names."""
+    """kind is "count", "bare", "name" or "candidate" (what rules take for a count); number counts within its kind."""
 
     kind: str
     number: int

@@ -83,27 +83,33 @@ def counts_word(token: Token) -> bool:
 
 
 def no_counts(tokens: Sequence[Token], sentence_of: np.ndarray, rng: random.Random | None) -> list[Target]:
-    """Spans that look like counts and are none: numbers that count no harm, and some nouns with their articles.
+    """Spans that look like counts and are none: what rules take for counts, numbers, and some nouns.
 
     A number that a count of the report has too may be the same count said again, and is left out.
     """
-    known = {t.form.lower() for t in tokens if counts_word(t)}
+    known = {t.form.lower() for t in tokens if counts_word(t) and numeric(t.form)}
     draw = rng or random.Random(0)
-    found = []
+    found, seen = [], set()
     for at, token in enumerate(tokens):
-        low = token.form.lower()
         if counts_word(token):
             continue
-        numeric = low in NUMBERS or token.form[0].isdigit()
-        if numeric and low not in known:
-            end = at + 1 + draw.randrange(0, 4)
+        candidate = min((m.number for m in token.marks if m.kind == "candidate"), default=None)
+        if candidate is not None and candidate not in seen:
+            seen.add(candidate)
+            end = at + 1
+            while end < len(tokens) and Mark("candidate", candidate) in tokens[end].marks:
+                end += 1
+        elif candidate is None and (numeric(token.form) or (token.tag == "NOUN" and draw.random() < 0.05)):
+            end = at + 1 + draw.randrange(0, 3) * numeric(token.form)
+        else:
+            continue
+        if not known & {t.form.lower() for t in tokens[at:end]}:
             found += shorter(tokens, sentence_of, at, end)
-        elif token.tag == "NOUN" and draw.random() < 0.12:
-            first = at
-            while first > 0 and tokens[first - 1].tag in ("ADJ", "DET") and sentence_of[first - 1] == sentence_of[at]:
-                first -= 1
-            found += shorter(tokens, sentence_of, first, at + 1)
     return found
+
+
+def numeric(form: str) -> bool:
+    return form[0].isdigit() or form.lower() in NUMBERS
 
 
 def shorter(tokens: Sequence[Token], sentence_of: np.ndarray, first: int, end: int) -> list[Target]:
