@@ -9,14 +9,26 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from tollbook.ledger import asking, deciding, removing, settling
+from tollbook.ledger import asking, copying, deciding, removing, settling
 from tollbook.ledger.engine import connect, reading, writing
 from tollbook.ledger.history import redirects, resolve
 from tollbook.ledger.keeping import Added, Keeper
 from tollbook.ledger.migrate import migrate
 from tollbook.ledger.moments import begin, moment_at
 from tollbook.ledger.view import View
-from tollbook.vocabulary import BookView, Entry, Problem, Receipt, Redirect, Report, Ruling, Run, Told, Update
+from tollbook.vocabulary import (
+    BookError,
+    BookView,
+    Entry,
+    Problem,
+    Receipt,
+    Redirect,
+    Report,
+    Ruling,
+    Run,
+    Told,
+    Update,
+)
 
 
 class Book:
@@ -32,7 +44,11 @@ class Book:
         Raises BookError if it cannot be opened, is no book, or is of a newer program.
         """
         engine = connect(where)
-        migrate(engine)
+        try:
+            migrate(engine)
+        except BookError:
+            engine.dispose()
+            raise
         return cls(engine)
 
     def close(self) -> None:
@@ -111,6 +127,17 @@ class Book:
         """Every ruling ever made, in the order of arrival."""
         with reading(self._engine) as connection:
             return asking.found_rulings(connection, None if as_of is None else moment_at(connection, as_of))
+
+    def backup(self, path: str | Path) -> None:
+        """Writes the whole book, as it is at this moment, to a new SQLite file, which is a book too.
+
+        Raises BookError if the file exists. Others may go on writing meanwhile.
+        """
+        copying.backup(self._engine, Path(path))
+
+    def restore(self, path: str | Path) -> None:
+        """Fills this book, which has to be empty, from a backup. Raises BookError if it is not, or the file is none."""
+        copying.restore(Path(path), self._engine)
 
     def redirects(self) -> dict[str, Redirect]:
         """For each incident id that was once given out and is no more, where its claims are now."""

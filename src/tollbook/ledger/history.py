@@ -10,16 +10,14 @@ from tollbook.vocabulary import NotFoundError, Redirect, naming_claim
 
 def redirects(connection: Connection) -> dict[str, Redirect]:
     """Each id that was once given out and holds nothing today, with the ids that hold its claims; split ones too."""
-    now = dict(connection.execute(select(standing.c.claim, standing.c.incident)).tuples().all())
+    now = dict(connection.execute(select(standing.c.claim, standing.c.incident)).all())
     heirs = _heirs(connection)
     held: dict[str, set[int]] = defaultdict(set)
-    for claim, incident in connection.execute(select(memberships.c.claim, memberships.c.incident)).tuples():
+    for claim, incident in connection.execute(select(memberships.c.claim, memberships.c.incident)):
         if incident is not None:
             held[incident].add(claim)
     current = set(now.values())
-    names = (
-        dict(connection.execute(select(claims.c.id, claims.c.key)).tuples().all()) if len(held) > len(current) else {}
-    )
+    names = dict(connection.execute(select(claims.c.id, claims.c.key)).all()) if len(held) > len(current) else {}
     found: dict[str, Redirect] = {}
     for old, members in held.items():
         if old in current:
@@ -51,7 +49,7 @@ def resolve(connection: Connection, incident: str) -> str:
 
 def _heirs(connection: Connection) -> dict[int, int]:
     query = select(successions.c.old, successions.c.new).order_by(successions.c.moment)
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def _now(claim: int | None, now: dict[int, str | None], heirs: dict[int, int]) -> str | None:

@@ -70,7 +70,7 @@ class Keeper:
     def _known(self, table: Table, by: Any, value: Any, wanted: set[Any]) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
         for part in chunks(wanted):
-            found.update(self._connection.execute(select(by, value).where(by.in_(part))).tuples().all())
+            found.update(self._connection.execute(select(by, value).where(by.in_(part))).all())
         return found
 
     def _add(self, entry: Entry) -> Added:

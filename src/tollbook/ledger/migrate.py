@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from tollbook.ledger.engine import writing
+from tollbook.ledger.engine import reading, writing
 from tollbook.vocabulary import BookError
 
 HEAD = "0001"
@@ -23,7 +23,7 @@ def migrate(engine: Engine) -> None:
 
     Raises BookError if the database is not a book, or is of a newer program.
     """
-    with engine.connect() as connection, connection.begin():
+    with reading(engine) as connection:
         if version(connection) == HEAD:
             return
     with writing(engine) as connection:

@@ -35,7 +35,7 @@ runs = Table(
     _key(),
     _text("id", unique=True),
     _text("reader"),
-    Column("by_hand", SmallInteger, nullable=False),
+    _int("by_hand"),
     _text("program"),
     _int("started"),
     _text("settings"),
@@ -85,7 +85,7 @@ readings = Table(
     _text("id"),
     _int("report", index=True),
     _text("reader"),
-    Column("by_hand", SmallInteger, nullable=False),
+    _int("by_hand"),
     _int("moment"),
 )
 

@@ -40,7 +40,7 @@ def _weights(connection: Connection, moment: int, name: str) -> int:
 def _keys(connection: Connection, ids: Collection[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for part in chunks(ids):
-        found.update(connection.execute(select(claims.c.id, claims.c.key).where(claims.c.id.in_(part))).tuples().all())
+        found.update(connection.execute(select(claims.c.id, claims.c.key).where(claims.c.id.in_(part))).all())
     return found
 
 
@@ -51,7 +51,7 @@ def _keep_judgements(
     touched = {keys[each.left] for each in found.judgements}
     query = select(judgements.c.left, judgements.c.right).where(judgements.c.weights == weights_key)
     for part in chunks(touched):
-        had.update(connection.execute(query.where(judgements.c.left.in_(part))).tuples())
+        had.update(connection.execute(query.where(judgements.c.left.in_(part))))
     rows = [
         {
             "left": keys[each.left],
@@ -79,9 +79,7 @@ def _fresh(connection: Connection, weights_key: int, wanted: list[int]) -> list[
 def _having(connection: Connection, wanted: Iterable[int]) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     for part in chunks(wanted):
-        found.update(
-            connection.execute(select(blocks.c.block, blocks.c.claim).where(blocks.c.claim.in_(part))).tuples()
-        )
+        found.update(connection.execute(select(blocks.c.block, blocks.c.claim).where(blocks.c.claim.in_(part))))
     return found
 
 
@@ -89,7 +87,7 @@ def _keep_incidents(connection: Connection, moment: int, key: int, now: dict[int
     before: dict[int, str | None] = {}
     for part in chunks(now):
         query = select(standing.c.claim, standing.c.incident).where(standing.c.claim.in_(part))
-        before.update(connection.execute(query).tuples().all())
+        before.update(connection.execute(query).all())
     rows = [{"b_claim": claim, "incident": now[claim], "settled": key} for claim in before]
     if rows:
         connection.execute(update(standing).where(standing.c.claim == bindparam("b_claim")), rows)

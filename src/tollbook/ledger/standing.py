@@ -68,7 +68,7 @@ class Ruled:
 
 
 def verdicts(connection: Connection, moment: int) -> Mapping[int, Ruled]:
-    """The last ruling on each single claim at a moment, by the claim's key."""
+    """The last ruling on each single claim at a moment, by the claim's key; a correction stands accepted by itself."""
     corrected = claims.alias()
     query = (
         select(claims.c.key, rulings.c.kind, corrected.c.key)
@@ -77,7 +77,9 @@ def verdicts(connection: Connection, moment: int) -> Mapping[int, Ruled]:
         .where(and_(rulings.c.right.is_(None), rulings.c.moment <= moment))
         .order_by(rulings.c.key)
     )
-    return {claim: Ruled(RulingKind(kind), to) for claim, kind, to in connection.execute(query)}
+    ruled = {claim: Ruled(RulingKind(kind), to) for claim, kind, to in connection.execute(query)}
+    made = {each.correction for each in ruled.values() if each.correction is not None}
+    return {claim: Ruled(RulingKind.ACCEPT, None) for claim in made} | ruled
 
 
 def _after(claim: int, ruled: Mapping[int, Ruled]) -> int | None:

@@ -66,12 +66,12 @@ class View:
             .where(judgements.c.weights == (key or -1))
         )
         if claims_ is None:
-            rows = set(self._connection.execute(query).tuples())
+            rows = set(self._connection.execute(query))
         else:
             rows = set()
             for part in chunks(self._keys(claims_).values()):
                 for side in (judgements.c.left, judgements.c.right):
-                    rows.update(self._connection.execute(query.where(side.in_(part))).tuples())
+                    rows.update(self._connection.execute(query.where(side.in_(part))))
         return [
             Judgement(min(a, b), max(a, b), VERDICTS[verdict], score, name) for a, b, verdict, score in sorted(rows)
         ]
@@ -87,7 +87,7 @@ class View:
         query = select(standing.c.incident, claims.c.id).join_from(standing, claims, standing.c.claim == claims.c.key)
         rows: list[tuple[str, str]] = []
         if claims_ is None:
-            rows.extend(self._connection.execute(query.where(standing.c.incident.is_not(None))).tuples())
+            rows.extend(self._connection.execute(query.where(standing.c.incident.is_not(None))))
         else:
             named: set[str] = set()
             for part in chunks(self._keys(claims_).values()):
@@ -100,7 +100,7 @@ class View:
                     )
                 )
             for names in chunks(named):
-                rows.extend(self._connection.execute(query.where(standing.c.incident.in_(names))).tuples())
+                rows.extend(self._connection.execute(query.where(standing.c.incident.in_(names))))
         found: dict[str, list[str]] = defaultdict(list)
         for incident, claim in rows:
             found[incident].append(claim)
@@ -109,9 +109,7 @@ class View:
     def _keys(self, ids: Collection[str]) -> dict[str, int]:
         found: dict[str, int] = {}
         for part in chunks(ids):
-            found.update(
-                self._connection.execute(select(claims.c.id, claims.c.key).where(claims.c.id.in_(part))).tuples().all()
-            )
+            found.update(self._connection.execute(select(claims.c.id, claims.c.key).where(claims.c.id.in_(part))).all())
         return found
 
     def _weights_key(self, name: str) -> int | None:

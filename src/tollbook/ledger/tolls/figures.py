@@ -34,8 +34,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """low, high: as in a count. part: it is a sub-group of a figure in another cell. earlier: its report marks it as an
-    earlier one. enemy: losses of one side's fighters told by the other. denies: that any were. vague: no number is named."""
+    """low, high: as in a count. part: it is a sub-group of a figure in another cell. earlier: its report marks it so.
+    enemy: losses of one side's fighters told by the other. denies: that any were. vague: no number is named.
+    """
 
     cell: Cell
     low: int | None

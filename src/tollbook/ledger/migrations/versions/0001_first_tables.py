@@ -88,7 +88,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("report", sa.BigInteger(), nullable=False),
         sa.Column("reader", sa.Text(), nullable=False),
-        sa.Column("by_hand", sa.SmallInteger(), nullable=False),
+        sa.Column("by_hand", sa.BigInteger(), nullable=False),
         sa.Column("moment", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("key"),
     )
@@ -145,7 +145,7 @@ def upgrade() -> None:
         sa.Column("key", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("reader", sa.Text(), nullable=False),
-        sa.Column("by_hand", sa.SmallInteger(), nullable=False),
+        sa.Column("by_hand", sa.BigInteger(), nullable=False),
         sa.Column("program", sa.Text(), nullable=False),
         sa.Column("started", sa.BigInteger(), nullable=False),
         sa.Column("settings", sa.Text(), nullable=False),
