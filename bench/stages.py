@@ -1,0 +1,104 @@
+"""The stages of reading timed apart: in and out, the rules, what is done around the network, the network alone."""
+
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.clock import seconds
+from tollbook import engines
+from tollbook.engines.onnx.network import Network
+from tollbook.engines.onnx.pieces import Pieces
+from tollbook.engines.onnx.reader import shipped
+from tollbook.engines.onnx.windows import Window, windows
+from tollbook.intake import receive
+from tollbook.reading.prepare import prepare
+from tollbook.reading.reader import Reader
+from tollbook.vocabulary import Report
+from tollbook.vocabulary.analysis import Analyser, Analysis, Words
+from tollbook.vocabulary.claim import full_json
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Seconds of each stage in one run over the same reports.
+
+    around: words cut into pieces and windows, and the network's numbers made trees and rows. rules: everything else of
+    the reader, with the heads that rules ask on their way.
+    """
+
+    inout: float
+    rules: float
+    around: float
+    network: float
+
+    @property
+    def total(self) -> float:
+        return self.inout + self.rules + self.around + self.network
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long as the network alone takes."""
+        return self.total / self.network
+
+
+class Timed:
+    """An Analyser that notes how long it was asked."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self._analyser = analyser
+        self.seconds = 0.0
+
+    @property
+    def version(self) -> str:
+        return self._analyser.version
+
+    def analyse(self, reports: Sequence[Sequence[Words]]) -> Sequence[Analysis]:
+        begun = time.perf_counter()
+        found = self._analyser.analyse(reports)
+        self.seconds += time.perf_counter() - begun
+        return found
+
+
+class Bench:
+    """Reads one file of reports again and again. Raises ModelError where the weights are missing."""
+
+    def __init__(self, path: Path, weights: Path | None, threads: int = 2) -> None:
+        self._path = path
+        self._analyser = engines.analyser("onnx", weights, threads)
+        self._gazetteer = engines.gazetteer()
+        folder = weights or shipped()
+        self._network = Network(folder / "reader.onnx", threads)
+        self._most = int(json.loads((folder / "reader.json").read_text("utf-8"))["pieces"])
+        self._windows = self._cut(Pieces(folder / "tokenizer.json"))
+
+    @property
+    def pieces(self) -> int:
+        """Word pieces that the network is given."""
+        return sum(len(window.ids) for window in self._windows)
+
+    def sentences(self) -> int:
+        """How many sentences the reports have."""
+        return sum(len(prepare(report).words) for report in self._reports())
+
+    def run(self) -> Stages:
+        """One run of the whole, and one of the network alone."""
+        timed = Timed(self._analyser)
+        reader = Reader(timed, self._gazetteer)
+        reports = self._reports()
+        rows: list[list[dict[str, object]]] = []
+
+        def read() -> None:
+            rows.extend([full_json(claim) for claim in reading.claims] for reading in reader.read_all(reports))
+
+        reading = seconds(read)
+        inout = seconds(self._reports) + seconds(lambda: [json.dumps(row, ensure_ascii=False) for row in rows])
+        network = seconds(lambda: list(self._network.run(self._windows)))
+        return Stages(inout, reading - timed.seconds, max(timed.seconds - network, 0.0), network)
+
+    def _reports(self) -> list[Report]:
+        return [arrival.report for arrival in receive([str(self._path)]) if arrival.report]
+
+    def _cut(self, pieces: Pieces) -> list[Window]:
+        return [window for report in self._reports() for window in windows(prepare(report).words, pieces, self._most)]
