@@ -11,7 +11,8 @@ from bench.form import Setting
 from bench.machine import machine
 from bench.plot import picture
 from bench.run import Result, run
-from bench.table import plain
+from bench.table import markdown, plain
+from eval import page
 
 _ROOT = Path(__file__).parents[1]
 _OUT = _ROOT / "bench" / "out"
@@ -31,6 +32,7 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--runs", type=int, default=5, help="runs of what takes less than two minutes (5)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="default: bench/out/COMMIT.json; not with --quick")
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("DATA") or _DATA))
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="fill the table of a page")
     chosen = parser.parse_args(words)
     unknown = sorted(set(chosen.cases) - set(known))
     if unknown:
@@ -51,6 +53,8 @@ def main(words: list[str] | None = None) -> int:
         drawn = picture(results)
         if drawn:
             kept.with_suffix(".svg").write_text(drawn, encoding="utf-8")
+    if chosen.write:
+        page.write(chosen.write, {"bench": markdown(here, results)})
     return 1 if any(result.missing for result in results) else 0
 
 
