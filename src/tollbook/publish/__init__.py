@@ -1,1 +1,1 @@
-"""What the book knows, in the shapes that people and programs use."""
+"""The shapes of the field: exports, releases, bulletins and figures, each saying what made it."""

@@ -1,0 +1,99 @@
+"""Editions: the book as values for publishing, now or as of a time, all of it or what was asked for."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from tollbook import __version__
+from tollbook.ledger import Book, Profile, profile
+from tollbook.pipeline.link import options
+from tollbook.pipeline.locate import locate
+from tollbook.pipeline.settings import Settings
+from tollbook.pipeline.tell import Bookful, Selection, Telling, tell
+from tollbook.pipeline.world import Tables
+from tollbook.publish.edition import Asked, Edition, Imprint, Method, Sheet
+from tollbook.publish.export import Export, export
+from tollbook.vocabulary import Report, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an edition is to hold. quotes: the reports' own words too, names masked."""
+
+    selection: Selection = field(default_factory=Selection)
+    as_of: datetime | None = None
+    quotes: bool = False
+
+
+def edition(settings: Settings, wanted: Wanted) -> Edition:
+    """What the book holds of what is wanted, by the profile of the settings. Raises UsageError for an unknown one."""
+    bookful = tell(settings, wanted.as_of)
+    chosen = tuple(telling for telling in bookful.tellings if wanted.selection.holds(telling))
+    asked = wanted.selection
+    return Edition(
+        sheets=tuple(map(sheet, chosen)),
+        method=method(profile(settings.profile)),
+        others=_others(bookful, asked),
+        imprints=_imprints(settings, chosen, bookful.others),
+        asked=Asked(wanted.as_of, asked.since, asked.until, asked.where),
+        world=Tables(),
+        quotes=wanted.quotes,
+    )
+
+
+def publish(settings: Settings, wanted: Wanted, form: str, out: Path) -> Export:
+    """Writes an edition in one of the field's formats, with its manifest. Raises UsageError for an unknown format."""
+    return export(edition(settings, wanted), form, out)
+
+
+def sheet(telling: Telling) -> Sheet:
+    """An incident as it goes out."""
+    return Sheet(telling.incident, telling.account, telling.members, locate(telling.incident), telling.redirects)
+
+
+def method(counting: Profile) -> Method:
+    """What made the figures, for the manifest."""
+    words = {word: str(number) for word, number in counting.words.items()}
+    rules = {
+        "best": counting.best,
+        "ties": counting.ties,
+        "enemy claims": counting.enemy,
+        "vague words": counting.vague,
+        "unknown number": counting.unknown,
+        "counted": " ".join(sorted(counting.statuses)),
+        "independent speakers to publish": str(counting.publish_from),
+    }
+    return Method(
+        version=__version__,
+        profile=counting.name,
+        label=counting.label,
+        source=counting.source,
+        rules=tuple((rules | words).items()),
+        weights=options().weights.id,
+    )
+
+
+def _others(bookful: Bookful, asked: Selection) -> tuple[Told, ...]:
+    """Claims of no incident that touch what is asked for, by their own day and place."""
+    return tuple(told for told in bookful.others if _touches(told, asked))
+
+
+def _touches(told: Told, asked: Selection) -> bool:
+    when, where = told.claim.when, told.claim.where
+    if (asked.since or asked.until) and when is None:
+        return False
+    if when and ((asked.since and when.last < asked.since) or (asked.until and when.first > asked.until)):
+        return False
+    names = [*where.places, where.region or "", where.country or ""]
+    return not asked.contested and (asked.where is None or any(asked.where.casefold() in n.casefold() for n in names))
+
+
+def _imprints(settings: Settings, chosen: tuple[Telling, ...], others: tuple[Told, ...]) -> dict[str, Imprint]:
+    wanted = {told.report for telling in chosen for told in telling.members} | {told.report for told in others}
+    with Book.open(settings.book) as book:
+        return {report.id: imprint(report) for report in book.reports() if report.id in wanted}
+
+
+def imprint(report: Report) -> Imprint:
+    """A report without its words."""
+    return Imprint(report.id, report.name, report.publisher, report.published, report.title, report.url)

@@ -1,0 +1,121 @@
+"""Who stands against whom, and which kind of violence that is: by who acted, who was hit and who died."""
+
+from dataclasses import dataclass, replace
+
+from tollbook.publish.counterparts import event_counterparts
+from tollbook.publish.countries import countries
+from tollbook.publish.edition import Sheet
+from tollbook.publish.ged.deaths import fighters, has_fighters, only_civilians
+from tollbook.publish.numbers import party_number
+from tollbook.publish.world import Party, World
+
+STATE, NON_STATE, ONE_SIDED = 1, 2, 3
+CIVILIANS = "Civilians"
+_HOME = frozenset({"state-forces", "police"})
+_SEVERAL = -1
+"""Stands for the number of a coalition of governments, which has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """violence: UCDP's type_of_violence. a, b: names. of_a, of_b: every name that tolls give to that side.
+
+    gw_a, gw_b: Gleditsch and Ward's numbers of the governments, None for who is none, negative for a coalition.
+    """
+
+    violence: int
+    a: str
+    b: str
+    of_a: frozenset[str]
+    of_b: frozenset[str]
+    gw_a: int | None = None
+    gw_b: int | None = None
+
+    @property
+    def dyad(self) -> str:
+        return f"{self.a} - {self.b}"
+
+    @property
+    def conflict_number(self) -> int:
+        return party_number("conflict", self.dyad)
+
+    @property
+    def dyad_number(self) -> int:
+        return party_number("dyad", self.dyad)
+
+    @property
+    def number_a(self) -> int:
+        return party_number("actor", self.a)
+
+    @property
+    def number_b(self) -> int:
+        """Civilians are number 1 in every file of UCDP."""
+        return 1 if self.b == CIVILIANS else party_number("actor", self.b)
+
+
+def sides(sheet: Sheet, world: World) -> Sides | None:
+    """One-sided: a party harms people who do not fight. State-based: a government is one of two parties. Non-state:
+    neither is. A second party that nobody names is an unidentified actor; None where no party is named at all."""
+    named = _parties(sheet, world)
+    if not named:
+        return None
+    name_a, gw_a = _name(named[0])
+    of_a = _names(sheet, world, named[0])
+    if len(named) == 1 and _harms_civilians(sheet, world):
+        return Sides(ONE_SIDED, name_a, CIVILIANS, frozenset(), frozenset(), gw_a)
+    name_b, gw_b = _name(named[1]) if len(named) > 1 else (f"Unidentified actor ({_country(sheet)})", None)
+    of_b = _names(sheet, world, named[1]) if len(named) > 1 else frozenset()
+    if gw_a is None and gw_b is None:
+        (name_a, of_a), (name_b, of_b) = sorted([(name_a, of_a), (name_b, of_b)], key=lambda side: side[0])
+        return Sides(NON_STATE, name_a, name_b, of_a, of_b)
+    if gw_a is None:
+        return Sides(STATE, name_b, name_a, of_b, of_a, gw_b, None)
+    return Sides(STATE, name_a, name_b, of_a, of_b, gw_a, gw_b)
+
+
+def _harms_civilians(sheet: Sheet, world: World) -> bool:
+    """No fighters are said to have died, and the event is an attack on people who do not fight, or those hit or killed
+    are said to be such people."""
+    if has_fighters(sheet):
+        return False
+    incident = sheet.incident
+    hit = incident.target is not None and not _armed(world.party(incident.target.name))
+    return event_counterparts()[incident.event].violence == ONE_SIDED or hit or only_civilians(sheet)
+
+
+def _armed(party: Party) -> bool:
+    return party.kind != "unknown"
+
+
+def _parties(sheet: Sheet, world: World) -> list[Party]:
+    """Who acted, who was hit if that is a party, whose fighters died; each once, at most two."""
+    incident = sheet.incident
+    said = [incident.actor.name] if incident.actor else []
+    said += [incident.target.name] if incident.target and _armed(world.party(incident.target.name)) else []
+    said += [toll.side.name for toll in fighters(sheet) if toll.side]
+    parties = (_at_home(world.party(name), sheet) for name in said)
+    return list({_name(party)[0]: party for party in parties}.values())[:2]
+
+
+def _at_home(party: Party, sheet: Sheet) -> Party:
+    """Forces of a state that is not named are those of the country where it happened."""
+    home = party.kind in _HOME and party.country is None
+    return replace(party, country=sheet.incident.country) if home else party
+
+
+def _names(sheet: Sheet, world: World, party: Party) -> frozenset[str]:
+    sides = (toll.side.name for toll in fighters(sheet) if toll.side)
+    return frozenset(name for name in sides if _name(_at_home(world.party(name), sheet)) == _name(party))
+
+
+def _name(party: Party) -> tuple[str, int | None]:
+    """As GED calls it: the forces of a state are its government; a coalition is of governments that nobody names."""
+    if party.kind == "coalition":
+        return f"Governments of the {party.name.removeprefix('the ').removeprefix('The ')}", _SEVERAL
+    country = countries().get(party.country or "") if party.is_state else None
+    return (f"Government of {country.ucdp}", country.gw) if country and country.gw is not None else (party.name, None)
+
+
+def _country(sheet: Sheet) -> str:
+    known = countries().get(sheet.incident.country or "")
+    return known.ucdp if known else "unknown"
