@@ -15,6 +15,7 @@ VERBS = {
     "toll": "Sum up: by place, day, harm, status and side.",
     "rule": "Rule on claims: same, different, accept, reject, unverifiable, open.",
     "explain": "Tell why two claims are one incident, or are not.",
+    "dates": "Find the time expressions of texts.",
     "demo": "Read the bundled reports and show what comes out.",
 }
 
