@@ -11,9 +11,11 @@ class Options:
 
     memory: the file in which columns are remembered for later tables of the same header; None remembers nothing.
     allow: hosts, by name or address, that may be fetched though they are private, loopback or link-local.
+    contact: an address that sites are told, so that their keepers can write.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     day_format: str | None = None
     memory: Path | None = None
     allow: frozenset[str] = frozenset()
+    contact: str = ""
