@@ -59,10 +59,11 @@ def _attacks(data: Data) -> Iterator[tuple[str, list[attack.Check]]]:
 def _others(data: Data) -> Iterator[tuple[str, dict[str, Any]]]:
     if data.set_of("muc4").exists():
         yield "MUC-4", muc.measure(data.set_of("muc4"), data.folder / "ud")
-    if data.set_of("wikiwars").exists():
-        figures = others.dates(data.set_of("wikiwars"), data.scorers)
+    for name, measure in (("WikiWars", others.dates), ("GeoVirus", others.places)):
+        path = data.set_of(name.lower())
+        figures = measure(path, data.scorers) if path.exists() else None
         if figures:
-            yield "WikiWars", figures
+            yield name, dict(figures)
 
 
 def _missing(wanted: list[Corpus], data: Data) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from eval.coding import Row
 from tollbook.engines.onnx.reader import shipped
-from tollbook.pipeline.read import read_all
+from tollbook.pipeline.read import reader
 from tollbook.pipeline.settings import settings
 from tollbook.vocabulary.claim import to_json
 from tollbook.vocabulary.report import Report
@@ -30,5 +30,5 @@ def report_of(row: Row) -> Report:
 
 def read_claims(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
     """The claims that the reader finds, by report. Raises ModelError where its weights are missing."""
-    readings = read_all((report_of(row) for row in rows), settings().weights)
+    readings = reader(settings().weights).read_all(report_of(row) for row in rows)
     return {reading.report.name: [to_json(claim) for claim in reading.claims] for reading in readings}
