@@ -1,0 +1,119 @@
+"""Writes incidents, claims and reports into the catalogue, and takes out what a change has touched."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+from sqlite3 import Connection
+from typing import Any
+
+from tollbook.ledger import Counting
+from tollbook.ledger.chunks import chunks
+from tollbook.pipeline.catalogue import reckoning
+from tollbook.pipeline.catalogue.reckoning import Reckoned, reckon, sort_days
+from tollbook.vocabulary import Incident, Report, Told
+from tollbook.vocabulary.spelling import fold
+
+Group = tuple[Incident, Sequence[Told]]
+"""An incident and its claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """A counting profile and its key in the catalogue."""
+
+    key: int
+    counting: Counting
+
+
+class Filler:
+    """Writes within one transaction of the catalogue's only writer."""
+
+    def __init__(self, store: Connection, rulers: Sequence[Ruler]) -> None:
+        self._store = store
+        self._rulers = rulers
+        self._keys = {table: count(self._last(table) + 1) for table in ("incidents", "claims", "names")}
+
+    def _last(self, table: str) -> int:
+        return int(self._store.execute(f"SELECT coalesce(max(key), 0) FROM {table}").fetchone()[0])
+
+    def reports(self, found: Iterable[Report]) -> None:
+        for report in found:
+            day = report.published.isoformat() if report.published else None
+            words = (report.id, report.name, report.publisher, day, report.title, report.url)
+            row = (*words, *sort_days(day, day), fold(report.publisher or ""))
+            key = self._store.execute(f"INSERT INTO reports VALUES(NULL{', ?' * len(row)})", row).lastrowid
+            self._store.execute("INSERT INTO report_words(rowid, title, text) VALUES(?, ?, ?)",
+                                (key, report.title, report.text))  # fmt: skip
+
+    def incidents(self, groups: Iterable[Group], former: Mapping[str, Collection[str]]) -> None:
+        """Incidents with all their claims. former: for each claim, the ids of incidents that it was ever in."""
+        for incident, members in groups:
+            key = next(self._keys["incidents"])
+            self._store.execute("INSERT INTO incidents VALUES(?, ?)", (key, incident.id))
+            old = {name for told in members for name in former.get(told.id, ()) if name != incident.id}
+            self._store.executemany("INSERT INTO former VALUES(?, ?)", [(name, key) for name in sorted(old)])
+            for ruler in self._rulers:
+                self.reckoned(key, reckon(incident, members, ruler.counting), ruler)
+            self._name(key, incident, members)
+            self.claims(members, incident.id, key)
+
+    def reckoned(self, key: int, found: Reckoned, ruler: Ruler) -> None:
+        """What one profile makes of one incident."""
+        row = found.columns
+        first, last = row[:2]
+        day, latest = sort_days(first, last)
+        self._put("listed", (ruler.key, day, found.telling.incident.id, latest, key, *row))
+        self._put("rows", (key, ruler.key, found.row))
+        for number, toll in enumerate(reckoning.toll_rows(found.telling.account, ruler.counting)):
+            self._put("tolls", (ruler.key, key, number, *toll))
+
+    def _name(self, key: int, incident: Incident, members: Sequence[Told]) -> None:
+        for kind, folded in reckoning.incident_names(incident, members, self._rulers[0].counting):
+            found = self._store.execute(
+                "SELECT key FROM names WHERE kind = ? AND folded = ?", (kind, folded)
+            ).fetchone()
+            name = found[0] if found else next(self._keys["names"])
+            if not found:
+                self._put("names", (name, kind, folded))
+            self._put("named", (name, key))
+
+    def claims(self, members: Iterable[Told], incident: str | None = None, incident_key: int | None = None) -> None:
+        for told in members:
+            key = next(self._keys["claims"])
+            columns = reckoning.claim_columns(told, incident, self._rulers[0].counting)
+            self._put("claims", (key, told.id, told.report, incident_key, *columns))
+            words = (key, told.claim.quote)
+            self._store.execute("INSERT INTO claim_words(rowid, quote) VALUES(?, ?)", words)
+
+    def _put(self, table: str, row: Sequence[Any]) -> None:
+        self._store.execute(f"INSERT INTO {table} VALUES(?{', ?' * (len(row) - 1)})", row)
+
+
+def take_out(store: Connection, incidents: Collection[str], claims: Collection[str]) -> None:
+    """Removes incidents with all their claims, and further claims."""
+    for part in chunks(incidents):
+        marks = _marks(part)
+        keys = [key for (key,) in store.execute(f"SELECT key FROM incidents WHERE id IN ({marks})", part)]
+        held = f"SELECT key FROM claims WHERE incident IN ({_marks(keys)})"
+        store.execute(f"DELETE FROM claim_words WHERE rowid IN ({held})", keys)
+        store.execute(f"DELETE FROM claims WHERE incident IN ({_marks(keys)})", keys)
+        by_profile = f"profile IN (SELECT key FROM profiles) AND incident IN ({_marks(keys)})"
+        store.execute(f"DELETE FROM tolls WHERE {by_profile}", keys)
+        for table in ("former", "listed", "rows", "named"):
+            store.execute(f"DELETE FROM {table} WHERE incident IN ({_marks(keys)})", keys)
+        store.execute(f"DELETE FROM incidents WHERE key IN ({_marks(keys)})", keys)
+    for part in chunks(claims):
+        held = f"SELECT key FROM claims WHERE id IN ({_marks(part)})"
+        store.execute(f"DELETE FROM claim_words WHERE rowid IN ({held})", part)
+        store.execute(f"DELETE FROM claims WHERE id IN ({_marks(part)})", part)
+
+
+def take_out_reports(store: Connection, reports: Collection[str]) -> None:
+    for part in chunks(reports):
+        held = f"SELECT key FROM reports WHERE id IN ({_marks(part)})"
+        store.execute(f"DELETE FROM report_words WHERE rowid IN ({held})", part)
+        store.execute(f"DELETE FROM reports WHERE id IN ({_marks(part)})", part)
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))

@@ -1,0 +1,205 @@
+"""One moment of the book, by one profile: every question that a face may ask of it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from sqlite3 import Connection as Store
+from typing import Any
+
+from sqlalchemy import Connection
+
+from tollbook import __version__
+from tollbook.ledger import Counting, View, account, profile
+from tollbook.ledger.asking import found_problems, found_receipts, found_rulings
+from tollbook.ledger.asking import report as book_report
+from tollbook.linking.summary import summarise
+from tollbook.pipeline.catalogue import wanted as conditions
+from tollbook.pipeline.catalogue.changes import received
+from tollbook.pipeline.catalogue.pages import FIRST, Orders, Page, Paging, page
+from tollbook.pipeline.catalogue.sources import Source, named_sources
+from tollbook.pipeline.catalogue.sums import Sum, sums
+from tollbook.pipeline.catalogue.wanted import EVERYTHING, Wanted
+from tollbook.pipeline.link import options
+from tollbook.pipeline.publish import sheet
+from tollbook.pipeline.tell import Telling
+from tollbook.pipeline.world import Tables
+from tollbook.publish.edition import Edition, Method
+from tollbook.publish.geojson import feature
+from tollbook.vocabulary import NotFoundError, Problem, Receipt, Report, Ruling, naming_claim
+
+INCIDENT_ORDERS = Orders(
+    "l",
+    {
+        "date": "day", "-date": "latest", "killed": "killed", "-killed": "killed", "injured": "injured",
+        "-injured": "injured", "sources": "sources", "-sources": "sources",
+    },
+)  # fmt: skip
+CLAIM_ORDERS = Orders("c", {"date": "day", "-date": "latest"})
+REPORT_ORDERS = Orders("r", {"published": "day", "-published": "latest"})
+NAME_KINDS = ("place", "actor", "speaker", "publisher")
+
+Row = dict[str, Any]
+"""A row of JSON."""
+
+_NOW = 1 << 62
+_WORLD = Edition((), Method(__version__, "", "", ""), world=Tables())
+"""What features ask of an edition: who is named by a private role."""
+_REPORT_COLUMNS = ("id", "name", "publisher", "published", "title", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldReport:
+    """A report with all that is known of it. claims: as JSON, in the order of its words."""
+
+    report: Report
+    claims: tuple[Row, ...]
+    receipts: tuple[Receipt, ...]
+    problems: tuple[Problem, ...]
+
+
+class Shelf:
+    """Take it from `Library.shelf`. Rows are as JSON; `telling` gives values. moment: None for now."""
+
+    def __init__(self, store: Store, book: Connection, profile_name: str, key: int, moment: int | None) -> None:
+        self.profile = profile_name
+        self._store = store
+        self._book = book
+        self._key = key
+        self._moment = moment
+
+    def incidents(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
+        """One row an incident: `Telling.row` with its `location`."""
+        query = conditions.of_incidents(self._store, wanted, self._key, self._party(wanted))
+        found = page(self._store, "l.incident", query, INCIDENT_ORDERS, paging)
+        return Page(tuple(self._rows([key for (key,) in found.rows])), found.next, found.total)
+
+    def incident(self, name: str) -> Row:
+        """By its id, or by one that it once had. Raises NotFoundError."""
+        (found,) = self._rows([self._incident_key(name)])
+        return found
+
+    def _incident_key(self, name: str) -> int:
+        row = self._store.execute("SELECT key FROM incidents WHERE id = ?", (name,)).fetchone()
+        if row is None:
+            # After a split, the one that holds the claim which the id is of.
+            row = self._store.execute(
+                "SELECT f.incident FROM former f LEFT JOIN claims c ON c.incident = f.incident AND c.id = ? "
+                "WHERE f.old = ? ORDER BY c.id IS NULL, f.incident LIMIT 1",
+                (naming_claim(name), name),
+            ).fetchone()
+        if row is None:
+            raise NotFoundError(f"No incident {name!r} is in the book.", "See the list of incidents.")
+        return int(row[0])
+
+    def _rows(self, keys: Sequence[int]) -> list[Row]:
+        marks = ", ".join("?" * len(keys))
+        rows = dict(
+            self._store.execute(
+                f"SELECT incident, row FROM rows WHERE profile = ? AND incident IN ({marks})", [self._key, *keys]
+            ).fetchall()
+        )
+        old: dict[int, list[str]] = {}
+        query = (
+            f"SELECT incident, old FROM former WHERE incident IN ({marks}) AND old NOT IN (SELECT id FROM incidents)"
+        )
+        for incident, name in self._store.execute(query + " ORDER BY old", keys):
+            old.setdefault(incident, []).append(name)
+        return [json.loads(rows[key]) | {"redirects": old.get(key, [])} for key in keys]
+
+    def telling(self, name: str) -> Telling:
+        """An incident as values, by its id or one that it once had. Raises NotFoundError."""
+        (found,) = self.tellings([self._incident_key(name)])
+        return found
+
+    def tellings(self, keys: Sequence[int]) -> list[Telling]:
+        """Incidents as values, by their keys in the catalogue; the claims are read from the book."""
+        counting = Counting(profile=profile(self.profile), aliases=options().aliases)
+        held: dict[int, list[str]] = {key: [] for key in keys}
+        marks = ", ".join("?" * len(keys))
+        for key, claim in self._store.execute(
+            f"SELECT incident, id FROM claims WHERE incident IN ({marks})", list(keys)
+        ):
+            held[key].append(claim)
+        view = View(self._book, self._moment)
+        told = {each.id: each for each in view.told({claim for claims in held.values() for claim in claims})}
+        old = {row["id"]: tuple(row["redirects"]) for row in self._rows(keys)}
+        made = []
+        for key in keys:
+            incident = summarise([told[claim] for claim in held[key] if claim in told])
+            members = tuple(told[claim] for claim in incident.claims)
+            made.append(Telling(incident, members, account(incident, members, counting), old.get(incident.id, ())))
+        return made
+
+    def telling_page(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Telling]:
+        """As `incidents`, but as values: for maps and pages that need them."""
+        query = conditions.of_incidents(self._store, wanted, self._key, self._party(wanted))
+        found = page(self._store, "l.incident", query, INCIDENT_ORDERS, paging)
+        tellings = self.tellings([key for (key,) in found.rows])
+        return Page(tuple(tellings), found.next, found.total)
+
+    def features(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
+        """As `incidents`, but as GeoJSON features."""
+        found = self.telling_page(wanted, paging)
+        return Page(tuple(feature(sheet(telling), _WORLD) for telling in found.rows), found.next, found.total)
+
+    def sums(self, wanted: Wanted = EVERYTHING, by: str = "all") -> tuple[Sum, ...]:
+        """What the incidents that are wanted come to, told apart by a span (`SPANS`)."""
+        query = conditions.of_incidents(self._store, wanted, self._key, self._party(wanted))
+        return sums(self._store, query, by)
+
+    def claims(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
+        """One row a claim in force, with its incident and what its report is called."""
+        query = conditions.of_claims(wanted, self._key, self._party(wanted))
+        found = page(self._store, "c.row", query, CLAIM_ORDERS, paging)
+        return Page(tuple(json.loads(row) for (row,) in found.rows), found.next, found.total)
+
+    def claim(self, name: str) -> Row:
+        """Raises NotFoundError if none of this id is in force."""
+        row = self._store.execute("SELECT row FROM claims WHERE id = ?", (name,)).fetchone()
+        if row is None:
+            raise NotFoundError(f"No claim {name!r} is in force.", "See the list of claims.")
+        found: Row = json.loads(row[0])
+        return found
+
+    def rulings(self, claim: str | None = None) -> tuple[Ruling, ...]:
+        """Every ruling ever made, or those that name a claim, in the order of arrival."""
+        made = found_rulings(self._book, _NOW if self._moment is None else self._moment)
+        return made if claim is None else tuple(each for each in made if claim in each.claims)
+
+    def reports(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
+        """One row a report without its text."""
+        columns = ", ".join(f"r.{column}" for column in _REPORT_COLUMNS)
+        counted = "(SELECT count(*) FROM claims c WHERE c.report = r.id)"
+        found = page(self._store, f"{columns}, {counted}", conditions.of_reports(wanted), REPORT_ORDERS, paging)
+        names = (*_REPORT_COLUMNS, "claims")
+        return Page(tuple(dict(zip(names, row, strict=True)) for row in found.rows), found.next, found.total)
+
+    def report(self, name: str) -> ToldReport:
+        """By our id, or the one that it came with. Raises NotFoundError."""
+        row = self._store.execute(
+            "SELECT id FROM reports WHERE id = ? OR name = ? ORDER BY id <> ?, key LIMIT 1", (name, name, name)
+        ).fetchone()
+        if row is None:
+            raise NotFoundError(f"No report {name!r} is in the book.", "See the list of reports.")
+        claims = [json.loads(text) for (text,) in self._store.execute("SELECT row FROM claims WHERE report = ?", row)]
+        return ToldReport(
+            book_report(self._book, row[0]),
+            tuple(sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["id"]))),
+            found_receipts(self._book, row[0]),
+            found_problems(self._book, row[0]),
+        )
+
+    def sources(self) -> tuple[Source, ...]:
+        """Where reports were received from."""
+        return named_sources(received(self._book, _NOW if self._moment is None else self._moment))
+
+    def names(self, kind: str, most: int = 1000) -> list[tuple[str, int]]:
+        """What incidents are found by (`NAME_KINDS`), folded, with how many there are of each; the most first."""
+        query = (
+            "SELECT n.folded, count(*) FROM names n JOIN named d ON d.name = n.key WHERE n.kind = ? "
+            "GROUP BY n.key ORDER BY 2 DESC, 1 LIMIT ?"
+        )
+        return list(self._store.execute(query, (kind, most)))
+
+    def _party(self, wanted: Wanted) -> str | None:
+        return None if wanted.actor is None else options().aliases.key(wanted.actor)

@@ -1,0 +1,211 @@
+"""One catalogue in its file: brought up to the book in one transaction, read by many, gone when it is closed."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Lock
+
+from sqlalchemy import Connection
+
+from tollbook.ledger import Counting, View, profile
+from tollbook.ledger.asking import reports as all_reports
+from tollbook.ledger.chunks import chunks
+from tollbook.linking import incidents as fold_incidents
+from tollbook.linking.summary import summarise
+from tollbook.pipeline.catalogue.changes import Moment, changes, former_ids, last_moment, reports_by_id, unplaced
+from tollbook.pipeline.catalogue.filling import Filler, Group, Ruler, take_out, take_out_reports
+from tollbook.pipeline.catalogue.reckoning import reckon
+from tollbook.pipeline.catalogue.tables import SCHEMA
+from tollbook.pipeline.link import options
+from tollbook.vocabulary import Told
+
+_INCIDENTS = 200
+"""How many incidents are in hand at a time."""
+
+_NOW = 1 << 62
+"""After every moment."""
+
+
+class Catalogue:
+    """Of the book as it is, followed as it changes; or of one past moment, laid out once (`past`)."""
+
+    def __init__(self, file: Path, past: Moment | None = None) -> None:
+        self._file = file
+        self._past = past
+        self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
+        self._alone = Lock()
+        self._writer = self._connect()
+        self._writer.execute("PRAGMA journal_mode=WAL")
+        self._writer.executescript(SCHEMA)
+        self._rulers: dict[str, Ruler] = {}
+        self.moment = Moment(-1, -1)
+
+    def close(self) -> None:
+        """Readers that are under way end as they like."""
+        with self._alone:
+            self._writer.close()
+            while True:
+                try:
+                    self._idle.get_nowait().close()
+                except Empty:
+                    return
+
+    def _connect(self) -> sqlite3.Connection:
+        made = sqlite3.connect(self._file, isolation_level=None, check_same_thread=False)
+        # Lost with the process anyway: nothing has to reach the disk.
+        made.execute("PRAGMA synchronous=OFF")
+        made.execute("PRAGMA cache_size=-65536")
+        return made
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The catalogue at one moment, whatever is written meanwhile."""
+        try:
+            reader = self._idle.get_nowait()
+        except Empty:
+            reader = self._connect()
+            reader.execute("PRAGMA query_only=ON")
+        reader.execute("BEGIN")
+        try:
+            yield reader
+        finally:
+            reader.execute("ROLLBACK")
+            self._idle.put(reader)
+
+    def follow(self, book: Connection, name: str) -> int:
+        """Brings the catalogue up to a connection's view of the book, counted by a profile too; the profile's key.
+
+        Raises UsageError for an unknown profile.
+        """
+        counting = Counting(profile=profile(name), aliases=options().aliases)
+        now = self._past or last_moment(book)
+        if name in self._rulers and self.moment >= now:
+            return self._rulers[name].key
+        with self._alone:
+            if not self._rulers:
+                self._count_by(book, counting)
+            if self.moment < now:
+                with self._writer:
+                    self._writer.execute("BEGIN IMMEDIATE")
+                    self._catch_up(book)
+                self.moment = now
+            if name not in self._rulers:
+                self._count_by(book, counting)
+        return self._rulers[name].key
+
+    def _catch_up(self, book: Connection) -> None:
+        if self._past is not None:
+            self._lay_out(book, self._past)
+        elif self.moment.number < 0:
+            self._fill(book)
+        else:
+            self._repair(book)
+
+    def _lay_out(self, book: Connection, moment: Moment) -> None:
+        """A past moment, by the folded judgements of then."""
+        view = View(book, moment.number)
+        groups = fold_incidents(view, options())
+        inside = {told.id for _, members in groups for told in members}
+        fill = self._filler()
+        for part in chunks(groups, _INCIDENTS):
+            self._put(book, fill, part, moment.number)
+        fill.claims(told for told in view.told() if told.id not in inside)
+        fill.reports(all_reports(book, moment.number))
+
+    def _fill(self, book: Connection) -> None:
+        """The book as it is, from nothing."""
+        view, fill = View(book), self._filler()
+        for part in chunks((view.groups() or {}).values(), _INCIDENTS):
+            self._put(book, fill, _folded(view, part), _NOW)
+        for some in chunks(unplaced(book)):
+            fill.claims(view.told(some))
+        fill.reports(all_reports(book, None))
+
+    def _repair(self, book: Connection) -> None:
+        """Takes out what was written since and everything that it was linked with, and lays that out anew."""
+        changed = changes(book, self.moment.number)
+        old, incidents = self._known(changed.reports)
+        touched = old | changed.claims | self._held(incidents)
+        view = View(book)
+        groups = view.groups(touched) or {}
+        told = touched | {claim for claims in groups.values() for claim in claims}
+        take_out(self._writer, incidents | groups.keys(), touched)
+        fill = self._filler()
+        placed: set[str] = set()
+        for part in chunks(groups.values(), _INCIDENTS):
+            self._put(book, fill, _folded(view, part), _NOW)
+            placed.update(claim for claims in part for claim in claims)
+        fill.claims(view.told(told - placed))
+        take_out_reports(self._writer, changed.reports)
+        fill.reports(reports_by_id(book, changed.reports))
+
+    def _put(self, book: Connection, fill: Filler, groups: Sequence[Group], moment: int) -> None:
+        claims = [told.id for _, members in groups for told in members]
+        fill.incidents(groups, former_ids(book, claims, moment))
+
+    def _count_by(self, book: Connection, counting: Counting) -> None:
+        """Counts every incident that is laid out already by one more profile."""
+        ruler = Ruler(len(self._rulers), counting)
+        with self._writer:
+            self._writer.execute("BEGIN IMMEDIATE")
+            self._writer.execute("INSERT INTO profiles VALUES(?, ?)", (ruler.key, counting.profile.name))
+            if self.moment.number >= 0:
+                self._recount(View(book, self._past.number if self._past else None), ruler)
+        self._rulers = {**self._rulers, counting.profile.name: ruler}
+
+    def _recount(self, view: View, ruler: Ruler) -> None:
+        fill = Filler(self._writer, [ruler])
+        for part in chunks(self._writer.execute("SELECT key, id FROM incidents").fetchall(), _INCIDENTS):
+            held = self._members([key for key, _ in part])
+            told = {each.id: each for each in view.told({claim for claims in held.values() for claim in claims})}
+            for key, _ in part:
+                (group,) = _folded_from(told, [held[key]])
+                fill.reckoned(key, reckon(*group, ruler.counting), ruler)
+
+    def _filler(self) -> Filler:
+        return Filler(self._writer, list(self._rulers.values()))
+
+    def _members(self, keys: Sequence[int]) -> Mapping[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        marks = ", ".join("?" * len(keys))
+        for incident, claim in self._writer.execute(
+            f"SELECT incident, id FROM claims WHERE incident IN ({marks})", keys
+        ):
+            found.setdefault(incident, []).append(claim)
+        return found
+
+    def _known(self, reports: Collection[str]) -> tuple[set[str], set[str]]:
+        """The claims of these reports that are laid out, and the incidents that they are in."""
+        claims: set[str] = set()
+        incidents: set[str] = set()
+        for part in chunks(reports):
+            marks = ", ".join("?" * len(part))
+            query = "SELECT c.id, i.id FROM claims c LEFT JOIN incidents i ON i.key = c.incident WHERE c.report IN "
+            for claim, incident in self._writer.execute(f"{query} ({marks})", part):
+                claims.add(claim)
+                incidents |= {incident} if incident else set()
+        return claims, incidents
+
+    def _held(self, incidents: Collection[str]) -> set[str]:
+        found: set[str] = set()
+        for part in chunks(incidents):
+            marks = ", ".join("?" * len(part))
+            query = f"SELECT c.id FROM incidents i JOIN claims c ON c.incident = i.key WHERE i.id IN ({marks})"
+            found.update(claim for (claim,) in self._writer.execute(query, part))
+        return found
+
+
+def _folded(view: View, groups: Collection[Sequence[str]]) -> list[Group]:
+    """What the claims of each group say together, with the claims."""
+    told = {each.id: each for each in view.told({claim for claims in groups for claim in claims})}
+    return _folded_from(told, groups)
+
+
+def _folded_from(told: Mapping[str, Told], groups: Iterable[Sequence[str]]) -> list[Group]:
+    found = []
+    for claims in groups:
+        incident = summarise([told[claim] for claim in claims if claim in told])
+        found.append((incident, [told[claim] for claim in incident.claims]))
+    return found
