@@ -43,6 +43,7 @@ class Arrival:
 
     original: the bytes as received. claims: those coded elsewhere that came with it, as JSON objects, if any did.
     capture: None if it came from a file. extraction: None if the text is the original's own.
+    replaces: the id of the report that was the last version of the same page, if this is a newer one.
     """
 
     source: str
@@ -54,6 +55,7 @@ class Arrival:
     problems: tuple[Problem, ...] = ()
     capture: Capture | None = None
     extraction: Extraction | None = None
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

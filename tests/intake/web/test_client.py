@@ -9,7 +9,8 @@ import zlib
 import pytest
 
 from tests.intake.web.site import HOST, Reply, Site, packed, redirect
-from tollbook.intake.web.client import Answer, Client, Limits, Manners
+from tollbook.intake.web.client import Answer, Client
+from tollbook.intake.web.manners import Limits, Manners
 from tollbook.vocabulary.problem import Problem
 
 ALLOW = frozenset({HOST})

@@ -8,7 +8,8 @@ from bench.pages import page, story
 from tests.intake.making import codes, received, texts
 from tests.intake.web.site import HOST, Reply, Site, redirect
 from tollbook.intake import Options
-from tollbook.intake.web.client import Client, Manners
+from tollbook.intake.web.client import Client
+from tollbook.intake.web.manners import Manners
 from tollbook.intake.web.robots import Robots
 
 HERE = Options(allow=frozenset({HOST}))

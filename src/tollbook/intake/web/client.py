@@ -1,9 +1,8 @@
 """A client for pages and feeds of strangers: polite, bounded in time, size and redirects, and only for public hosts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version
 from types import TracebackType
 from typing import Self
 from urllib.parse import quote, urljoin, urlsplit
@@ -15,38 +14,13 @@ from tollbook.intake.spot import Spot
 from tollbook.intake.web.addresses import UnsafeAddressError
 from tollbook.intake.web.backend import Clock, GuardedBackend
 from tollbook.intake.web.body import TooLargeError, UnknownPackingError, body
+from tollbook.intake.web.manners import Manners
 from tollbook.vocabulary.problem import Problem
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SAFE = "/%:=&?~#+!$,;'@()*[]"
 _LATER = "It is tried again later; if it stays so, look at the address in a browser."
 _CHECK = "Check the address in a browser."
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """seconds: for a request with all its redirects. pause: longest silence. size: bytes of a body, unpacked."""
-
-    seconds: float = 60.0
-    pause: float = 20.0
-    size: int = 16 << 20
-    redirects: int = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Manners:
-    """Who asks, and where he may go. contact: an address at which a site's keeper can complain.
-
-    allow: hosts that may be private, loopback or link-local.
-    """
-
-    contact: str = ""
-    allow: frozenset[str] = frozenset()
-    limits: Limits = field(default_factory=Limits)
-
-    @property
-    def agent(self) -> str:
-        return f"tollbook/{version('tollbook')}" + (f" (+{self.contact})" if self.contact else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from tollbook.intake.pages import page as page_of
 from tollbook.intake.pages.decode import characters
 from tollbook.intake.rows import arrival_of
 from tollbook.intake.spot import Spot
-from tollbook.intake.web.client import Answer, Client, Manners
+from tollbook.intake.web.client import Answer, Client
+from tollbook.intake.web.manners import Manners
 from tollbook.vocabulary.problem import Problem
 
 _PAGES = ("text/html", "application/xhtml+xml", "")
