@@ -39,9 +39,7 @@ def take_back(settings: Settings, table: Path, by: str, trial: bool = False) -> 
     with Book.open(settings.book) as book:
         in_force = {told.id: told for told in book.claims()}
         for found in changes(lines, in_force.get, edition, str(table)):
-            ruling = (
-                found if isinstance(found, Problem) else _ruling(book, in_force[found.claim], found, by, str(table))
-            )
+            ruling = _ruling(book, in_force[found.claim], found, by, str(table)) if isinstance(found, Edit) else found
             if isinstance(ruling, Problem):
                 problems.append(ruling)
             else:

@@ -7,8 +7,10 @@ from tollbook.publish.world import World
 from tollbook.vocabulary import Claim, Told
 
 MASK = "[name]"
-_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?")
-_LINK = re.compile(r"\s+(?:(?:al|el|bin|bint|ibn|abu|abd|van|von|der|de|da|di|du|la|le)[\s-]+)*")
+_WORD = re.compile(r"[^\W\d_](?:[\w’']*\w)?\.?")
+_LINK = re.compile(
+    r"[\s-]+(?:(?:al|el|ul|ad|ed|ash|esh|as|es|at|et|az|ez|ar|er|bin|bint|ibn|abu|abd|van|von|der|de|da|di|du|la|le)[\s-]+)*"
+)
 _PLAIN = frozenset(
     """a an the this that these those at in on of for from by to with after before since until when while where as but
     and or if no not all both each some many most more about over under between among near around it its he his she her
@@ -95,7 +97,7 @@ def _runs(text: str, words: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
 
 def _may_be_name(word: str) -> bool:
     """Written like a name: with a capital, and not all in capitals like an acronym (`US-backed`)."""
-    acronym = len(word) > 1 and word[:2].isupper()
+    acronym = len(word) > 1 and word[:2].isalpha() and word[:2].isupper()
     return word[0].isupper() and not acronym and word.lower() not in _PLAIN
 
 

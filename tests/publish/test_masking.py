@@ -1,0 +1,88 @@
+"""Names of private persons do not go out; those of parties, places, bodies and their speakers do."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.making import count, report, told
+from tollbook.pipeline.world import Tables
+from tollbook.publish.masking import MASK, headline, mask, masked_claim, masked_text, person, speaker
+from tollbook.publish.world import NoWorld, Party
+
+WORLD = Tables()
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Mariam Haddad was killed with her two sons.", "[name] was killed with her two sons."),
+        ("Among the dead was Salem al-Karim, a baker.", "Among the dead was [name], a baker."),
+        ("Lina, 34, died of her wounds.", "[name], 34, died of her wounds."),
+        ("The driver, J. M. Sorel, was hurt.", "The driver, [name], was hurt."),
+        ("Twelve fighters were killed on Sunday.", "Twelve fighters were killed on Sunday."),
+        ("US-backed Syrian Democratic Forces.", "US-backed Syrian Democratic Forces."),
+        ("The Syrian Observatory for Human Rights said so.", "The Syrian Observatory for Human Rights said so."),
+        ("President Omar Sarel denied it.", "President Omar Sarel denied it."),
+        ("قُتلت مريم حداد", "قُتلت مريم حداد"),
+    ],
+)
+def test_names_are_masked_unless_they_are_public(text: str, masked: str) -> None:
+    assert mask(text, WORLD) == masked
+
+
+def test_names_that_the_claim_codes_are_kept() -> None:
+    said = told(
+        report("In Wadi Sarel, Mariam Haddad died, Petr Savin of the Upland Front said."),
+        count(1, text="In"), places=("Wadi Sarel",), speaker="Upland Front", person="Petr Savin",
+    )  # fmt: skip
+    assert masked_claim(said.claim, WORLD) == "In Wadi Sarel, [name] died, Petr Savin of the Upland Front said."
+
+
+def test_a_victim_is_masked_in_the_words_of_a_count() -> None:
+    said = told(report("Colonel Petr Savin was killed."), count(1, text="Colonel"), speaker="Upland Front")
+    assert masked_text(said, "Colonel Petr Savin", WORLD) == f"Colonel {MASK}"
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "shown"),
+    [
+        ("Upland Front", "Petr Savin", "Petr Savin"),
+        ("a local resident", "Lina Sarel", MASK),
+        (None, "Lina Sarel", MASK),
+    ],
+)
+def test_who_speaks_for_a_body_is_named_and_a_witness_is_not(name: str | None, who: str, shown: str) -> None:
+    said = told(report("It was loud, they said."), speaker=name, person=who)
+    assert person(said.claim, WORLD) == shown
+
+
+def test_a_witness_is_not_named_in_his_description() -> None:
+    said = told(report("It was loud, he said."), speaker="local resident Karim Sarel")
+    assert speaker(said.claim, WORLD) == f"local resident {MASK}"
+
+
+def test_a_headline_in_title_case_goes_out_only_with_the_quotes() -> None:
+    title = "Blast Kills Lina Sarel And Two Others"
+    assert headline(title, WORLD, quotes=False) == ""
+    assert headline("Blast kills Lina Sarel and two others", WORLD, quotes=False) == "Blast kills [name] and two others"
+
+
+def test_without_knowledge_of_the_world_every_name_is_taken_to_be_private() -> None:
+    assert mask("Fighters of the Upland Front died.", NoWorld()) == "Fighters of the [name] died."
+
+
+class Nobody:
+    """A World whose public names lie across others."""
+
+    def party(self, name: str) -> Party:
+        return Party(name)
+
+    def public(self, text: str) -> Iterator[tuple[int, int]]:
+        return iter([(0, 5), (3, 9)])
+
+    def private_role(self, speaker: str) -> bool:
+        return False
+
+
+def test_public_names_may_overlap() -> None:
+    assert mask("Upper Vale saw Lina Sarel die", Nobody()) == "Upper Vale saw [name] die"
