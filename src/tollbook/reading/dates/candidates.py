@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tollbook.reading.dates.distance import begun, distance
+from tollbook.reading.dates.distance import begun, chain, distance
 from tollbook.reading.dates.lexicon import number
 from tollbook.reading.dates.model import DatedSentence, Kind, PlacedDate
 from tollbook.reading.dates.stretches import shifted
@@ -13,7 +13,7 @@ from tollbook.vocabulary.when import When
 
 _TELLING = (Kind.POINT, Kind.PERIOD, Kind.SINCE)
 _BEFORE, _BEHIND, _STRETCH = 14, 3, 20
-_DAYS_AWAY = re.compile(r"(?P<n>an?|one|two|three|four|five|six|\d) days? (?P<way>after|before)")
+_DAYS_AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week)s? (?P<way>after|before)")
 _BIG, _YEAR = re.compile(r"\d{4,}|\d{1,3}(?:,\d{3})+"), re.compile(r"(?:19|20)\d\d")
 
 
@@ -71,15 +71,27 @@ def candidates(asked: Asked) -> Iterator[Candidate]:
 
 
 def _shifted(found: Candidate, asked: Asked) -> Candidate:
-    """ "Wednesday's shelling comes a day after eight were killed": the event in that clause is a day before the date."""
-    if found.gap or found.when is None or found.placed.first > asked.word:
+    """ "Wednesday's shelling comes a day after eight were killed": the killing is a day before the date."""
+    if found.gap or found.when is None:
         return found
     for placed in asked.here.dates:
-        away = _DAYS_AWAY.fullmatch(placed.mention.text.lower())
-        if away and found.placed.last <= placed.first < asked.word and placed.mention.when is None:
-            days = (number(away["n"]) or 0) * (-1 if away["way"] == "after" else 1)
+        if found.placed.last <= placed.first and (days := _days_away(asked, placed)):
             return replace(found, when=When(shifted(found.when.first, days), shifted(found.when.last, days)))
     return found
+
+
+def _days_away(asked: Asked, placed: PlacedDate) -> int:
+    """How far from the rest of its sentence the event is that "a day after" governs; 0 where it governs it not."""
+    away = _DAYS_AWAY.fullmatch(placed.mention.text.lower())
+    parse = asked.here.parse
+    if away is None or placed.first > asked.word or parse is None:
+        return 0
+    clause = parse.heads[placed.last - 1]
+    if clause < placed.last:
+        clause = next((word for word in range(placed.last, len(parse.tags)) if parse.tags[word] == "VERB"), -1)
+    if clause not in chain(parse, asked.word):
+        return 0
+    return (number(away["n"]) or 0) * (7 if away["unit"] == "week" else 1) * (-1 if away["way"] == "after" else 1)
 
 
 def is_sum(sentence: DatedSentence, word: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from importlib.resources import files
 
 from tollbook.reading.dates.candidates import Asked, Candidate, candidates
-from tollbook.reading.dates.evidence import evidence, silence, standing
+from tollbook.reading.dates.evidence import evidence, silence, standing, today
 from tollbook.reading.dates.model import Choice, DatedSentence, Why
 from tollbook.vocabulary.when import When
 
@@ -25,17 +25,18 @@ def choose_when(report: Sequence[DatedSentence], sentence: int, word: int, publi
     asked = Asked(report, sentence, word, published)
     weighed = weigh(asked)
     odds = [math.exp(_sum(figures)) for _, figures in weighed]
-    silent = math.exp(_sum(silence(asked)))
-    total = sum(odds) + silent
-    by_days: dict[When | None, float] = {None: silent}
+    by_days: dict[When | None, float] = {None: math.exp(_sum(silence(asked)))}
+    if published:
+        by_days[When.day(published)] = math.exp(_sum(today(asked)))
+    apart = dict(by_days)
     for (candidate, _), odd in zip(weighed, odds, strict=True):
         by_days[candidate.when] = by_days.get(candidate.when, 0.0) + odd
     when = max(by_days, key=lambda days: by_days[days])
-    means = [(odd, at) for at, odd in enumerate(odds) if weighed[at][0].when == when]
-    probability = by_days[when] / total
-    if not means or (when is None and max(means)[0] < silent):
-        return Choice(when, None, Why.NOTHING, probability)
-    best = weighed[max(means)[1]][0]
+    probability = by_days[when] / sum(by_days.values())
+    saying = [(odd, at) for at, odd in enumerate(odds) if weighed[at][0].when == when]
+    if not saying or max(saying)[0] < apart.get(when, 0.0):
+        return Choice(when, None, Why.PUBLISHED if when else Why.NOTHING, probability)
+    best = weighed[max(saying)[1]][0]
     why = Why.CARRIED if best.gap else Why.SAID if best.said else Why.SENTENCE
     return Choice(when, best.placed.mention, why, probability)
 

@@ -22,13 +22,13 @@ def distance(sentence: DatedSentence, word: int, placed: PlacedDate) -> float:
 
 def _path(parse: Parse, start: int, goal: int) -> tuple[list[int], list[int]]:
     """The words left on the way up from the start, and those entered on the way down to the goal."""
-    above = _chain(parse, start)
-    below = _chain(parse, goal)
+    above = chain(parse, start)
+    below = chain(parse, goal)
     shared = set(above) & set(below)
     return [word for word in above if word not in shared], [word for word in below if word not in shared]
 
 
-def _chain(parse: Parse, word: int) -> list[int]:
+def chain(parse: Parse, word: int) -> list[int]:
     chain: list[int] = []
     while word >= 0 and word not in chain:
         chain.append(word)
@@ -57,11 +57,11 @@ def begun(sentence: DatedSentence, word: int, placed: PlacedDate, elsewhere: boo
 
 def _begins_here(parse: Parse, words: list[str], word: int, placed: PlacedDate, elsewhere: bool) -> bool:
     """ "The conflict, which began in 2011, has killed 5" and "a war broke out in 2011 and has since killed 5"."""
-    for step in _chain(parse, placed.head)[1:]:
+    for step in chain(parse, placed.head)[1:]:
         if words[step] in BEGINS:
             subjects = [words[at] for at in range(len(words)) if parse.heads[at] == step]
             if parse.heads[step] >= 0:
                 subjects.append(words[parse.heads[step]])
-            apart = elsewhere or (step != word and step not in _chain(parse, word)[1:2])
+            apart = elsewhere or (step != word and step not in chain(parse, word)[1:2])
             return apart and any(noun in WARS for noun in subjects)
     return False

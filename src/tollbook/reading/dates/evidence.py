@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.dates.candidates import Asked, Candidate, is_sum
-from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRONOUNS, SAID, SUMS, TURNS
+from tollbook.reading.dates.lexicon import ADDS, AFTERMATH, BREAKS, JOINS, PRESENT, PRONOUNS, SAID, SUMS, TURNS
 from tollbook.reading.dates.model import DatedSentence
 
 _WINDOW = 12
@@ -52,7 +52,7 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str
     """All that holds, by name; what is not named does not hold."""
     own, when = candidate.gap == 0, candidate.when
     day = bool(when and when.days <= 2)
-    kind = "own " if own else "since " if candidate.since else "day " if day else "long "
+    kind = ("own " if own else "") + ("since " if candidate.since else "day " if day else "long ")
     figures: dict[str, float | bool] = {
         kind: True,
         "far": min(candidate.cost, 20.0) / 20.0,
@@ -65,6 +65,7 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str
         "unknown": when is None,
         "present": candidate.placed.mention.value == "PRESENT_REF",
         "unknown beside": when is None and among.known,
+        "aftermath": _governed(asked.report[candidate.sentence], candidate, AFTERMATH),
         "caption": _in_caption(asked.report[candidate.sentence], candidate),
         "published": bool(day and when and when.last == asked.published),
         "only": among.only,
@@ -94,8 +95,18 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str
 def silence(asked: Asked) -> Mapping[str, float]:
     """What speaks for the report giving the event no date."""
     here = asked.here
-    figures: dict[str, float | bool] = {"none": True, "none dated": bool(here.dates), "none opening": asked.sentence <= 2}
+    figures: dict[str, float | bool] = {
+        "none": True,
+        "none dated": bool(here.dates),
+        "none opening": asked.sentence <= 2,
+    }
     figures |= {f"none {name}": holds for name, holds in _mood(asked).items()}
+    return {name: float(value) for name, value in figures.items() if value}
+
+
+def today(asked: Asked) -> Mapping[str, float]:
+    """What speaks for the day of publication itself, as for what still stands ("fighters remain")."""
+    figures = {"today": True} | {f"today {name}": holds for name, holds in _mood(asked).items()}
     return {name: float(value) for name, value in figures.items() if value}
 
 
@@ -114,6 +125,7 @@ def _mood(asked: Asked) -> Mapping[str, bool]:
         "big": is_sum(asked.here, asked.word),
         "perfect": any(word in ("has", "have") for word in about),
         "past perfect": "had" in about,
+        "present": any(word in PRESENT for word in about) and not any(word in ("was", "were", "killed") for word in about),
         "in": bool(words) and words[0] == "in",
     }
 
@@ -129,6 +141,12 @@ def _broken(asked: Asked, candidate: Candidate) -> bool:
     low, high = sorted((asked.sentence, candidate.sentence))
     between = (asked.report[at].words for at in range(low + 1, high))
     return any(words[0].lower() in TURNS or words[0].lower() in BREAKS for words in between if words)
+
+
+def _governed(there: DatedSentence, candidate: Candidate, verbs: frozenset[str]) -> bool:
+    """Whether the date hangs on one of the verbs."""
+    head = there.parse.heads[candidate.placed.head] if there.parse else -1
+    return head >= 0 and there.words[head].lower() in verbs
 
 
 def _in_caption(there: DatedSentence, candidate: Candidate) -> bool:

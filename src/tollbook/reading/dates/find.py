@@ -21,7 +21,8 @@ _DASH = re.compile(r"\s*[-–]\s*$")
 _OF = re.compile(r"\s+of\s+$")
 _FROM = re.compile(r"\b(?:from|between|nights?\s+of)\s+(?:(?:early|late|the)\s+)*$")
 _TIED = re.compile(r"\b(?:on|since|until|by|from|of|before|after|dated)\s+$")
-_APART, _HEADER = 3, 600
+_SHUT = re.compile(r"\s*,?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|\.\s*[-–—])")
+_APART, _HEADER, _DATELINE = 3, 600, 80
 
 
 def find_dates(text: str, published: date | None, start: int = 0) -> list[DateMention]:
@@ -38,7 +39,7 @@ def meanings(text: str, context: Context, start: int = 0) -> Iterator[tuple[Expr
     for found in expressions(text, start):
         meaning = meaning_of(found, context)
         if meaning:
-            context = after(context, meaning)
+            context = after(context, found, meaning)
             yield found, meaning
 
 
@@ -85,7 +86,7 @@ def _pair(one: Expression, first: Meaning, two: Expression, second: Meaning, bet
 
 def _span(one: Expression, two: Expression, between: str) -> bool:
     """From the one to the other."""
-    alike = one.form == two.form or one.form == two.form == "day_listed"
+    alike = one.form == two.form or one.form == "day_listed"
     bound = bool(_FROM.search(one.lead) or _DASH.match(between))
     return bool(_TO.match(between)) and (bound or (alike and " and " not in between))
 
@@ -99,10 +100,11 @@ def _mention(found: Expression, meaning: Meaning, text: str, published: date | N
 
 
 def _printed(found: Expression, meaning: Meaning, published: date | None, start: int) -> bool:
-    """Whether it stands among a report's first words as a whole date with its year, within a day of publication,
-    and no preposition ties it to a sentence."""
+    """Whether a header or a dateline says it: within a day of publication, among the first words of the report, tied to
+    no sentence by a preposition, and either whole with its year or shut off by a dash or a colon."""
     if published is None or meaning.when is None or meaning.when.days > 1 or found.start - start > _HEADER:
         return False
-    whole = "y" in found.parts and ("d" in found.parts or found.form == "numeric")
+    dated = "d" in found.parts or found.form == "numeric"
     near = abs((meaning.when.first - published).days) <= 1
-    return whole and near and not _TIED.search(found.lead)
+    shut = found.start - start < _DATELINE and bool(_SHUT.match(found.tail))
+    return dated and near and ("y" in found.parts or shut) and not _TIED.search(found.lead)

@@ -52,8 +52,6 @@ _PIECES = {
 _FORMS: dict[str, str] = tomllib.loads((files(__package__) / "forms.toml").read_text(encoding="utf-8"))
 
 
-
-
 def _spelled(form: str) -> str:
     """The pattern with every named piece put in."""
     while (spelled := _PIECE.sub(lambda match: _PIECES[match.group(1)], form)) != form:

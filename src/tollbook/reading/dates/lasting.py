@@ -62,7 +62,7 @@ def reaches_publication(found: Expression) -> bool:
     if _UNTIL_NOW.search(found.lead):
         return True
     exact = unit(found.parts.get("u") or found.parts["bare"]) in ("D", "W", "M")
-    old = "tail" in found.parts or "tail2" in found.parts
+    old = "tail" in found.parts or "tail2" in found.parts or "-" in found.text
     return exact and bool((_OLD if old else _OF_FIGHTING).match(found.tail))
 
 

@@ -93,11 +93,16 @@ class DatedSentence:
 
 
 class Why(StrEnum):
-    """By what right a date was chosen: it stands in the sentence, dates the saying, or comes from another sentence."""
+    """By what right a date was chosen.
+
+    It stands in the event's sentence, dates the saying, comes from another sentence, or is the day of publication, on
+    which what is told of still stands.
+    """
 
     SENTENCE = "sentence"
     SAID = "said"
     CARRIED = "carried"
+    PUBLISHED = "published"
     NOTHING = "nothing"
 
 

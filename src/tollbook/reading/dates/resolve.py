@@ -5,13 +5,18 @@ from dataclasses import replace
 
 from tollbook.reading.dates.explicit import EXPLICIT
 from tollbook.reading.dates.lasting import LASTING
+from tollbook.reading.dates.lexicon import SAID, any_of
 from tollbook.reading.dates.meaning import Context, Expression, Meaning
 from tollbook.reading.dates.model import Kind
 from tollbook.reading.dates.relative import RELATIVE, edge_since
 from tollbook.vocabulary.when import When
 
 _RULES = {**EXPLICIT, **RELATIVE, **LASTING}
-_SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|about|around|late|early|the))*\s+$")
+_SINCE = re.compile(
+    r"\bsince(?:\s+(?:at\s+least|about|around|late|early|the))*\s+$"
+    r"|\bsince\s+(?:the|a|an|its|his|their)\s+(?:[\w'’-]+\s+){1,4}(?:of|on|in)\s+(?:the\s+)?$"
+)
+_SAID = re.compile(rf"\b{any_of(SAID)}(?:\s+\w+)?\s+(?:late\s+)?(?:on\s+)?$")
 
 
 def meaning_of(found: Expression, context: Context) -> Meaning | None:
@@ -30,8 +35,8 @@ def meaning_of(found: Expression, context: Context) -> Meaning | None:
     return replace(meaning, kind=Kind.SINCE, when=When(first, max(first, context.published)))
 
 
-def after(context: Context, meaning: Meaning) -> Context:
-    """What is known once the expression has been read."""
+def after(context: Context, found: Expression, meaning: Meaning) -> Context:
+    """What is known once the expression has been read. "The same day" is never the day of a saying, if there is another."""
     when = meaning.when
     if when is None or meaning.type not in ("DATE", "TIME") or meaning.value.endswith("_REF"):
         return context
@@ -39,4 +44,6 @@ def after(context: Context, meaning: Meaning) -> Context:
         when = When(when.first, when.first)
     day = when.last if when.days <= 2 and len(meaning.value) >= 10 else context.day
     month = when.first if len(meaning.value) >= 7 and meaning.value[5:7].isdigit() else context.month
-    return replace(context, day=day if meaning.kind is not Kind.SINCE else context.day, month=month, stretch=when)
+    if context.day and (meaning.kind is Kind.SINCE or _SAID.search(found.lead)):
+        day = context.day
+    return replace(context, day=day, month=month, stretch=when)
