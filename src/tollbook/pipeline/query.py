@@ -22,6 +22,7 @@ from tollbook.ledger.engine import connect, reading
 from tollbook.pipeline.catalogue.changes import Moment, last_moment
 from tollbook.pipeline.catalogue.pages import MOST, Page, Paging
 from tollbook.pipeline.catalogue.shelf import Shelf, ToldReport
+from tollbook.pipeline.catalogue.sources import Source, public_name
 from tollbook.pipeline.catalogue.store import Catalogue
 from tollbook.pipeline.catalogue.sums import SPANS, Sum
 from tollbook.pipeline.catalogue.wanted import Box, Wanted
@@ -38,9 +39,11 @@ __all__ = [
     "Page",
     "Paging",
     "Shelf",
+    "Source",
     "Sum",
     "ToldReport",
     "Wanted",
+    "public_name",
 ]
 
 _PAST = 4

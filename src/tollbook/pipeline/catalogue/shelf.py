@@ -78,6 +78,14 @@ class Shelf:
         (found,) = self._rows([self._incident_key(name)])
         return found
 
+    def incident_in_full(self, name: str) -> Row:
+        """The same, with its claims under `said`, in the order of `claims`."""
+        key = self._incident_key(name)
+        (found,) = self._rows([key])
+        said = [json.loads(row) for (row,) in self._store.execute("SELECT row FROM claims WHERE incident = ?", (key,))]
+        places = {claim: number for number, claim in enumerate(found["claims"])}
+        return found | {"said": sorted(said, key=lambda claim: places[claim["id"]])}
+
     def _incident_key(self, name: str) -> int:
         row = self._store.execute("SELECT key FROM incidents WHERE id = ?", (name,)).fetchone()
         if row is None:

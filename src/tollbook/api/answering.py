@@ -1,0 +1,71 @@
+"""Answers with an ETag that is the book's last moment: as long as nothing was written, nothing has to be sent again."""
+
+import json
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Any
+
+from fastapi import Request, Response
+
+from tollbook import __version__
+from tollbook.pipeline.query import Asked, Library, Shelf
+
+JSON = "application/json"
+GEOJSON = "application/geo+json"
+
+
+def library(request: Request) -> Library:
+    found: Library = request.app.state.library
+    return found
+
+
+def answer(request: Request, asked: Asked, make: Callable[[Shelf], Mapping[str, Any]], media: str = JSON) -> Response:
+    """What `make` says, or 304 if who asks has it already."""
+    tag = etag(request, asked, media)
+    headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
+    if has(request, tag):
+        return Response(status_code=304, headers=headers)
+    with library(request).shelf(asked) as shelf:
+        found = make(shelf)
+    after = found.get("next")
+    if after:
+        url = request.url.include_query_params(cursor=after)
+        headers["Link"] = f'<{url.path}?{url.query}>; rel="next"'
+    return Response(encoded(found), headers=headers, media_type=media)
+
+
+def encoded(found: Mapping[str, Any]) -> bytes:
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def etag(request: Request, asked: Asked, media: str) -> str:
+    """Of the program, the book's moment, and all that was asked."""
+    moment = library(request).moment(asked.as_of)
+    parts = (__version__, moment.number, moment.at, request.url.path, request.url.query, media)
+    return f'"{sha256(json.dumps(parts).encode()).hexdigest()[:24]}"'
+
+
+def has(request: Request, tag: str) -> bool:
+    """Whether `If-None-Match` names the tag (RFC 9110, weak comparison)."""
+    given = request.headers.get("if-none-match", "")
+    return given.strip() == "*" or tag in {each.strip().removeprefix("W/") for each in given.split(",")}
+
+
+def wants_geojson(request: Request) -> bool:
+    """Whether `Accept` prefers GeoJSON over JSON."""
+    weights = {JSON: 0.0, GEOJSON: 0.0}
+    for part in request.headers.get("accept", "").split(","):
+        name, *words = [word.strip().lower() for word in part.split(";")]
+        if name in weights:
+            weights[name] = max(weights[name], _weight(words))
+    return weights[GEOJSON] > weights[JSON]
+
+
+def _weight(words: list[str]) -> float:
+    for word in words:
+        if word.startswith("q="):
+            try:
+                return min(1.0, max(0.0, float(word[2:])))
+            except ValueError:
+                return 0.0
+    return 1.0

@@ -1,0 +1,38 @@
+"""`tollbook serve`: the book over HTTP."""
+
+import os
+from typing import Annotated
+
+import typer
+
+from tollbook.cli.options import Book, Profile, notes
+from tollbook.pipeline.settings import settings
+from tollbook.publish.extras import late
+
+app = typer.Typer()
+
+
+@app.command(epilog="Example: tollbook serve --book hajin.db --port 8000")
+def serve(
+    book: Book = None,
+    host: Annotated[
+        str, typer.Option("--host", help="The address to listen at; 0.0.0.0 is all of them.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")] = 8000,
+    readonly: Annotated[bool, typer.Option("--readonly", help="Nobody may write, whoever has a token.")] = False,
+    allow_origin: Annotated[
+        list[str] | None, typer.Option("--allow-origin", help="A site whose pages may ask (CORS). None by default.")
+    ] = None,
+    profile: Profile = "tollbook",
+) -> None:
+    """Serve the book over HTTP; /openapi.json says what may be asked.
+
+    Who may write is told by TOLLBOOK_TOKENS, as NAME:ROLE:TOKEN with blanks between; without it nobody may.
+    """
+    uvicorn, api = late("uvicorn", "serve", "Serving"), late("tollbook.api", "serve", "Serving")
+    options = api.Options.of(settings(book, profile), os.environ, readonly, tuple(allow_origin or ()))
+    notes.print("Laying out the book …")
+    app = api.create_app(options)
+    with app.state.library.shelf():
+        notes.print(f"http://{host}:{port}/openapi.json says what may be asked. Stop with Ctrl-C.")
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=5)
