@@ -70,7 +70,7 @@ class _Line:
         self._asking: dict[Future[Outcome], Task] = {}
         self._held: list[Outcome] = []
         self._since = time.monotonic()
-        self._not_before = {
+        self._not_before: dict[str, float] = {
             row["host"]: time.monotonic() + row["not_before"] - time.time()
             for row in state.connection.execute("SELECT * FROM hosts")
         }
