@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.clock import seconds
-from tollbook import engines
-from tollbook.engines.gazetteer import open_gazetteer
+from tollbook.engines import analyser
+from tollbook.engines import gazetteer as open_gazetteer
 from tollbook.engines.onnx.network import Network
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.engines.onnx.reader import shipped
@@ -67,7 +67,7 @@ class Bench:
 
     def __init__(self, path: Path, weights: Path | None, threads: int = 2) -> None:
         self._path = path
-        self._analyser = engines.analyser("onnx", weights, threads)
+        self._analyser = analyser("onnx", weights, threads)
         self._gazetteer = open_gazetteer()
         folder = weights or shipped()
         self._network = Network(folder / "reader.onnx", threads)
