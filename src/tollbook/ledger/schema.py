@@ -132,8 +132,11 @@ judgements = Table(
     _int("moment"),
 )
 
-weights = Table("weights", metadata, _key(), _text("id"), _int("moment"))
-"""Which weights were in force from which moment on."""
+weights = Table("weights", metadata, _key(), _text("id", unique=True), _int("moment"))
+"""The weights that claims were ever judged by."""
+
+settlements = Table("settlements", metadata, _part("moment"), _int("weights"))
+"""When all that was new was folded into incidents, and by which weights."""
 
 rulings = Table(
     "rulings",

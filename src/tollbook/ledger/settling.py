@@ -6,7 +6,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.moments import next_key
-from tollbook.ledger.schema import blocks, claims, judgements, linked, memberships, standing, weights
+from tollbook.ledger.schema import blocks, claims, judgements, linked, memberships, settlements, standing, weights
 from tollbook.ledger.view import VERDICTS
 from tollbook.vocabulary import Update
 
@@ -25,16 +25,16 @@ def settle(connection: Connection, moment: int, found: Update) -> None:
         connection.execute(insert(blocks), rows)
     if fresh:
         connection.execute(insert(linked), [{"claim": claim, "weights": key} for claim in fresh])
+    connection.execute(insert(settlements).values(moment=moment, weights=key))
     _keep_incidents(connection, moment, key, {keys[claim]: incident for claim, incident in found.incidents.items()})
 
 
 def _weights(connection: Connection, moment: int, name: str) -> int:
-    last = connection.execute(select(weights.c.key, weights.c.id).order_by(weights.c.key.desc()).limit(1)).first()
-    if last is not None and last.id == name:
-        return int(last.key)
-    key = next_key(connection, weights)
-    connection.execute(insert(weights).values(key=key, id=name, moment=moment))
-    return key
+    key = connection.execute(select(weights.c.key).where(weights.c.id == name)).scalar()
+    if key is None:
+        key = next_key(connection, weights)
+        connection.execute(insert(weights).values(key=key, id=name, moment=moment))
+    return int(key)
 
 
 def _keys(connection: Connection, ids: Collection[str]) -> dict[str, int]:

@@ -1,11 +1,11 @@
 """The book at one moment, read-only: what linking asks of it (`vocabulary.BookView`)."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
 from tollbook.ledger.chunks import chunks
+from tollbook.ledger.groups import now_groups, past_groups
 from tollbook.ledger.pairs import pairwise
 from tollbook.ledger.schema import blocks, claims, judgements, linked, moments, standing, weights
 from tollbook.ledger.telling import told_now, told_then
@@ -33,11 +33,6 @@ class View:
             self._told = told_then(self._connection, self._moment)
         return self._told if claims is None else [each for each in self._told if each.id in claims]
 
-    def weights(self) -> str | None:
-        """The weights in force; None if nothing was ever settled."""
-        query = select(weights.c.id).where(weights.c.moment <= self._moment).order_by(weights.c.key.desc()).limit(1)
-        return self._connection.execute(query).scalar()
-
     def unsettled(self, weights: str) -> Sequence[Told]:
         """The claims in force that these weights have not settled yet."""
         key = self._weights_key(weights)
@@ -55,9 +50,9 @@ class View:
             found.update(self._connection.execute(select(blocks.c.claim).where(blocks.c.block.in_(part))).scalars())
         return told_now(self._connection, self._moment, found)
 
-    def judgements(self, claims_: Collection[str] | None = None) -> Sequence[Judgement]:
-        """By the weights in force; those that touch these claims, or all."""
-        key, name = self._weights_key(self.weights() or ""), self.weights() or ""
+    def judgements(self, weights: str, claims_: Collection[str] | None = None) -> Sequence[Judgement]:
+        """By these weights; those that touch these claims, or all."""
+        key = self._weights_key(weights)
         left, right = claims.alias(), claims.alias()
         query = (
             select(left.c.id, right.c.id, judgements.c.verdict, judgements.c.score)
@@ -73,7 +68,7 @@ class View:
                 for side in (judgements.c.left, judgements.c.right):
                     rows.update(self._connection.execute(query.where(side.in_(part))))
         return [
-            Judgement(min(a, b), max(a, b), VERDICTS[verdict], score, name) for a, b, verdict, score in sorted(rows)
+            Judgement(min(a, b), max(a, b), VERDICTS[verdict], score, weights) for a, b, verdict, score in sorted(rows)
         ]
 
     def rulings(self, claims: Collection[str] | None = None) -> Sequence[Ruling]:
@@ -81,30 +76,10 @@ class View:
         return pairwise(self._connection, self._moment, claims)
 
     def groups(self, claims_: Collection[str] | None = None) -> Mapping[str, tuple[str, ...]] | None:
-        """The incidents as last settled; None for a past moment."""
+        """The incidents as last settled; None for a past moment when not all had been settled."""
         if not self._now:
-            return None
-        query = select(standing.c.incident, claims.c.id).join_from(standing, claims, standing.c.claim == claims.c.key)
-        rows: list[tuple[str, str]] = []
-        if claims_ is None:
-            rows.extend(self._connection.execute(query.where(standing.c.incident.is_not(None))))
-        else:
-            named: set[str] = set()
-            for part in chunks(self._keys(claims_).values()):
-                named.update(
-                    filter(
-                        None,
-                        self._connection.execute(
-                            select(standing.c.incident).where(standing.c.claim.in_(part))
-                        ).scalars(),
-                    )
-                )
-            for names in chunks(named):
-                rows.extend(self._connection.execute(query.where(standing.c.incident.in_(names))))
-        found: dict[str, list[str]] = defaultdict(list)
-        for incident, claim in rows:
-            found[incident].append(claim)
-        return {incident: tuple(sorted(found[incident])) for incident in sorted(found)}
+            return past_groups(self._connection, self._moment, {each.id for each in self.told()})
+        return now_groups(self._connection, None if claims_ is None else set(self._keys(claims_).values()))
 
     def _keys(self, ids: Collection[str]) -> dict[str, int]:
         found: dict[str, int] = {}

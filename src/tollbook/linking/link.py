@@ -33,7 +33,7 @@ def update(view: BookView, options: Options) -> Update | None:
     known = [signs(each, options) for each in near]
     everyone = own | {each.told.id: blocks(each) for each in known}
     judged = tuple(judge_all(pairs(fresh, known, everyone), weights))
-    touched, judgements = _component(view, seen, judged)
+    touched, judgements = _component(view, seen, judged, weights.id)
     rulings = view.rulings(touched)
     told = {each.id: each for each in view.told(touched)}
     groups = fold(set(told), judgements, rulings, weights)
@@ -49,14 +49,16 @@ def _all_blocks(own: Mapping[str, Blocks]) -> set[int]:
     return {block for each in own.values() for block in each.sought}
 
 
-def _component(view: BookView, start: Collection[str], judged: Sequence[Judgement]) -> tuple[set[str], list[Judgement]]:
+def _component(
+    view: BookView, start: Collection[str], judged: Sequence[Judgement], weights: str
+) -> tuple[set[str], list[Judgement]]:
     """All claims that a chain of `same` joins to these, or an incident holds with them; and the judgements on them."""
     found: dict[tuple[str, str], Judgement] = {(each.left, each.right): each for each in judged}
     touched: set[str] = set()
     edge = set(start) | {end for each in judged if each.verdict is Verdict.SAME for end in (each.left, each.right)}
     while edge:
         touched |= edge
-        old = view.judgements(edge)
+        old = view.judgements(weights, edge)
         found.update({(each.left, each.right): each for each in old if (each.left, each.right) not in found})
         reached = {end for each in old if each.verdict is Verdict.SAME for end in (each.left, each.right)}
         reached |= {claim for group in (view.groups(edge) or {}).values() for claim in group}
@@ -75,7 +77,9 @@ def groups(view: BookView, options: Options) -> list[tuple[str, ...]]:
     fresh = {each.id for each in view.unsettled(weights.id)}
     new = [each for each in told if each.id in fresh]
     known = [each for each in told if each.id not in fresh]
-    judgements = [*view.judgements(), *link(new, known, options)] if new else list(view.judgements())
+    judgements = (
+        [*view.judgements(weights.id), *link(new, known, options)] if new else list(view.judgements(weights.id))
+    )
     return fold({each.id for each in told}, judgements, view.rulings(), weights)
 
 

@@ -23,8 +23,8 @@ class BookView(Protocol):
         """The settled claims that share at least one block with these."""
         ...
 
-    def judgements(self, claims: Collection[str] | None = None) -> Sequence[Judgement]:
-        """The judgements that touch these claims, or all, by the weights in force; without evidence."""
+    def judgements(self, weights: str, claims: Collection[str] | None = None) -> Sequence[Judgement]:
+        """The judgements that touch these claims, or all, by these weights; without evidence."""
         ...
 
     def rulings(self, claims: Collection[str] | None = None) -> Sequence[Ruling]:
@@ -32,8 +32,8 @@ class BookView(Protocol):
         ...
 
     def groups(self, claims: Collection[str] | None = None) -> Mapping[str, tuple[str, ...]] | None:
-        """For each incident id that now holds one of these claims (or all ids), the claims that it holds.
+        """For each incident id that holds one of these claims (or all ids), the claims that it holds.
 
-        None where the book has no finished fold at hand (a view as of a past day): fold the judgements then.
+        None for a past moment when what was new had not been folded yet: fold the judgements then.
         """
         ...

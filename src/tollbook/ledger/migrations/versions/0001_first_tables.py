@@ -153,6 +153,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("id"),
     )
     op.create_table(
+        "settlements",
+        sa.Column("moment", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("weights", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("moment"),
+    )
+    op.create_table(
         "standing",
         sa.Column("claim", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("report", sa.BigInteger(), nullable=False),
@@ -197,4 +203,5 @@ def upgrade() -> None:
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("moment", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("key"),
+        sa.UniqueConstraint("id"),
     )
