@@ -12,6 +12,9 @@ from eval.gate import floors
 from eval.judge import Verdict, judge
 from eval.measured import Measured
 from eval.misses import shown
+from tollbook import __version__
+from tollbook.pipeline.read import reader
+from tollbook.pipeline.settings import settings
 from tollbook.vocabulary import TollbookError
 
 
@@ -32,6 +35,8 @@ def main(words: list[str] | None = None) -> int:
     if chosen.show and chosen.only == ["clean"]:
         parser.error("clean is a judge: what became of its reports is not shown")
     data = Data(chosen.data)
+    if chosen.write and (chosen.only or not all(one.here for one in data.corpora())):
+        parser.error("--write needs everything: no --only, and the reference data, which DATA=… names")
     wanted = [one for one in data.corpora() if not chosen.only or one.name in chosen.only]
     try:
         verdicts = [judge(one, data.scorers) for one in wanted if one.here]
@@ -45,7 +50,9 @@ def main(words: list[str] | None = None) -> int:
     for verdict in verdicts:
         _show(verdict, chosen.show, chosen.field)
     if chosen.write:
-        page.write(chosen.write, {name: table.markdown(rows) for name, rows in measured.tables().items()})
+        tables = {name: table.markdown(rows) for name, rows in measured.tables().items()}
+        about = f"Measured with `{reader(settings().weights).name}`, Tollbook {__version__}."
+        page.write(chosen.write, {"reader": about, **tables})
     wrong = [one for checks in attacks.values() for one in checks if not one.holds]
     return 1 if measured.breaches or wrong else 0
 
