@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from train.claims.heads import Inventory
+from train.claims.heads import FASTER, TRUNKS, Inventory
 from train.claims.marked import POINTERS
 from train.claims.network import ClaimReader
 from train.claims.report import PIECES
@@ -17,6 +17,7 @@ def export(model: ClaimReader, labels: Labels, inventory: Inventory, tokenizer: 
     model.eval()
     layers = {"key": model.claims.key, "tagged": model.claims.tagged}
     matrices = {k: v for k, v in model.claims.state_dict().items() if not k.startswith(IN_GRAPH)}
+    matrices["near"] = FASTER * matrices["near"]
     about: dict[str, object] = {
         "pieces": PIECES,
         "relations": labels.relations,
@@ -24,6 +25,7 @@ def export(model: ClaimReader, labels: Labels, inventory: Inventory, tokenizer: 
         "harms": inventory.harms,
         "events": inventory.events,
         "pointers": POINTERS,
+        "trunks": TRUNKS,
         "attributes": inventory.attributes,
     }
     parser.export(parser.Graph(model.reader, layers), about, matrices, tokenizer, folder)

@@ -1,6 +1,7 @@
 """What a report's claim heads get wrong, as one number to descend."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -17,7 +18,7 @@ ZERO = torch.zeros(())
 
 
 def pooled(rows: Tensor, held: Ready, spans: Sequence[Target]) -> Tensor:
-    """Mean of the governed vectors over each span's words (spans, 3 * WIDTH)."""
+    """Mean over each span's words of rows that stand one a unit (spans, …)."""
     return torch.stack([rows[held.words[one.first : one.end]].mean(0) for one in spans])
 
 
@@ -62,7 +63,7 @@ def point_loss(scores: Tensor, held: Ready, spans: Sequence[Target]) -> Tensor:
                 continue
             groups = [held.goal.counted[n] if POINTERS[p] == "whole" else held.goal.named[n] for n in numbers]
             found += [-logs[row, p, torch.tensor(words)].logsumexp(0) / len(groups) for words in groups]
-    return torch.stack(found).sum() / max(1, len(spans)) if found else ZERO
+    return torch.stack(found).sum() / (len(spans) * len(POINTERS)) if found else ZERO
 
 
 def bare_loss(heads: ClaimHeads, inventory: Inventory, hidden: Tensor, held: Ready) -> Tensor:
@@ -78,35 +79,59 @@ def bare_loss(heads: ClaimHeads, inventory: Inventory, hidden: Tensor, held: Rea
     return (found * mask).sum() / mask.sum().clamp(min=1)
 
 
-def report_loss(heads: ClaimHeads, inventory: Inventory, rows: Tensor, roots: Sequence[Tensor], held: Ready) -> Tensor:
-    """All heads of one report. rows: governed units in order; roots: per sentence each word's probability as root."""
-    width = rows.shape[1] // 3
-    words = rows[held.words, :width]
-    tags = functional.cross_entropy(heads.tagged(words).float(), torch.tensor(held.goal.tags), ignore_index=-100)
-    total = tags
-    keys = heads.key(heads.dropout(words))
-    sentence_hidden = heads.trunk(ended(rows, roots, held, range(len(held.ends))), bare=True)
-    total = total + bare_loss(heads, inventory, sentence_hidden, held)
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A report's rows (governed units in order), words' keys and tag logits, mean of all units, sentences' vectors."""
+
+    rows: Tensor
+    keys: Tensor
+    tags: Tensor
+    whole: Tensor
+    ends: Tensor
+
+
+def see(heads: ClaimHeads, rows: Tensor, roots: Sequence[Tensor], held: Ready) -> Seen:
+    """All that the heads look at. roots: per sentence each word's probability as root."""
+    units = rows[:, : rows.shape[1] // 3]
+    keys = heads.key(heads.dropout(units[held.words]))
+    ends = ended(rows, roots, held, range(len(held.ends)))
+    return Seen(rows, keys, heads.tagged(heads.dropout(units)), units[held.words].mean(0), ends)
+
+
+def report_loss(heads: ClaimHeads, inventory: Inventory, seen: Seen, held: Ready) -> Tensor:
+    """All heads of one report."""
+    goal = torch.tensor(held.goal.tags)
+    total = 2 * functional.cross_entropy(seen.tags[held.words].float(), goal, ignore_index=-100)
+    meaning = heads.trunk("sentence_meaning", seen.ends, seen.whole)
+    total = total + bare_loss(heads, inventory, meaning, held)
     if held.goal.sentences:
-        spans = held.goal.sentences
-        hidden = sentence_hidden[torch.tensor([one.sentence for one in spans])]
-        total = total + 0.5 * claim_loss(heads, inventory, hidden, keys, held, spans)
+        at = torch.tensor([one.sentence for one in held.goal.sentences])
+        pointing = heads.trunk("sentence_pointing", seen.ends[at])
+        total = total + 0.5 * claim_loss(heads, inventory, (meaning[at], pointing), seen, held, held.goal.sentences)
     if held.goal.spans:
-        hidden = heads.trunk(pooled(rows, held, held.goal.spans), bare=False)
+        vectors, tags = pooled(seen.rows, held, held.goal.spans), pooled(seen.tags, held, held.goal.spans)
         harms = [one.code.harm if one.code else NOTHING for one in held.goal.spans]
         goal = torch.tensor([inventory.harms.index(harm or NOTHING) for harm in harms])
-        total = total + functional.cross_entropy(heads.harm(hidden).float(), goal)
+        found = heads.harm(heads.trunk("grammar", vectors, tags)).float()
+        total = total + 2 * functional.cross_entropy(found, goal)
         gold = [i for i, one in enumerate(held.goal.spans) if one.code]
         if gold:
             spans = tuple(held.goal.spans[i] for i in gold)
-            total = total + claim_loss(heads, inventory, hidden[torch.tensor(gold)], keys, held, spans)
+            at = torch.tensor(gold)
+            hidden = heads.trunk("meaning", vectors[at], seen.whole), heads.trunk("pointing", vectors[at])
+            total = total + claim_loss(heads, inventory, hidden, seen, held, spans)
     return total
 
 
 def claim_loss(
-    heads: ClaimHeads, inventory: Inventory, hidden: Tensor, keys: Tensor, held: Ready, spans: Sequence[Target]
+    heads: ClaimHeads,
+    inventory: Inventory,
+    hidden: tuple[Tensor, Tensor],
+    seen: Seen,
+    held: Ready,
+    spans: Sequence[Target],
 ) -> Tensor:
-    """Attributes and pointers of counts or of sentences."""
+    """Attributes and pointers of counts or of sentences; hidden: of meaning, of pointing."""
     away = near(held, [(one.first, one.end, one.sentence) for one in spans])
-    scores = heads.points(hidden, keys, away)
-    return attribute_loss(heads, inventory, hidden, spans) + 0.4 * point_loss(scores, held, spans)
+    scores = heads.points(hidden[1], seen.keys, away)
+    return attribute_loss(heads, inventory, hidden[0], spans) + 1.2 * point_loss(scores, held, spans)

@@ -10,7 +10,7 @@ from torch import Tensor
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.vocabulary.analysis import NOTHING
 from train.claims.heads import Inventory
-from train.claims.loss import ended, pooled
+from train.claims.loss import pooled, see
 from train.claims.marked import ATTRIBUTES, POINTERS, Marked
 from train.claims.network import ClaimReader
 from train.claims.report import Ready, near, ready
@@ -50,22 +50,24 @@ def judge(model: ClaimReader, held: Ready, inventory: Inventory, tally: Counter[
     """Add one report's answers."""
     heads = model.claims
     ((rows, roots),) = model.rows([held])
-    words = rows[held.words, : rows.shape[1] // 3]
-    keys = heads.key(words)
-    judge_tags(heads.tagged(words).argmax(-1), held, tally)
-    hidden = heads.trunk(ended(rows, roots, held, range(len(held.ends))), bare=True)
+    seen = see(heads, rows, roots, held)
+    judge_tags(seen.tags[held.words].argmax(-1), held, tally)
+    meaning = heads.trunk("sentence_meaning", seen.ends, seen.whole)
     for sentence, gold in enumerate(held.goal.bare):
-        made = {inventory.events[i] for i in torch.nonzero(heads.bare(hidden[sentence]) > 0).flatten().tolist()}
+        made = {inventory.events[i] for i in torch.nonzero(heads.bare(meaning[sentence]) > 0).flatten().tolist()}
         if gold is not None:
             tally["bare.hit"] += len(made & gold)
             tally["bare.made"] += len(made)
             tally["bare.gold"] += len(gold)
     if held.goal.sentences:
         at = torch.tensor([one.sentence for one in held.goal.sentences])
-        judge_claims(model, hidden[at], keys, held, held.goal.sentences, inventory, tally, "b.")
+        hidden = meaning[at], heads.trunk("sentence_pointing", seen.ends[at])
+        judge_claims(model, hidden, seen, held, held.goal.sentences, inventory, tally, "b.")
     if held.goal.spans:
-        hidden = heads.trunk(pooled(rows, held, held.goal.spans), bare=False)
-        for made, one in zip(heads.harm(hidden).argmax(-1).tolist(), held.goal.spans, strict=True):
+        vectors, tags = pooled(rows, held, held.goal.spans), pooled(seen.tags, held, held.goal.spans)
+        for made, one in zip(
+            heads.harm(heads.trunk("grammar", vectors, tags)).argmax(-1).tolist(), held.goal.spans, strict=True
+        ):
             gold, name = (one.code.harm if one.code else NOTHING), inventory.harms[made]
             tally["harm.hit"] += gold == name != NOTHING
             tally["harm.made"] += name != NOTHING
@@ -76,14 +78,16 @@ def judge(model: ClaimReader, held: Ready, inventory: Inventory, tally: Counter[
         kept = [i for i, one in enumerate(held.goal.spans) if one.code]
         if kept:
             spans = [held.goal.spans[i] for i in kept]
-            judge_claims(model, hidden[torch.tensor(kept)], keys, held, spans, inventory, tally, "")
+            at = torch.tensor(kept)
+            hidden = heads.trunk("meaning", vectors[at], seen.whole), heads.trunk("pointing", vectors[at])
+            judge_claims(model, hidden, seen, held, spans, inventory, tally, "")
 
 
-def judge_claims(model, hidden, keys, held, spans, inventory, tally, prefix) -> None:  # type: ignore[no-untyped-def]
+def judge_claims(model, hidden, seen, held, spans, inventory, tally, prefix) -> None:  # type: ignore[no-untyped-def]
     """Attributes and pointers of gold spans."""
     for place, name in enumerate(ATTRIBUTES):
         labels = inventory.attributes[name]
-        for made, one in zip(model.claims.attributes[name](hidden).argmax(-1).tolist(), spans, strict=True):
+        for made, one in zip(model.claims.attributes[name](hidden[0]).argmax(-1).tolist(), spans, strict=True):
             gold = one.code.attributes[place]
             if gold in labels:
                 tally[f"{prefix}{name}/all"] += 1
@@ -91,7 +95,7 @@ def judge_claims(model, hidden, keys, held, spans, inventory, tally, prefix) -> 
                 if name == "stance" and gold != "asserts":
                     tally[f"{prefix}doubt/all"] += 1
                     tally[f"{prefix}doubt/right"] += labels[made] == gold
-    chosen = model.claims.points(hidden, keys, near(held, [(o.first, o.end, o.sentence) for o in spans]))
+    chosen = model.claims.points(hidden[1], seen.keys, near(held, [(o.first, o.end, o.sentence) for o in spans]))
     judge_points(chosen, held, spans, tally, prefix)
 
 

@@ -18,7 +18,7 @@ class OnnxAnalysis:
         self._parses = tuple(parses)
         self._rows = rows
         self._heads = heads
-        self._hidden: dict[Range, Floats] = {}
+        self._hidden: dict[tuple[Range, str], Floats] = {}
         self._logits: dict[Range, Floats] = {}
 
     @property
@@ -28,13 +28,13 @@ class OnnxAnalysis:
 
     def harm(self, words: Range) -> Mapping[str, float]:
         """How likely the words are a count, by harm; `none` if they are no count."""
-        scores = softmax(self._heads.harm(self._of(words)))
+        scores = softmax(self._heads.harm(self._of(words, "grammar")))
         return dict(zip(self._heads.harms, map(float, scores), strict=True))
 
     def attribute(self, words: Range, name: str) -> Mapping[str, float]:
         """A count's attribute by label; of a claim without counts where the words are a whole sentence. KeyError for an
         attribute that there is not."""
-        scores = softmax(self._heads.attributes[name](self._of(words)))
+        scores = softmax(self._heads.attributes[name](self._of(words, "meaning")))
         return dict(zip(self._heads.labels[name], map(float, scores), strict=True))
 
     def point(self, words: Range, name: str, candidates: Sequence[Range]) -> Sequence[float]:
@@ -50,8 +50,10 @@ class OnnxAnalysis:
 
     def bare(self, sentence: int) -> Mapping[str, float]:
         """For each event code, how likely the sentence claims one without a count."""
-        hidden = gelu(self._heads.sentence(self._rows.ends[sentence]))
-        scores = 1 / (1 + np.exp(-self._heads.bare(hidden)))
+        words = int(self._rows.starts[sentence]), int(self._rows.starts[sentence + 1])
+        if words[0] == words[1]:
+            return dict.fromkeys(self._heads.events, 0.0)
+        scores = 1 / (1 + np.exp(-self._heads.bare(self._of(words, "meaning"))))
         return dict(zip(self._heads.events, map(float, scores), strict=True))
 
     def tagged(self) -> list[tuple[Range, str]]:
@@ -67,16 +69,21 @@ class OnnxAnalysis:
                 found.append(((at, end), order[(tag + 1) // 2 - 1]))
         return found
 
-    def _of(self, words: Range) -> Floats:
-        """The hidden vector of a span."""
-        if words not in self._hidden:
-            sentence = self._whole(words)
-            if sentence is None:
-                raised = self._heads.count(self._rows.governed[words[0] : words[1]].mean(0))
+    def _of(self, words: Range, trunk: str) -> Floats:
+        """The hidden vector of a span, by the trunk `grammar`, `meaning` or `pointing`."""
+        key = (words, trunk)
+        if key not in self._hidden:
+            rows, sentence = self._rows, self._whole(words)
+            if sentence is not None and trunk != "grammar":
+                parts, trunk = [rows.ends[sentence]], f"sentence_{trunk}"
             else:
-                raised = self._heads.sentence(self._rows.ends[sentence])
-            self._hidden[words] = gelu(raised)
-        return self._hidden[words]
+                parts = [rows.governed[words[0] : words[1]].mean(0)]
+            if trunk == "grammar":
+                parts.append(rows.counts[words[0] : words[1]].mean(0))
+            elif trunk.endswith("meaning"):
+                parts.append(rows.whole)
+            self._hidden[key] = gelu(self._heads.trunks[trunk](np.concatenate(parts)))
+        return self._hidden[key]
 
     def _whole(self, words: Range) -> int | None:
         """The sentence that the words are, from end to end."""
@@ -88,7 +95,7 @@ class OnnxAnalysis:
 
     def _scores(self, words: Range) -> Floats:
         """Logits (pointers, words of the report + 1)."""
-        hidden, rows, heads = self._of(words), self._rows, self._heads
+        hidden, rows, heads = self._of(words, "pointing"), self._rows, self._heads
         count, pointers = len(rows.sentence_of), len(heads.pointers)
         query = heads.query(hidden).reshape(pointers, -1)
         size = query.shape[1]

@@ -22,14 +22,16 @@ class Linear:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Everything that works on a span's vector. near: (pointers, classes of distance)."""
+    """Everything that works on a span's vector. near: (pointers, classes of distance).
+
+    trunks: `grammar`, `meaning`, `pointing` of a count; `sentence_meaning`, `sentence_pointing` of a whole sentence.
+    """
 
     harms: tuple[str, ...]
     events: tuple[str, ...]
     pointers: tuple[str, ...]
     labels: Mapping[str, tuple[str, ...]]
-    count: Linear
-    sentence: Linear
+    trunks: Mapping[str, Linear]
     harm: Linear
     bare: Linear
     query: Linear
@@ -52,8 +54,7 @@ def load(about: Mapping[str, object], matrices: Mapping[str, Floats]) -> Heads:
         events=_words(about["events"]),
         pointers=_words(about["pointers"]),
         labels=labels,
-        count=linear("count"),
-        sentence=linear("sentence"),
+        trunks={name: linear(f"trunks.{name}") for name in _words(about["trunks"])},
         harm=linear("harm"),
         bare=linear("bare"),
         query=linear("query"),

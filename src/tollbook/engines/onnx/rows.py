@@ -15,13 +15,15 @@ from tollbook.engines.onnx.windows import Window
 class Rows:
     """governed (words, 3 * width), keys (words, pointers * size), counts (words, tags), ends (sentences, 3 * width).
 
-    sentence_of: each word's sentence. starts: each sentence's first word, and the number of words.
+    whole: the mean of the words' own vectors (width). sentence_of: each word's sentence. starts: each sentence's first
+    word, and the number of words.
     """
 
     governed: Floats
     keys: Floats
     counts: Floats
     ends: Floats
+    whole: Floats
     sentence_of: Numbers
     starts: Numbers
 
@@ -52,6 +54,7 @@ def rows(windows: Sequence[Window], found: Sequence[Outputs], sizes: Sequence[in
         np.concatenate(keys) if keys else held,
         np.concatenate(counts) if counts else held,
         _ends(held, ends, roots, starts),
+        held[:, : held.shape[1] // 3].mean(0) if len(held) else np.zeros(0, np.float32),
         np.repeat(np.arange(len(sizes)), sizes),
         starts,
     )
