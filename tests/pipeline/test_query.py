@@ -1,0 +1,200 @@
+"""What a library tells is what the whole book tells, whatever is written meanwhile, now and as of any time."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.making import claim, entry, report
+from tests.making import count as people
+from tollbook.ledger import Book
+from tollbook.linking import update
+from tollbook.pipeline.link import options
+from tollbook.pipeline.query import Asked, Library, Paging, Wanted
+from tollbook.pipeline.settings import Settings
+from tollbook.pipeline.tell import Bookful, tell
+from tollbook.vocabulary import Harm, NotFoundError, Report, Ruling, RulingKind, Run, UsageError, When
+
+RUN = Run(reader="a test", by_hand=True)
+
+
+def rows(told: Bookful) -> list[dict[str, Any]]:
+    """What the whole book tells; its old ids come in no order."""
+    return [each.row() | {"redirects": sorted(each.redirects)} for each in told.tellings]
+
+
+class Desk:
+    """A book, written in step by step, and a library that follows it."""
+
+    def __init__(self, path: Path) -> None:
+        self.settings = Settings(book=str(path))
+        self.library = Library(self.settings)
+        self._numbers = count(3)
+
+    def add(self, of: Report, *claims: Any) -> None:
+        with Book.open(self.settings.book) as book:
+            book.add(entry(of, *claims), RUN)
+            book.settle(lambda view: update(view, options()))
+
+    def rule(self, kind: RulingKind, *claims: str, **more: Any) -> None:
+        with Book.open(self.settings.book) as book:
+            book.rule(Ruling(kind, tuple(sorted(claims)), "ana", f"reason {next(self._numbers)}", **more))
+            book.settle(lambda view: update(view, options()))
+
+    def rows(self, asked: Asked | None = None) -> list[dict[str, Any]]:
+        """What the library tells."""
+        with self.library.shelf(asked or Asked()) as shelf:
+            found = [dict(row) for row in shelf.incidents(paging=Paging(limit=500)).rows]
+        for row in found:
+            del row["location"]
+        return found
+
+    def check(self) -> None:
+        """Holds it against what the whole book tells, claims in no incident too."""
+        told = tell(self.settings)
+        assert self.rows() == rows(told)
+        with self.library.shelf() as shelf:
+            claims = {row["id"]: row["incident"] for row in shelf.claims(paging=Paging(limit=500)).rows}
+        inside = {each.id: telling.incident.id for telling in told.tellings for each in telling.members}
+        assert claims == {each.id: inside.get(each.id) for each in told.everything}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path / "book.db")
+    yield made
+    made.library.close()
+
+
+ONE = report("Twelve fighters were killed in Kelmar.", publisher="Eastgate Wire")
+TWO = report("Twenty fighters were killed in Kelmar.", publisher="Northern Herald")
+FAR = report("Twelve people were injured in Besmet.", publisher="Harbour News")
+TOTAL = report("Twelve thousand have been killed since June.", publisher="Harbour News")
+
+ONE_SAYS = claim(ONE, people(12), actor="Northern Front", speaker="district hospital")
+TWO_SAYS = claim(TWO, people(20), actor="Northern Front", speaker="town council")
+FAR_SAYS = claim(FAR, people(12, harm="injured"), places=("Besmet",), when=None)
+TOTAL_SAYS = claim(TOTAL, people(12_000), scope="running", when=When(ONE_SAYS.when.first, ONE_SAYS.when.last))  # type: ignore[union-attr]
+
+
+def test_an_empty_book_has_empty_lists(desk: Desk) -> None:
+    desk.check()
+    with desk.library.shelf() as shelf:
+        (nothing,) = shelf.sums()
+    assert (nothing.incidents, nothing.totals) == (0, ())
+
+
+def test_a_library_follows_every_kind_of_change(desk: Desk) -> None:
+    desk.check()
+    desk.add(ONE, ONE_SAYS)
+    desk.check()
+    desk.add(TWO, TWO_SAYS)
+    desk.add(FAR, FAR_SAYS)
+    desk.add(TOTAL, TOTAL_SAYS)
+    desk.check()
+    for kind in (RulingKind.SAME, RulingKind.DIFFERENT, RulingKind.OPEN):
+        desk.rule(kind, ONE_SAYS.id, TWO_SAYS.id)
+        desk.check()
+    better = claim(TWO, people(22), actor="Northern Front", speaker="town council")
+    desk.rule(RulingKind.CORRECT, TWO_SAYS.id, correction=better)
+    desk.check()
+    for kind in (RulingKind.UNVERIFIABLE, RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.OPEN):
+        desk.rule(kind, ONE_SAYS.id)
+        desk.check()
+    desk.add(ONE, claim(ONE, people(13), actor="Northern Front"), claim(ONE, people(2, harm="injured")))
+    desk.check()
+    with Book.open(desk.settings.book) as book:
+        book.remove(TWO.id, "ana", "a private person")
+        book.settle(lambda view: update(view, options()))
+    desk.check()
+    with desk.library.shelf() as shelf, pytest.raises(NotFoundError):
+        shelf.report(TWO.id)
+
+
+def test_words_that_were_removed_are_found_no_more(desk: Desk) -> None:
+    desk.add(ONE, ONE_SAYS)
+    with desk.library.shelf() as shelf:
+        assert shelf.claims(Wanted(text="twelve kelmar")).rows and shelf.reports(Wanted(text="fighters")).rows
+    with Book.open(desk.settings.book) as book:
+        book.remove(ONE.id, "ana", "a private person")
+    with desk.library.shelf() as shelf:
+        assert not shelf.claims(Wanted(text="twelve kelmar")).rows and not shelf.reports(Wanted(text="fighters")).rows
+
+
+def test_an_id_that_was_merged_away_answers_with_the_incident_that_has_its_claim(desk: Desk) -> None:
+    desk.add(ONE, ONE_SAYS)
+    desk.add(FAR, FAR_SAYS)
+    before = {row["id"] for row in desk.rows()}
+    desk.rule(RulingKind.SAME, ONE_SAYS.id, FAR_SAYS.id)
+    (now,) = desk.rows()
+    (gone,) = before - {now["id"]}
+    assert now["redirects"] == [gone]
+    with desk.library.shelf() as shelf:
+        assert shelf.incident(gone)["id"] == shelf.telling(gone).incident.id == now["id"]
+
+
+def test_as_of_a_time_is_what_was_known_then(desk: Desk) -> None:
+    seen = []
+    for step in (
+        lambda: desk.add(ONE, ONE_SAYS),
+        lambda: desk.add(TWO, TWO_SAYS),
+        lambda: desk.rule(RulingKind.REJECT, ONE_SAYS.id),
+    ):
+        step()
+        at = desk.library.moment().at
+        seen.append((_time(at), desk.rows()))
+    for then, rows in seen:
+        past = tell(desk.settings, then).tellings
+        assert [row["claims"] for row in desk.rows(Asked(then))] == [row["claims"] for row in rows]
+        assert [row["totals"] for row in desk.rows(Asked(then))] == [each.row()["totals"] for each in past]
+    assert desk.rows(Asked(seen[0][0] - timedelta(days=1))) == []
+
+
+def _time(micros: int) -> datetime:
+    return datetime.fromtimestamp(0, UTC) + timedelta(microseconds=micros)
+
+
+@pytest.mark.parametrize("profile", ["ucdp", "acled", "ibc", "airwars"])
+def test_a_profile_asked_for_later_counts_as_the_whole_book_does(desk: Desk, profile: str) -> None:
+    desk.add(ONE, ONE_SAYS)
+    desk.check()
+    desk.add(TWO, TWO_SAYS)
+    told = tell(Settings(book=desk.settings.book, profile=profile))
+    assert desk.rows(Asked(profile=profile)) == rows(told)
+    desk.add(FAR, FAR_SAYS)
+    told = tell(Settings(book=desk.settings.book, profile=profile))
+    assert desk.rows(Asked(profile=profile)) == rows(told)
+    desk.check()
+
+
+def test_a_sum_adds_each_end_and_says_what_it_leaves_out(desk: Desk) -> None:
+    desk.add(ONE, ONE_SAYS)
+    apart = report("At least five people were killed in Varsk.", publisher="Harbour News")
+    desk.add(apart, claim(apart, people(5, None), places=("Varsk",), event="shelling-artillery-missile"))
+    desk.add(FAR, FAR_SAYS)
+    with desk.library.shelf() as shelf:
+        (found,) = shelf.sums()
+        (of_varsk,) = shelf.sums(Wanted(where="varsk"))
+        by_event = {each.of: each.incidents for each in shelf.sums(by="event")}
+    (killed,) = [toll for toll in found.totals if toll.harm is Harm.KILLED]
+    assert (killed.low, killed.best, killed.high, killed.open) == (17, 17, 17, True)
+    assert (found.incidents, found.undated) == (2, 1)
+    assert of_varsk.totals[0].low == 5
+    assert by_event == {"air-drone-strike": 1, "shelling-artillery-missile": 1}
+
+
+def test_an_unknown_profile_order_or_span_is_wrong_use(desk: Desk) -> None:
+    with pytest.raises(UsageError), desk.library.shelf(Asked(profile="mine")):
+        pass
+    with desk.library.shelf() as shelf:
+        for ask in (
+            lambda: shelf.incidents(paging=Paging(sort="place")),
+            lambda: shelf.sums(by="weather"),
+            lambda: shelf.incidents(paging=Paging(limit=0)),
+            lambda: shelf.incidents(paging=Paging(after="%%%")),
+        ):
+            with pytest.raises(UsageError):
+                ask()
