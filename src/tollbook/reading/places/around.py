@@ -26,7 +26,8 @@ _JOINTS = frozenset(["-", "–", "‑"])
 class Around:
     """relation: the preposition ("in", "north of"), or empty. head: a head noun before ("town" of "the town of X") or
     after ("X district") the group, with its size; before: it is before. compass: "northern". titled: a title or a role
-    stands right before. spoke: a word of speaking follows. after: the next word, in small letters."""
+    stands right before. spoke: a word of speaking follows. after: the next word, in small letters. gap: how many
+    words are between the name and a head noun after it. end: the word after the name. commas: the report has its commas."""
 
     relation: str = ""
     head: str = ""
@@ -36,6 +37,14 @@ class Around:
     titled: bool = False
     spoke: bool = False
     after: str = ""
+    gap: int = 0
+    end: int = 0
+    commas: bool = True
+
+    @property
+    def taken(self) -> bool:
+        """Whether a verb of taking or hitting stands before: what is captured or shelled is a place."""
+        return self.relation in listed("links", "taken")
 
     @property
     def located(self) -> bool:
@@ -50,10 +59,11 @@ class _Left:
     compass: str = ""
 
 
-def around(words: Sequence[str], first: int, last: int) -> Around:
+def around(words: Sequence[str], first: int, last: int, commas: bool = True) -> Around:
     """The surroundings of words `first` to `last` (exclusive) of a sentence."""
     left = _left_of(words, first)
-    noun = left.head or _head_after(words, last)
+    later, gap = _head_after(words, last)
+    noun = left.head or later
     after = words[last].lower() if last < len(words) else ""
     return Around(
         relation=left.relation,
@@ -64,6 +74,9 @@ def around(words: Sequence[str], first: int, last: int) -> Around:
         titled=_titled(words, first),
         spoke=after in _SPEECH,
         after=after,
+        gap=gap,
+        end=last,
+        commas=commas,
     )
 
 
@@ -85,7 +98,7 @@ def _left_of(words: Sequence[str], first: int) -> _Left:
                 left.head = noun
                 at -= 2
                 continue
-            side = noun in listed("compass", "parts") or noun in _SIDES
+            side = noun in listed("compass", "parts") or noun in _SIDES or noun in listed("links", "of")
             left.relation = f"{noun} of" if side else "of"
             break
         if word in _TIES:
@@ -106,11 +119,11 @@ def _compound(words: Sequence[str], at: int) -> bool:
     return words[at] in _JOINTS or words[at - 1] in _JOINTS or (at + 1 < len(words) and words[at + 1] in _JOINTS)
 
 
-def _head_after(words: Sequence[str], last: int) -> str:
-    """The head noun right after a name, or after a part of the compass ("Aleppo northern countryside")."""
-    for word in words[last : last + 2]:
+def _head_after(words: Sequence[str], last: int) -> tuple[str, int]:
+    """The head noun soon after a name ("Aleppo northern countryside", "X police station"), and how soon."""
+    for gap, word in enumerate(words[last : last + 3]):
         if word in heads():
-            return word
-        if word not in listed("compass", "parts"):
+            return word, gap
+        if word not in listed("compass", "parts") and word not in listed("links", "inner"):
             break
-    return ""
+    return "", 0

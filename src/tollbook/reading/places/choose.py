@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tollbook.reading.places.features import features
+from tollbook.reading.places.features import Event, event_at, features
 from tollbook.reading.places.mention import PlaceMention, Role
 from tollbook.reading.places.survey import Survey
 from tollbook.reading.places.weights import weights
@@ -21,29 +21,34 @@ def choose_where(survey: Survey, sentence: int, word: int) -> Where:
     best = best_place(survey, sentence, word)
     if best is None:
         return Where(country=survey.country)
-    chosen = [best, *_beside(survey, best)]
-    names = tuple(dict.fromkeys(survey.mentions[index].name for index in sorted(chosen)))
-    location = survey.locations[best]
-    country = location.country if location else None
-    return Where(names, _region(survey, best), country or survey.country)
+    mention, location = survey.mentions[best], survey.locations[best]
+    country = (location.country if location else None) or survey.country
+    if survey.standings[best].sort == "country":
+        return Where(country=country)
+    if mention.head == "countryside" or mention.compass == "rural":
+        return Where(region=mention.name, country=country)
+    chosen = sorted({best, *_beside(survey, best)})
+    names = tuple(dict.fromkeys(survey.mentions[index].name for index in chosen))
+    return Where(names, _region(survey, best), country)
 
 
 def best_place(survey: Survey, sentence: int, word: int) -> int | None:
     """The index of the mention that is most likely the place, None if none is likely."""
+    event = event_at(survey, sentence, word)
     scored = [
-        (score(survey, index, sentence, word), index)
+        (score(survey, index, event), index)
         for index, mention in enumerate(survey.mentions)
-        if mention.role == Role.PLACE
+        if mention.role in (Role.PLACE, Role.DATELINE)
     ]
     best = max(scored, default=(0.0, -1))
     return best[1] if best[0] > 0 else None
 
 
-def score(survey: Survey, index: int, sentence: int, word: int) -> float:
+def score(survey: Survey, index: int, event: Event) -> float:
     """The sum of the weights of what speaks for the mention and against it."""
     learned = weights()
     return learned["constant"] + sum(
-        learned.get(name, 0.0) * value for name, value in features(survey, index, sentence, word).items()
+        learned.get(name, 0.0) * value for name, value in features(survey, index, event).items()
     )
 
 
@@ -59,7 +64,7 @@ def _beside(survey: Survey, best: int) -> Iterator[int]:
 def _listed(survey: Survey, one: int, other: int) -> bool:
     """Whether two neighbours are members of one list: same sentence, next to each other, neither holding the other."""
     first, second = (survey.mentions[index] for index in sorted((one, other)))
-    if first.sentence != second.sentence or Role.PLACE not in (first.role,) or second.role != Role.PLACE:
+    if first.sentence != second.sentence or not first.role == second.role == Role.PLACE:
         return False
     if first.within is not None or _is_country(first) or _is_country(second):
         return False

@@ -1,99 +1,163 @@
-"""What speaks for a place mention being where a counted event happened: its sentence, its clause, the words that tie it."""
+"""What speaks for a place being where a counted event happened: sentence, clause, ties, and what other sentences share."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 
-from tollbook.reading.places.mention import PlaceMention
+from tollbook.reading.places.gist import Gist, value
+from tollbook.reading.places.mention import Role
+from tollbook.reading.places.standing import Standing
 from tollbook.reading.places.survey import Survey
-from tollbook.reading.places.words import Size, listed
+from tollbook.reading.places.words import heads
 from tollbook.reading.tree import Tree
-from tollbook.vocabulary.gazetteer import Kind
 
 _CLAUSES = frozenset(["ccomp", "advcl", "acl", "parataxis", "csubj"])
-_FARTHEST = 4
+_LONGEST_PATH = 4
+_THOUSANDS = 1000
+_COARSE = ("country", "area")
 
 
-def features(survey: Survey, index: int, sentence: int, word: int) -> Mapping[str, float]:
-    """Named values, absent where 0, for mention `index` and an event at a word of a sentence."""
-    mention = survey.mentions[index]
-    found = dict.fromkeys([_distance(mention.sentence - sentence), _relation(mention), _sort(mention)], 1.0)
-    found["unsure"] = 1.0 - mention.sure
-    if mention.within is not None:
-        found["within"] = 1.0
-    holds = [one for one in survey.mentions if one.within is not None and survey.mentions[one.within] is mention]
-    if holds:
-        found["holds"] = 1.0
-    if mention.sentence == sentence:
-        found |= _in_tree(survey.trees[sentence], mention, word)
-    found |= _subject(survey.trees[mention.sentence], mention)
-    return found
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A word of a sentence that an event is told by, and what the sentence says of places.
+
+    numbers: of the count itself. finest: `fine`, `area`, `country` or `none`: what the sentence names. named: indices
+    of its places that are no countries. latest: the last sentence up to here that names such a place.
+    """
+
+    sentence: int
+    word: int
+    numbers: frozenset[int]
+    finest: str
+    named: tuple[int, ...]
+    latest: int
 
 
-def _distance(step: int) -> str:
-    if step > 0:
-        return f"after {min(step, 2)}"
-    return f"before {min(-step, _FARTHEST)}" if step else "same sentence"
-
-
-def _relation(mention: PlaceMention) -> str:
-    if mention.relation in listed("prepositions", "at"):
-        return "relation in"
-    if mention.relation in listed("prepositions", "near") or mention.relation.endswith(" of"):
-        return "relation near"
-    return (
-        f"relation {mention.relation}"
-        if mention.relation in _TOLD
-        else "relation other"
-        if mention.relation
-        else "no relation"
+def event_at(survey: Survey, sentence: int, word: int) -> Event:
+    """The event that a word of a sentence tells of: its count, or its verb."""
+    places = [i for i, mention in enumerate(survey.mentions) if mention.role == Role.PLACE]
+    sorts = {survey.standings[i].sort for i in places if survey.mentions[i].sentence == sentence}
+    finest = "fine" if sorts - set(_COARSE) else next((name for name in ("area", "country") if name in sorts), "none")
+    tree = survey.trees[sentence]
+    near = {tree.lower[at] for at in (word, *tree.children[word])}
+    named = [i for i in places if survey.standings[i].sort != "country"]
+    before = [survey.mentions[i].sentence for i in named if survey.mentions[i].sentence <= sentence]
+    return Event(
+        sentence=sentence,
+        word=word,
+        numbers=frozenset(n for word in near if (n := value(word)) is not None and n > 1),
+        finest=finest,
+        named=tuple(i for i in named if survey.mentions[i].sentence == sentence),
+        latest=max(before, default=-1),
     )
 
 
-_TOLD = frozenset(["of", "from", "to", "between", "towards", "against"])
+def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
+    """Named values, absent where 0, for mention `index` and an event."""
+    mention, here = survey.mentions[index], survey.standings[index]
+    step = mention.sentence - event.sentence
+    distance = _distance(step)
+    side = "after" if step > 0 else "before" if step < 0 else "same"
+    found = dict.fromkeys(_names(here, distance, side, event), 1.0)
+    found["unsure"] = 1.0 - mention.sure
+    found["often"] = here.often
+    found |= {
+        name: 1.0
+        for name, holds in (
+            (f"within, {side}", mention.within is not None),
+            (f"holds, {side}", here.holds),
+            (f"in lead, {here.relation}", mention.sentence == 0 and here.sort not in _COARSE),
+            ("most named", here.most),
+            ("wide", survey.gists[event.sentence].wide),
+            ("thousands", any(number >= _THOUSANDS for number in event.numbers)),
+            ("dateline", mention.role == Role.DATELINE),
+            (f"dateline, {event.finest}", mention.role == Role.DATELINE),
+        )
+        if holds
+    }
+    return found | (
+        _in_tree(survey.trees[event.sentence], here, event.word) if not step else _elsewhere(survey, index, event)
+    )
 
 
-def _sort(mention: PlaceMention) -> str:
-    if mention.top == Kind.COUNTRY and not mention.size:
-        return "country"
-    if mention.size in (Size.PART, Size.SITE, Size.LANDSCAPE):
-        return f"sort {mention.size}"
-    if mention.large:
-        return "sort area"
-    return "sort town" if mention.known else "sort unknown"
+def _names(here: Standing, distance: str, side: str, event: Event) -> list[str]:
+    names = [distance, here.relation, here.sort, f"{here.sort}, {distance}", f"{here.relation}, {distance}"]
+    names += [f"{here.sort}, {here.relation}", f"{event.finest}: {here.sort}, {side}", f"{event.finest}: {distance}"]
+    if event.sentence == 0:
+        names.append(f"lead: {here.sort}, {distance}")
+    return [*names, *here.ties]
 
 
-def _in_tree(tree: Tree, mention: PlaceMention, word: int) -> dict[str, float]:
+def _distance(step: int) -> str:
+    size = abs(step) if abs(step) < 4 else 4 if abs(step) < 7 else 7
+    return f"after {size}" if step > 0 else f"before {size}" if step else "same sentence"
+
+
+def _elsewhere(survey: Survey, index: int, event: Event) -> dict[str, float]:
+    """What the sentence of the place shares with that of the event."""
+    mention, standing = survey.mentions[index], survey.standings[index]
+    here, there = survey.gists[event.sentence], survey.gist_of(mention)
+    side = "after" if mention.sentence > event.sentence else "before"
+    step = min(abs(mention.sentence - event.sentence), 3)
+    shared = min(len(here.stems & there.stems), 8) / 4
+    between = survey.gists[min(mention.sentence, event.sentence) + 1 : max(mention.sentence, event.sentence) + 1]
+    same = any(number > 2 for number in event.numbers & there.numbers)
+    inside = _inside_named(survey, index, event)
+    values = (
+        (f"shared words, {side}", shared),
+        (f"same count, {side}", same),
+        (f"same number, {side}", not same and bool(here.numbers & there.numbers)),
+        (f"turned, {side}", any(one.turns for one in between)),
+        (f"pointed to, {side}", mention.head in here.back),
+        (f"pointed to by size, {side}", mention.head not in here.back and _by_size(here, standing)),
+        ("latest", mention.sentence == event.latest),
+        (f"inside what is named, {side}", inside),
+        (f"inside what is named, {side} {step}", inside),
+        (f"inside, shared words, {side}", shared if inside else 0.0),
+        (f"inside, again, {side}", inside and there.again),
+        (f"again there, {step}", there.again and side == "after"),
+        (f"again here, {step}", here.again and side == "before"),
+    )
+    return {name: float(value) for name, value in values if value}
+
+
+def _by_size(here: Gist, standing: Standing) -> bool:
+    return standing.size is not None and any(heads()[noun] == standing.size for noun in here.back)
+
+
+def _inside_named(survey: Survey, index: int, event: Event) -> bool:
+    """Whether a place is said, or known, to lie in a place that the sentence of the event names."""
+    mention, mine = survey.mentions[index], survey.standings[index]
+    names = {survey.standings[i].key for i in event.named}
+    if mine.key in names:
+        return False
+    if mention.within is not None and survey.standings[mention.within].key in names:
+        return True
+    small = mine.sort in ("part", "site", "unknown")
+    others = [survey.standings[i] for i in event.named]
+    return bool(mine.adm1) and any(one.adm1 == mine.adm1 and (small or one.sort == "area") for one in others)
+
+
+def _in_tree(tree: Tree, here: Standing, word: int) -> dict[str, float]:
     """How far apart in the sentence, in words and in clauses."""
-    head = root_of(tree, mention.first, mention.last)
-    found = {"words apart": min(abs(head - word), 30) / 10}
-    if head > word:
+    found = {"words apart": min(abs(here.head - word), 30) / 10}
+    if here.head > word:
         found["follows"] = 1.0
-    up, down = [word, *tree.up(word)], [head, *tree.up(head)]
+    up, down = [word, *tree.up(word)], [here.head, *tree.up(here.head)]
     common = next((one for one in down if one in set(up)), None)
     if common is None:
         return found
     mine, other = down[: down.index(common)], up[: up.index(common)]
     found["clauses down"] = float(sum(tree.relation(one) in _CLAUSES for one in mine))
     found["clauses up"] = float(sum(tree.relation(one) in _CLAUSES for one in other))
-    found["conjuncts"] = float(sum(tree.relation(one) == "conj" and tree.tag(one) == "VERB" for one in [*mine, *other]))
-    if common == word or not other:
-        found["under it"] = 1.0
+    if _verb(tree, word) == _verb(tree, here.head):
+        found["same verb"] = 1.0
+    if any(tree.relation(one) in ("ccomp", "parataxis") for one in other) and not found["clauses down"]:
+        found["in the telling"] = 1.0
+    path = [f"<{tree.relation(one)}" for one in other] + [f">{tree.relation(one)}" for one in reversed(mine)]
+    if len(path) <= _LONGEST_PATH:
+        found["path " + "".join(path)] = 1.0
     return found
 
 
-def _subject(tree: Tree, mention: PlaceMention) -> dict[str, float]:
-    """Whether the name is a subject, an object, or only says more of another word."""
-    head = root_of(tree, mention.first, mention.last)
-    relation = tree.relation(head)
-    return (
-        {f"is {relation}": 1.0}
-        if relation in ("nsubj", "obj", "compound", "nmod", "obl", "appos", "conj", "amod")
-        else {}
-    )
-
-
-def root_of(tree: Tree, first: int, last: int) -> int:
-    """The word of a run that governs the others."""
-    for word in range(first, min(last, len(tree))):
-        if not first <= tree.head(word) < last:
-            return word
-    return first
+def _verb(tree: Tree, word: int) -> int:
+    """The verb that governs a word, itself if it is one, -1 if none does."""
+    return next((one for one in (word, *tree.up(word)) if tree.tag(one) in ("VERB", "AUX")), -1)

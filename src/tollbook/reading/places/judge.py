@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tollbook.reading.places.around import Around
 from tollbook.reading.places.mention import Role
 from tollbook.reading.places.pieces import Group, Piece, PieceKind
-from tollbook.reading.places.words import Size, heads
+from tollbook.reading.places.runs import ARTICLES
+from tollbook.reading.places.words import Size, heads, listed
 from tollbook.vocabulary.gazetteer import Kind
 
 _KEPT = frozenset([Size.SITE, Size.LANDSCAPE])
@@ -14,6 +15,11 @@ _KEPT = frozenset([Size.SITE, Size.LANDSCAPE])
 
 _NOTED = 5000
 """A town with fewer people needs a word that says something happened in it."""
+
+_LOOSE = frozenset(["countryside", "coast", "hinterland", "border", "position", "plains", "plain", "bank"])
+"""Head nouns that say where in or by a place, and are no part of a name."""
+
+_CITY = 500_000
 
 _ILLS = frozenset(["virus", "flu", "fever", "disease", "strain", "ebolavirus"])
 
@@ -33,6 +39,12 @@ def judge(group: Group, words: Sequence[str], here: Around) -> list[Verdict]:
     """The names of a group with their roles."""
     pieces = list(group.pieces)
     found: list[Verdict] = []
+    if _of_a_body(pieces, words, here):
+        return [
+            Verdict(
+                _joined([*pieces, Piece(PieceKind.HEAD, here.end, here.end + 1)]), Role.PLACE, Size.SITE, here.head, 0.6
+            )
+        ]
     while pieces and pieces[0].kind == PieceKind.DEMONYM:
         found.append(Verdict(pieces.pop(0), Role.DEMONYM))
     if pieces:
@@ -40,16 +52,37 @@ def judge(group: Group, words: Sequence[str], here: Around) -> list[Verdict]:
     return found
 
 
+def _of_a_body(pieces: list[Piece], words: Sequence[str], here: Around) -> bool:
+    """Whether a body's or a nation's house is meant where something happens ("near the Russian embassy")."""
+    kinds = {piece.kind for piece in pieces}
+    return bool(
+        kinds & {PieceKind.DEMONYM, PieceKind.BODY}
+        and here.located
+        and here.size == Size.SITE
+        and not here.before
+        and here.gap == 0
+        and here.head in listed("sites_of_bodies")
+    )
+
+
 def _judged(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Verdict]:
     kinds = [piece.kind for piece in pieces]
     if PieceKind.BODY in kinds or PieceKind.DEMONYM in kinds or here.after in _ILLS:
+        if (
+            here.located
+            and pieces[-1].kind == PieceKind.HEAD
+            and words[pieces[-1].first].lower() in listed("sites_of_bodies")
+        ):
+            return [Verdict(_joined(pieces), Role.PLACE, Size.SITE, words[pieces[-1].first].lower(), 0.6)]
         return list(_body(pieces))
     if PieceKind.TITLE in kinds and not (here.size and kinds.index(PieceKind.TITLE) == 0):
         return list(_body(pieces))
     names = [piece for piece in pieces if piece.kind in (PieceKind.KNOWN, PieceKind.OTHER, PieceKind.TITLE)]
     if not names:
         return _bare(pieces, words, here)
-    if here.titled:
+    if here.titled or (
+        here.after in listed("links", "party") and not here.size and not any(p.known and p.known.exact for p in names)
+    ):
         return [Verdict(_joined(pieces), Role.NAME)]
     if PieceKind.OTHER in kinds or PieceKind.TITLE in kinds:
         return _unknown(pieces, words, here)
@@ -95,14 +128,24 @@ def _known(pieces: list[Piece], words: Sequence[str], here: Around) -> Iterator[
             whole = Piece(PieceKind.KNOWN, piece.first, after.last if size in _KEPT else piece.last, piece.known)
             yield Verdict(whole, Role.PLACE, size, noun, 0.9)
         elif after is None:
-            yield Verdict(piece, Role.PLACE, here.size, here.head, _sureness(piece, here))
+            yield _named(piece, here, _sureness(piece, here))
         else:
             yield Verdict(piece, Role.PLACE, sure=_sureness(piece, here))
 
 
+def _named(piece: Piece, here: Around, sure: float) -> Verdict:
+    """A name with the head noun that follows it, if that is part of it ("Siouf square"); of a country it is not."""
+    if piece.known and piece.known.top == Kind.COUNTRY and piece.known.exact and not here.before:
+        return Verdict(piece, Role.PLACE, sure=sure)
+    if here.size in _KEPT and not here.before and here.head not in _LOOSE:
+        piece = Piece(piece.kind, piece.first, piece.last + 1 + here.gap, piece.known)
+    return Verdict(piece, Role.PLACE, here.size, here.head, sure)
+
+
 def _like_person(pieces: Sequence[Piece]) -> bool:
-    """Whether names side by side are rather one person's: small places, none of them a country or a first-level area."""
-    return not any(piece.known and piece.known.top <= Kind.FIRST_AREA for piece in pieces)
+    """Whether names side by side are rather one person's: the first no country, area or city under this very name."""
+    known = pieces[0].known
+    return not (known and known.exact and (known.top <= Kind.FIRST_AREA or known.people >= _CITY))
 
 
 def _sureness(piece: Piece, here: Around) -> float:
@@ -110,7 +153,7 @@ def _sureness(piece: Piece, here: Around) -> float:
     if known is None:
         return 0.0
     if here.size or here.located:
-        return 1.0 if known.exact else 0.8
+        return 1.0 if known.exact else 0.6
     if known.big:
         return 0.9 if known.top <= Kind.FIRST_AREA or not here.spoke else 0.6
     if here.relation and known.exact and known.people >= _NOTED:
@@ -119,19 +162,29 @@ def _sureness(piece: Piece, here: Around) -> float:
 
 
 def _unknown(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Verdict]:
-    """With words that nothing is known of."""
+    """With words that nothing is known of. Where commas are kept, such a run is one name."""
+    if here.commas:
+        ends = len(pieces)
+        while ends > 1 and pieces[ends - 1].kind == PieceKind.HEAD:
+            ends -= 1
+        pieces = [_joined(pieces[:ends]), *pieces[ends:]]
+    if pieces[0].kind == PieceKind.HEAD and len(pieces) > 1 and words[pieces[1].first].isdigit():
+        pieces = [_joined(pieces[:2]), *pieces[2:]]
     last = pieces[-1]
     if last.kind == PieceKind.HEAD and len(pieces) > 1:
         return _headed(pieces, words, here)
-    if here.size and (here.before or here.size not in _KEPT or here.located):
-        return [*_each(pieces[:-1], 0.6), Verdict(pieces[-1], Role.PLACE, here.size, here.head, 0.8)]
+    if here.size:
+        sure = 0.8 if here.before or here.size not in _KEPT or here.relation else 0.5
+        return [*_each(pieces[:-1], 0.6), _named(pieces[-1], here, sure)]
     first = pieces[0]
     if here.located and here.relation != "by":
         if first.known and first.known.big and len(pieces) == 2:
             return [Verdict(first, Role.PLACE, sure=0.7)]
         if _shouted(words, pieces):
             return [Verdict(_joined(pieces), Role.NAME)]
-        return _each(pieces, 0.5)
+        return _each([piece for piece in pieces if not _shouted(words, [piece])], 0.5)
+    if here.taken and len(pieces) == 1 and not here.spoke and not _shouted(words, pieces):
+        return [Verdict(pieces[0], Role.PLACE, sure=0.5)]
     return [Verdict(_joined(pieces), Role.NAME, sure=0.3 if here.relation else 0.1)]
 
 
@@ -141,6 +194,8 @@ def _headed(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Ver
     size = heads()[noun]
     at = len(pieces) - 2
     while at > 0 and pieces[at].kind in (PieceKind.HEAD, PieceKind.COMPASS):
+        at -= 1
+    if at > 0 and size == Size.SITE and pieces[at - 1].known and words[pieces[at].first].lower() not in ARTICLES:
         at -= 1
     name = _joined(pieces[at:] if size in _KEPT else pieces[at:-1])
     sure = 0.8 if here.relation or size not in _KEPT else 0.5

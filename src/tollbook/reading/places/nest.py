@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tollbook.reading.places.mention import PlaceMention, Role
 from tollbook.reading.places.words import Size, heads, listed
@@ -18,12 +19,14 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
     """The mentions, each with the one that holds it, where the words say so."""
     result = list(found)
     places = [index for index, mention in enumerate(result) if mention.role == Role.PLACE]
-    for here, there in zip(places, places[1:], strict=False):
+    for step, (here, there) in enumerate(pairwise(places)):
         one, other = result[here], result[there]
         if one.sentence != other.sentence:
             continue
         words = [word.lower() for word in _WORD.findall(text[one.end : other.start])]
         holder = _holder(one, other, words)
+        if words == [","] and not holder and not _goes_on(result, places[step - 1 : step + 3], here, text):
+            holder = "other"
         if holder and (other if holder == "one" else one).top in _TOPMOST:
             continue
         if holder == "other":
@@ -31,6 +34,16 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         elif holder == "one":
             result[there] = replace(other, within=here)
     return result
+
+
+def _goes_on(found: Sequence[PlaceMention], around: Sequence[int], here: int, text: str) -> bool:
+    """Whether "X, Y" is part of a longer list ("X, Y and Z"): another place stands before X or after Y in its way."""
+    names = [found[index] for index in around if found[index].sentence == found[here].sentence]
+    gaps = [text[one.end : other.start].strip().lower() for one, other in pairwise(names)]
+    return sum(gap in _LISTING for gap in gaps) > 1 or any("and" in gap.split() for gap in gaps if gap in _LISTING)
+
+
+_LISTING = frozenset([",", "and", ", and", "or", ", or", "and the"])
 
 
 def _holder(one: PlaceMention, other: PlaceMention, words: list[str]) -> str | None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from tollbook.reading.knowledge.countries import country_phrases, demonym_phrases
 from tollbook.reading.places.known import Known, known
-from tollbook.reading.places.runs import ARTICLES, JOINTS, Run, begins, capital, separates
+from tollbook.reading.places.runs import ARTICLES, FOREIGN, JOINTS, Run, begins, capital, separates
 from tollbook.reading.places.words import heads, listed
 from tollbook.vocabulary.gazetteer import Gazetteer, Kind
 
@@ -53,16 +53,20 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a name is looked up in: a gazetteer, and the countries whose spellings may be loose."""
+    """What a name is looked up in: a gazetteer, and the countries whose spellings may be loose.
+
+    commas: the report has its commas, so that names side by side are one.
+    """
 
     gazetteer: Gazetteer
     countries: frozenset[str] = frozenset()
+    commas: bool = True
 
     def known(self, span: Sequence[str]) -> Known | None:
         """What is known of some words as a name, None if nothing is or if they are too common to be one."""
         name = " ".join(span).replace(" - ", "-").replace(" ' ", "'").replace(" ’ ", "'")
         country = country_phrases().get(name)
-        if span[0].lower() == "the" and country:
+        if span[0].lower() == "the" and (country or demonym_phrases().get(name)):
             return None
         if country and capital(span[0]):
             return Known(True, _COUNTRY_SIZE, Kind.COUNTRY, frozenset(one.alpha2 for one in country))
@@ -84,19 +88,25 @@ def groups(words: Sequence[str], run: Run, look: Look) -> list[Group]:
     glue = ""
     at = run.first
     while at < run.last:
-        piece = _known_at(words, at, run.last, look) or _single(words, at)
+        joined = bool(current) and at > run.first and words[at - 1] in JOINTS and current[-1].kind == PieceKind.OTHER
+        piece = (None if joined else _known_at(words, at, run.last, look)) or _single(words, at)
         if piece:
             current.append(piece)
             at = piece.last
             continue
-        if words[at] not in JOINTS:
+        if words[at] not in JOINTS and not _foreign(words, at, current):
             if current:
-                found.append(Group(tuple(_merged(current, words)), glue))
+                found.append(Group(tuple(_merged(current, words, look.commas)), glue))
             current, glue = [], words[at].lower()
         at += 1
     if current:
-        found.append(Group(tuple(_merged(current, words)), glue))
+        found.append(Group(tuple(_merged(current, words, look.commas)), glue))
     return found
+
+
+def _foreign(words: Sequence[str], at: int, current: Sequence[Piece]) -> bool:
+    """Whether a small word is one inside a foreign name of which nothing is known ("Adrar des Ifoghas")."""
+    return bool(current) and current[-1].kind in (PieceKind.OTHER, PieceKind.KNOWN) and words[at].lower() in FOREIGN
 
 
 def _known_at(words: Sequence[str], at: int, end: int, look: Look) -> Piece | None:
@@ -119,21 +129,28 @@ def _known_at(words: Sequence[str], at: int, end: int, look: Look) -> Piece | No
 
 
 def _joins_two(words: Sequence[str], joint: int, end: int, look: Look) -> bool:
-    """Whether what follows a hyphen is a known name of its own ("Aleppo-Damascus"), so that the hyphen joins two."""
-    after = range(end, joint + 1, -1)
-    return joint + 1 >= end or any(capital(words[last - 1]) and look.known(words[joint + 1 : last]) for last in after)
+    """Whether what follows a hyphen is a large place of its own ("Aleppo-Damascus"), so that the hyphen joins two."""
+    if joint + 1 >= end:
+        return True
+    later = (look.known(words[joint + 1 : last]) for last in range(end, joint + 1, -1) if capital(words[last - 1]))
+    return any(one and one.big for one in later)
 
 
 def _common(word: str) -> bool:
     low = word.lower().rstrip(".")
-    lists = (listed("never"), heads(), listed("compass"), listed("bodies"), listed("titles"), listed("constructs"))
+    lists = (
+        ARTICLES,
+        listed("never"),
+        heads(),
+        *(listed(name) for name in ("compass", "bodies", "titles", "constructs")),
+    )
     return any(low in words for words in lists)
 
 
 def _single(words: Sequence[str], at: int) -> Piece | None:
     """One word that no known name begins at; None for a small word or a joint."""
     word, low = words[at], words[at].lower().rstrip(".")
-    if not (capital(word) or word.isdigit() or begins(words, at)):
+    if not (capital(word) or word.isdigit() or begins(words, at)) or (separates(word) and not begins(words, at)):
         return None
     if low in ARTICLES and begins(words, at):
         return Piece(PieceKind.OTHER, at, at + 1)
@@ -149,11 +166,11 @@ def _single(words: Sequence[str], at: int) -> Piece | None:
     return None if separates(word) else Piece(PieceKind.OTHER, at, at + 1)
 
 
-def _merged(pieces: Sequence[Piece], words: Sequence[str]) -> Iterator[Piece]:
+def _merged(pieces: Sequence[Piece], words: Sequence[str], commas: bool) -> Iterator[Piece]:
     """Neighbouring OTHER pieces as one, but parted where a list has lost its commas ("al-Midan al-Izaa")."""
     waiting: Piece | None = None
-    for piece in pieces:
-        if waiting and piece.kind == PieceKind.OTHER and not _new(words, waiting, piece):
+    for piece in _with_articles(pieces, words):
+        if waiting and piece.kind == PieceKind.OTHER and (commas or not _new(words, waiting, piece)):
             waiting = Piece(PieceKind.OTHER, waiting.first, piece.last)
         elif piece.kind == PieceKind.OTHER:
             if waiting:
@@ -166,6 +183,27 @@ def _merged(pieces: Sequence[Piece], words: Sequence[str]) -> Iterator[Piece]:
             yield piece
     if waiting:
         yield waiting
+
+
+def _with_articles(pieces: Sequence[Piece], words: Sequence[str]) -> list[Piece]:
+    """Names that need what follows: a construct ("Bab", "Um"), or a small place before an "al-X" ("Tariq al-Bab")."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if before and _needs(before, piece, words) and piece.kind in (PieceKind.OTHER, PieceKind.KNOWN):
+            found[-1] = Piece(PieceKind.OTHER, before.first, piece.last)
+        else:
+            found.append(piece)
+    return found
+
+
+def _needs(before: Piece, piece: Piece, words: Sequence[str]) -> bool:
+    if before.last - before.first != 1 or before.kind not in (PieceKind.OTHER, PieceKind.KNOWN):
+        return False
+    if words[before.first].lower() in listed("constructs"):
+        return True
+    small = before.known is not None and not before.known.big
+    return small and words[piece.first].lower() in ARTICLES
 
 
 def _new(words: Sequence[str], before: Piece, piece: Piece) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from tollbook.reading.knowledge.parties import group_phrases
+from tollbook.reading.knowledge.speakers import media_phrases, organisation_phrases
 from tollbook.reading.places.around import Around, around
 from tollbook.reading.places.judge import Verdict, judge
 from tollbook.reading.places.known import vote
@@ -12,8 +14,11 @@ from tollbook.reading.places.runs import runs
 from tollbook.reading.places.settle import settled
 from tollbook.reading.places.words import listed
 from tollbook.reading.sentences import sentences
+from tollbook.reading.words import Place
 from tollbook.reading.words import words as split
 from tollbook.vocabulary.gazetteer import Gazetteer, Kind
+
+_WORDS_PER_COMMA = 60
 
 
 def lines_of(text: str, start: int = 0) -> list[Line]:
@@ -30,26 +35,29 @@ def find_places(
     lines: the sentences, if they are known already, with parts of speech or without.
     """
     lines = lines_of(text, start) if lines is None else lines
-    look = Look(gazetteer, countries_of(text, gazetteer, lines))
+    look = Look(gazetteer, countries_of(text, gazetteer, lines), has_commas(text))
     found = [mention for number, line in enumerate(lines) for mention in _in_line(text, number, line, look)]
     return nested(settled(found, text), text)
 
 
 def _in_line(text: str, number: int, line: Line, look: Look) -> Iterator[PlaceMention]:
     words = [text[a:b] for a, b in line.places]
+    parties = party_spans(text, line.places[0][0], line.places[-1][1])
     for run in runs(words):
         after_body = False
         for group in groups(words, run, look):
-            here = around(words, group.first, group.last)
+            here = around(words, group.first, group.last, look.commas)
             for verdict in judge(group, words, here):
-                yield _mention(text, number, line, verdict, here, after_body and group.glue in ("of", "for"))
+                start = line.places[verdict.piece.first][0]
+                inside = any(a <= start < b for a, b in parties) or (after_body and group.glue in ("of", "for"))
+                yield _mention(text, number, line, verdict, here, inside)
             after_body = words[group.last - 1].lower() in listed("bodies") and group.pieces[-1].kind != PieceKind.KNOWN
 
 
 def _mention(text: str, number: int, line: Line, verdict: Verdict, here: Around, in_name: bool) -> PlaceMention:
     piece = verdict.piece
     start, end = line.places[piece.first][0], line.places[piece.last - 1][1]
-    named = line.tags is None or "PROPN" in line.tags[piece.first : piece.last] or verdict.size is not None
+    named = line.tags is None or "PROPN" in line.tags[piece.first : piece.last] or verdict.size or here.located
     return PlaceMention(
         start=start,
         end=end,
@@ -67,6 +75,17 @@ def _mention(text: str, number: int, line: Line, verdict: Verdict, here: Around,
         countries=piece.known.countries if piece.known else frozenset([piece.country] if piece.country else []),
         sure=verdict.sure,
     )
+
+
+def party_spans(text: str, start: int, end: int) -> list[Place]:
+    """The characters of a sentence on which a party, a body or a medium is named by a name of its own."""
+    books = (group_phrases(), media_phrases(), organisation_phrases())
+    return [(start + hit.start, start + hit.end) for book in books for hit in book.search(text[start:end])]
+
+
+def has_commas(text: str) -> bool:
+    """Whether commas stand where they should; some collections have lost them."""
+    return text.count(",") * _WORDS_PER_COMMA >= len(text.split())
 
 
 def countries_of(text: str, gazetteer: Gazetteer, lines: Sequence[Line]) -> frozenset[str]:

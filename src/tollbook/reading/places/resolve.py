@@ -122,7 +122,8 @@ def _chosen(mentions: Sequence[PlaceMention], gazetteer: Gazetteer, context: Con
 def best(mention: PlaceMention, gazetteer: Gazetteer, context: Context, holder: Entry | None = None) -> Entry | None:
     """The entry that the mention means, or None if none is likely enough."""
     name = key(mention.name)
-    entries = [e for e in _entries(mention.name, gazetteer) if _possible(e, name, context, holder)]
+    found = _entries(mention.name, gazetteer) or _entries(bare(mention), gazetteer)
+    entries = [e for e in found if _possible(e, name, context, holder)]
     return max(entries, key=lambda entry: (_score(entry, mention, context, holder), entry.id), default=None)
 
 
@@ -136,6 +137,12 @@ def _entries(name: str, gazetteer: Gazetteer) -> Sequence[Entry]:
     named = [gazetteer.area(country.alpha2) for country in country_phrases().get(name)]
     more = [entry for entry in named if entry and entry.id not in known]
     return [e for e in [*found, *more] if e.kind != Kind.COUNTRY or e.country not in own or _own(e, name)]
+
+
+def bare(mention: PlaceMention) -> str:
+    """The name without the head noun that it ends in: of the airport of a town the town is known."""
+    words = mention.name.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower() == mention.head else mention.name
 
 
 def _own(entry: Entry, name: str) -> bool:
@@ -179,8 +186,11 @@ def _location(
 ) -> Location:
     mention, entry = mentions[index], chosen[index]
     if entry:
-        near = mention.relation in listed("prepositions", "near") or (
-            mention.relation.endswith(" of") and mention.relation != "of"
+        part = mention.size in (Size.PART, Size.SITE) and entry.kind == Kind.TOWN
+        near = (
+            part
+            or mention.relation in listed("prepositions", "near")
+            or (mention.relation.endswith(" of") and mention.relation != "of")
         )
         return located(mention.name, entry, gazetteer, near or mention.compass != "")
     area = _fallback(index, mentions, chosen, context, gazetteer)

@@ -31,47 +31,11 @@ ARTICLES = frozenset(
     ]
 )
 _ENGLISH = frozenset(["as", "an", "at", "ad", "et", "us", "ed", "er"])
-_INSIDE = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "du",
-        "des",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "la",
-        "le",
-        "les",
-        "los",
-        "las",
-        "di",
-        "e",
-    ]
-    + [
-        "y",
-        "and",
-        "sur",
-        "sous",
-        "en",
-        "am",
-        "der",
-        "upon",
-        "under",
-        "on",
-        "bin",
-        "ibn",
-        "van",
-        "von",
-        "au",
-        "aux",
-        "d",
-    ]
+FOREIGN = frozenset(
+    ["de", "du", "des", "da", "do", "dos", "das", "del", "della", "la", "le", "les", "los", "las", "di", "sur", "sous"]
+    + ["der", "bin", "ibn", "van", "von", "au", "aux", "d"]
 )
+_INSIDE = FOREIGN | frozenset(["of", "the", "e", "y", "and", "en", "am", "upon", "under", "on"])
 _NUMBERED = frozenset(
     ["division", "brigade", "regiment", "battalion", "area", "camp", "sector", "highway", "route", "base"]
 )
@@ -107,9 +71,11 @@ def runs(words: Sequence[str]) -> list[Run]:
 
 def begins(words: Sequence[str], at: int) -> bool:
     """Whether a name begins at a word: a capital, or an Arabic article that a hyphen or blank joins to a capital."""
+    low = words[at].lower()
+    if low in _ENGLISH and not (at + 1 < len(words) and words[at + 1] in JOINTS):
+        return words[at].isupper() and len(low) > 1 and low == "us"
     if capital(words[at]):
         return True
-    low = words[at].lower()
     if low not in ARTICLES or at + 1 >= len(words):
         return False
     if words[at + 1] in JOINTS:
@@ -135,4 +101,4 @@ def _end(words: Sequence[str], first: int) -> int:
 def separates(word: str) -> bool:
     """Whether a capitalised word is no part of a name unless the gazetteer says so: The, Monday, March."""
     low = word.lower().rstrip(".")
-    return low in listed("never") and low not in ARTICLES
+    return low in listed("never") and (low not in ARTICLES or low in _ENGLISH)

@@ -1,14 +1,19 @@
 """Survey: the places of one report, found and resolved, beside its sentences as trees: what a choice is made from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tollbook.reading.places.mention import PlaceMention, line_of
+from tollbook.reading.places.gist import EMPTY, Gist, gist
+from tollbook.reading.places.mention import Line, PlaceMention, Role, line_of
 from tollbook.reading.places.recognise import find_places
 from tollbook.reading.places.resolve import resolve
+from tollbook.reading.places.standing import Standing, standings
 from tollbook.reading.tree import Tree
+from tollbook.reading.words import words
 from tollbook.vocabulary.gazetteer import Gazetteer
 from tollbook.vocabulary.location import Location
+
+_LONGEST_DATELINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +22,47 @@ class Survey:
     one country that the report speaks of above all, None if there is none."""
 
     trees: tuple[Tree, ...]
+    gists: tuple[Gist, ...]
     mentions: tuple[PlaceMention, ...]
     locations: tuple[Location | None, ...]
+    standings: tuple[Standing, ...]
     country: str | None
+
+    def gist_of(self, mention: PlaceMention) -> Gist:
+        """The gist of a mention's sentence; of a dateline's nothing."""
+        return self.gists[mention.sentence] if mention.sentence >= 0 else EMPTY
 
 
 def survey(whole: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Survey:
     """The places of a report, by its sentences as trees."""
-    mentions = find_places(whole, gazetteer, [line_of(tree) for tree in trees])
+    first = _dateline(whole, trees, gazetteer)
+    rest = find_places(whole, gazetteer, [line_of(tree) for tree in trees])
+    mentions = [*first, *(_shifted(mention, len(first)) for mention in rest)]
     resolved = resolve(mentions, gazetteer)
-    return Survey(tuple(trees), tuple(mentions), tuple(resolved), main_country(mentions, resolved))
+    return Survey(
+        trees=tuple(trees),
+        gists=tuple(map(gist, trees)),
+        mentions=tuple(mentions),
+        locations=tuple(resolved),
+        standings=standings(mentions, resolved, trees),
+        country=main_country(mentions, resolved),
+    )
+
+
+def _shifted(mention: PlaceMention, by: int) -> PlaceMention:
+    return replace(mention, within=mention.within + by) if mention.within is not None else mention
+
+
+def _dateline(whole: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> list[PlaceMention]:
+    """Where the report says it was written, which stands before its first sentence; never more than a line."""
+    if not trees:
+        return []
+    begin = whole.rfind("\n", 0, trees[0].start) + 1
+    places = tuple(words(whole, begin, trees[0].start))
+    if not places or trees[0].start - begin > _LONGEST_DATELINE:
+        return []
+    found = find_places(whole, gazetteer, [Line(places)])
+    return [replace(one, role=Role.DATELINE, sentence=-1) for one in found if one.role == Role.PLACE or one.sure > 0]
 
 
 def main_country(mentions: Sequence[PlaceMention], locations: Sequence[Location | None]) -> str | None:

@@ -1,0 +1,112 @@
+"""Standing: what a mention is in its report whatever the event: sort, ties in its sentence, how often it is named."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+
+from tollbook.reading.places.mention import PlaceMention, Role
+from tollbook.reading.places.words import Size, listed
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.gazetteer import Kind
+from tollbook.vocabulary.location import EXACT, FIRST_AREA, NEAR, SECOND_AREA, Location
+from tollbook.vocabulary.spelling import key
+
+_TOLD = frozenset(["of", "from", "to", "between", "towards", "against"])
+_SIZES = {EXACT: Size.TOWN, NEAR: Size.TOWN, SECOND_AREA: Size.SECOND, FIRST_AREA: Size.FIRST}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """sort: country, area, town, part, site, landscape or unknown. relation: how it is tied to its sentence, in a few
+    classes. head: the word of its sentence that governs the name, -1 in a dateline. ties: names of what its place in the
+    sentence says. often: logarithm of how often it is named. most: no finer place is named more often. holds: it is
+    said to hold another. size: that a general word for it would have. key: of the name. adm1: code, empty if unknown.
+    """
+
+    sort: str
+    relation: str
+    head: int
+    ties: tuple[str, ...]
+    often: float
+    most: bool
+    holds: bool
+    size: Size | None
+    key: str
+    adm1: str
+
+
+def standings(
+    mentions: Sequence[PlaceMention], locations: Sequence[Location | None], trees: Sequence[Tree]
+) -> tuple[Standing, ...]:
+    """One for each mention."""
+    sorts = [sort(mention) for mention in mentions]
+    counts = Counter(mention.name for mention in mentions)
+    fine = Counter(
+        mention.name
+        for mention, kind in zip(mentions, sorts, strict=True)
+        if mention.role == Role.PLACE and kind not in ("country", "area")
+    )
+    most = max(fine.values(), default=0)
+    holders = {mention.within for mention in mentions}
+    return tuple(
+        Standing(
+            sort=kind,
+            relation=_relation(mention),
+            head=root_of(trees[mention.sentence], mention.first, mention.last) if mention.sentence >= 0 else -1,
+            ties=tuple(_ties(trees[mention.sentence], mention)) if mention.sentence >= 0 else (),
+            often=log(counts[mention.name]),
+            most=kind not in ("country", "area") and fine[mention.name] == most,
+            holds=index in holders,
+            size=mention.size or (_SIZES.get(location.where_prec or 0) if location else None),
+            key=key(mention.name),
+            adm1=location.adm1.code if location and location.adm1 else "",
+        )
+        for index, (mention, kind, location) in enumerate(zip(mentions, sorts, locations, strict=True))
+    )
+
+
+def sort(mention: PlaceMention) -> str:
+    """What sort of place a mention names, as far as its own words and the gazetteer say."""
+    if mention.top == Kind.COUNTRY:
+        return "country"
+    if mention.size in (Size.PART, Size.SITE, Size.LANDSCAPE):
+        return str(mention.size)
+    if mention.large:
+        return "area"
+    return "town" if mention.known else "unknown"
+
+
+def _relation(mention: PlaceMention) -> str:
+    if mention.relation in listed("prepositions", "at"):
+        return "relation in"
+    if mention.relation in listed("prepositions", "near") or mention.relation.endswith(" of"):
+        return "relation near"
+    known = mention.relation in _TOLD
+    return f"relation {mention.relation}" if known else "relation other" if mention.relation else "no relation"
+
+
+def _ties(tree: Tree, mention: PlaceMention) -> Iterator[str]:
+    """Whether the name is a subject or an object, where a party has its base, or where somebody spoke."""
+    head = root_of(tree, mention.first, mention.last)
+    yield f"is {tree.relation(head)}"
+    governor = tree.head(head)
+    if governor >= 0:
+        if tree.lower[governor] in listed("events", "based"):
+            yield "a base"
+        if tree.lower[governor] in listed("events", "told"):
+            yield "where it was told"
+    for one in (head, *tree.up(head)):
+        above = tree.head(one)
+        if above >= 0 and tree.relation(one) in ("nsubj", "obl") and tree.lower[above] in listed("events", "telling"):
+            yield f"of the teller, {tree.relation(one)}"
+        if tree.lower[one] == "according" or any(tree.lower[child] == "according" for child in tree.children[one]):
+            yield "according to"
+
+
+def root_of(tree: Tree, first: int, last: int) -> int:
+    """The word of a run that governs the others."""
+    for word in range(first, min(last, len(tree))):
+        if not first <= tree.head(word) < last:
+            return word
+    return first

@@ -1,0 +1,106 @@
+"""Hand-coded counts as examples: what speaks for each place of the report, and whether the coder chose it."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tollbook.reading.places.features import event_at, features
+from tollbook.reading.places.mention import Role
+from tollbook.reading.places.standing import root_of
+from tollbook.reading.places.survey import Survey, survey
+from tollbook.reading.prepare import Prepared, prepare
+from tollbook.reading.tree import Tree, grow
+from tollbook.vocabulary.analysis import Parse
+from tollbook.vocabulary.gazetteer import Gazetteer
+from tollbook.vocabulary.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One count: the named values of each candidate, and for each whether it is right; all wrong means no place."""
+
+    candidates: tuple[dict[str, float], ...]
+    right: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A report with its claims as coded by hand."""
+
+    report: Report
+    claims: list[dict[str, Any]]
+
+
+def coded(folder: Path, prefix: str = "") -> Iterator[Coded]:
+    """The coded reports of `PREFIXreports.jsonl` and `PREFIXgold.jsonl`."""
+    gold = {row["id"]: row["claims"] for row in _lines(folder / f"{prefix}gold.jsonl")}
+    for row in _lines(folder / f"{prefix}reports.jsonl"):
+        published = date.fromisoformat(row["published"]) if row.get("published") else None
+        yield Coded(Report(row["text"], row["title"] or "", row.get("publisher"), published), gold.get(row["id"], []))
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)
+
+
+def examples(one: Coded, prepared: Prepared, parses: list[Parse], gazetteer: Gazetteer) -> Iterator[Example]:
+    """One for each count whose words are in the report's prose."""
+    seen = survey(prepared.whole, trees(prepared, parses), gazetteer)
+    for claim in one.claims:
+        for count in claim["counts"]:
+            at = _word(seen, one.report, claim, count)
+            if at:
+                yield _example(seen, claim["places"], *at)
+
+
+def trees(prepared: Prepared, parses: list[Parse]) -> list[Tree]:
+    """The report's sentences as trees."""
+    grown: list[Tree] = []
+    first = 0
+    for index, (passage, places) in enumerate(zip(prepared.passages, prepared.places, strict=True)):
+        grown.append(grow(index, first, (passage.start, passage.end), prepared.whole, list(places), parses[index]))
+        first += len(places)
+    return grown
+
+
+def prepared_of(one: Coded) -> Prepared:
+    return prepare(one.report)
+
+
+def _word(seen: Survey, report: Report, claim: dict[str, Any], count: dict[str, Any]) -> tuple[int, int] | None:
+    start = report.whole.find(claim["quote"], report.body)
+    at = claim["quote"].find(count["text"])
+    if start < 0 or at < 0:
+        return None
+    for tree in seen.trees:
+        touched = tree.words_in(start + at, start + at + len(count["text"]))
+        if touched:
+            return tree.index, root_of(tree, *touched)
+    return None
+
+
+def _example(seen: Survey, places: list[str], sentence: int, word: int) -> Example:
+    event = event_at(seen, sentence, word)
+    indices = [i for i, m in enumerate(seen.mentions) if m.role in (Role.PLACE, Role.DATELINE)]
+    return Example(
+        tuple(features(seen, index, event) for index in indices),
+        tuple(any(_same(place, seen.mentions[index].name) for place in places) for index in indices),
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether one name's words are all among the other's."""
+    x, y = _words(one), _words(other)
+    return bool(x and y) and (x <= y or y <= x)
+
+
+def _words(name: str) -> set[str]:
+    flat = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return set(re.split(r"[^\w]+", re.sub(r"['’.]", "", flat))) - {"", "al", "el", "the", "of", "and", "in"}
