@@ -61,7 +61,7 @@ def _count(given: dict[str, Any], start: int) -> Count:
     text = given.get("text", "Twelve")
     return Count(
         text=text,
-        span=Span(start, start + len(text)) if len(text) < 8 else Span(start, start + 6),
+        span=Span(start, start + 3),
         harm=Harm(given["harm"]),
         low=given["low"],
         high=given["high"],
