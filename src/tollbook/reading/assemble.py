@@ -141,12 +141,13 @@ def _claim(document: Document, group: list[Draft], reader: str) -> Claim:
         actor=Actor(actor) if actor else None,
         target=Actor(target) if target else None,
         responsibility=first.responsibility,
-        counts=tuple(_count(whole, count, place) for count in counts),
+        counts=tuple(_count(whole, draft.count, place, draft.likely) for draft in group if draft.count),
+        confidence=round(min(draft.likely for draft in group), 3),
         reader=reader,
     )
 
 
-def _count(whole: str, count: CountDraft, place: dict[int, int]) -> Count:
+def _count(whole: str, count: CountDraft, place: dict[int, int], likely: float) -> Count:
     part_of = place.get(count.whole) if count.whole is not None else None
 
     return Count(
@@ -159,4 +160,5 @@ def _count(whole: str, count: CountDraft, place: dict[int, int]) -> Count:
         side=Actor(count.side) if count.side else None,
         status=count.status,
         part_of=part_of if part_of != place[count.key] else None,
+        confidence=round(likely, 3),
     )

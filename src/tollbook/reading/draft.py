@@ -1,6 +1,7 @@
 """Each count, and each event without one, becomes a draft: the rules say, the heads weigh, the codebook's invariants hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.victims import Victims, describe
@@ -10,7 +11,7 @@ from tollbook.reading.knowledge.parties import same_group
 from tollbook.reading.parties import find_actor, find_target
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
-from tollbook.reading.speech.voices import Voice
+from tollbook.reading.speech.voices import Voice, stance_of
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.claim import Speaker
@@ -112,13 +113,39 @@ def _default(harm: Harm) -> str:
     return {Harm.CAPTURED: "arrests", Harm.ABDUCTED: "abduction-forced-disappearance"}.get(harm, "attack")
 
 
-def bare_drafts(scene: Scene, counted: frozenset[int]) -> Iterator[Draft]:
-    """One draft for each sentence that claims an event without counting anybody. counted: sentences with counts."""
+def bare_drafts(scene: Scene, counts: Sequence[Draft]) -> Iterator[Draft]:
+    """A draft for each sentence that claims an event without counting anybody, and for each denial and doubt.
+
+    counts: the drafts with counts; a sentence that has some makes no other claim but a denial that they do not state.
+    """
+    stated = {(draft.sentence, draft.stance) for draft in counts}
+    counted = {draft.sentence for draft in counts}
     for tree in scene.document.trees:
-        if tree.index not in counted:
-            trigger = _telling(scene, tree)
-            if trigger is not None:
-                yield _bare_draft(scene, tree, trigger)
+        doubt = _doubt(scene, tree)
+        trigger = _telling(scene, tree)
+        if doubt is not None and (tree.index, doubt.stance) not in stated:
+            event, _ = choose_event(tree, scene.triggers, doubt.word)
+            yield _bare_draft(scene, tree, doubt.word, event or "other", doubt.stance)
+        elif trigger is not None and tree.index not in counted:
+            yield _bare_draft(scene, tree, trigger.word, trigger.event, Stance.ASSERTS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """That a sentence denies or questions something, and the word that does it."""
+
+    word: int
+    stance: Stance
+
+
+def _doubt(scene: Scene, tree: Tree) -> _Doubt | None:
+    frame = next((f for f in scene.utterances[tree.index].frames if f.kind in ("deny", "question")), None)
+    said = stance_of(frame) if frame else Stance.ASSERTS
+    weighed = Stance(scene.scales.label(tree.range(0, len(tree)), "stance", said.value).answer)
+    if weighed is Stance.ASSERTS:
+        return None
+    root = next(word for word in range(len(tree)) if tree.head(word) < 0)
+    return _Doubt(frame.word if frame else root, weighed)
 
 
 def _telling(scene: Scene, tree: Tree) -> Trigger | None:
@@ -137,33 +164,33 @@ def _happened(tree: Tree, word: int) -> bool:
     return True
 
 
-def _bare_draft(scene: Scene, tree: Tree, trigger: Trigger) -> Draft:
+def _bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) -> Draft:
+    """The draft of an event, or of its denial, at a word of a sentence."""
     words = tree.range(0, len(tree))
-    voice = scene.voice(tree.index, trigger.word)
+    voice = scene.voice(tree.index, word)
     speaker, surely = _speaker(scene, words, voice)
-    choice = scene.when(tree.index, trigger.word)
+    choice = scene.when(tree.index, word)
     triggers = scene.triggers[tree.index]
     document, names = scene.document, scene.names
-    actor = _party(scene, words, "actor", find_actor(document, names, triggers, tree.index, trigger.word, frozenset()))
-    target = _party(scene, words, "target", find_target(document, names, triggers, tree.index, trigger.word))
-    said = choose_scope(tree, None, choice, (trigger.first, trigger.last), trigger.word, 1)
-    stance = scene.scales.label(words, "stance", voice.stance.value)
+    actor = _party(scene, words, "actor", find_actor(document, names, triggers, tree.index, word, frozenset()))
+    target = _party(scene, words, "target", find_target(document, names, triggers, tree.index, word))
+    said = choose_scope(tree, None, choice, (word, word + 1), word, 1)
     blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))
     return Draft(
         sentence=tree.index,
         start=tree.start,
         end=tree.end,
-        event=scene.scales.label(words, "event", trigger.event).answer,
-        stance=Stance(stance.answer),
+        event=scene.scales.label(words, "event", event).answer,
+        stance=stance,
         scope=Scope(scene.scales.label(words, "scope", said).answer),
         speaker=speaker,
         when=choice.when,
-        where=scene.where(tree.index, trigger.word),
+        where=scene.where(tree.index, word),
         actor=actor,
         target=target,
         responsibility=Responsibility(blame.answer) if blame.answer != NOTHING and actor else None,
         count=None,
-        likely=surely * stance.likely,
+        likely=surely,
     )
 
 

@@ -62,7 +62,7 @@ class Reader:
         document = plant(prepared, analysis)
         scene = look(document, self._gazetteer)
         counted = list(count_drafts(scene))
-        bare = list(bare_drafts(scene, frozenset(draft.sentence for draft in counted)))
+        bare = list(bare_drafts(scene, counted))
         drafts = carry_actors(sorted(counted + bare, key=lambda draft: (draft.sentence, draft.start)))
         claims = tuple(assemble(document, drafts, self.name))
         return Reading(prepared.report, claims, tuple(_doubts(prepared.report, claims)))

@@ -59,7 +59,7 @@ def listen(document: Document, names: Names) -> tuple[Utterance, ...]:
 def voice(utterance: Utterance, names: Names, word: int) -> Voice:
     """Who vouches for a word of a sentence."""
     holding = [frame for frame in utterance.frames if word in frame.covers or word == frame.word]
-    frame = innermost(holding, word)
+    frame = next((f for f in holding if f.word == word), None) or innermost(holding, word)
     if frame is None:
         speaker = utterance.carried or Speaker()
         return Voice(speaker, Stance.ASSERTS, None, carried=utterance.carried is not None)
@@ -72,10 +72,11 @@ def voice(utterance: Utterance, names: Names, word: int) -> Voice:
         medium = next((o.name for o in outer if o.name and _is_medium(names, o.name)), None)
         if medium:
             speaker = Speaker(speaker.name, speaker.person, medium)
-    return Voice(speaker, _stance(frame), frame)
+    return Voice(speaker, stance_of(frame), frame)
 
 
-def _stance(frame: Frame) -> Stance:
+def stance_of(frame: Frame) -> Stance:
+    """What the act of speech does with what it covers."""
     if frame.kind == "deny":
         return Stance.DENIES
     if frame.kind == "question":
