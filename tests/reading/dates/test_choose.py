@@ -1,0 +1,110 @@
+"""The date of an event is the one that the report ties to it."""
+
+from tests.reading.dates.making import WEDNESDAY, sentence
+from tollbook.reading.dates import Choice, Sentence, Why, choose_when, find_dates, place_dates
+
+KILLED_FRIDAY_SAID_SUNDAY = (
+    "Police said on Sunday 12 people died on Friday",
+    (1, "nsubj", "NOUN"),
+    (-1, "root", "VERB"),
+    (3, "case", "ADP"),
+    (1, "obl", "PROPN"),
+    (5, "nummod", "NUM"),
+    (6, "nsubj", "NOUN"),
+    (1, "ccomp", "VERB"),
+    (8, "case", "ADP"),
+    (6, "obl", "PROPN"),
+)
+SAID_SUNDAY = (
+    "Police said on Sunday 12 people died",
+    (1, "nsubj", "NOUN"),
+    (-1, "root", "VERB"),
+    (3, "case", "ADP"),
+    (1, "obl", "PROPN"),
+    (5, "nummod", "NUM"),
+    (6, "nsubj", "NOUN"),
+    (1, "ccomp", "VERB"),
+)
+SHELLS_FELL = ("Shells fell on Friday", (1, "nsubj", "NOUN"), (-1, "root", "VERB"), (3, "case", "ADP"), (1, "obl", "PROPN"))
+THE_SHELLS_KILLED = (
+    "The shells killed two",
+    (1, "det", "DET"),
+    (2, "nsubj", "NOUN"),
+    (-1, "root", "VERB"),
+    (2, "obj", "NUM"),
+)
+WAR = (
+    "The war which began in 2011 killed thousands",
+    (1, "det", "DET"),
+    (6, "nsubj", "NOUN"),
+    (3, "nsubj", "PRON"),
+    (1, "acl:relcl", "VERB"),
+    (5, "case", "ADP"),
+    (3, "obl", "NUM"),
+    (-1, "root", "VERB"),
+    (6, "obj", "NOUN"),
+)
+DAY_AFTER = (
+    "Monday shelling comes a day after eight people died",
+    (1, "compound", "PROPN"),
+    (2, "nsubj", "NOUN"),
+    (-1, "root", "VERB"),
+    (4, "det", "DET"),
+    (8, "obl", "NOUN"),
+    (8, "mark", "SCONJ"),
+    (7, "nummod", "NUM"),
+    (8, "nsubj", "NOUN"),
+    (2, "advcl", "VERB"),
+)
+
+
+def chosen(at: int, word: int, *told: tuple) -> Choice:
+    text, sentences = "", []
+    for words, *arcs in told:
+        sentences.append(sentence(words, len(text), *arcs))
+        text += words + ".\n"
+    dated = place_dates(find_dates(text, WEDNESDAY), sentences)
+    return choose_when(dated, at, word, WEDNESDAY)
+
+
+def days(choice: Choice) -> tuple[str, str] | None:
+    return choice.when.isoformat() if choice.when else None
+
+
+def test_the_date_of_the_event_goes_before_the_date_of_the_saying() -> None:
+    choice = chosen(0, 5, KILLED_FRIDAY_SAID_SUNDAY)
+    assert (days(choice), choice.why) == (("2014-08-15", "2014-08-15"), Why.SENTENCE)
+
+
+def test_the_date_of_the_saying_is_taken_where_there_is_no_other() -> None:
+    choice = chosen(0, 5, SAID_SUNDAY)
+    assert (days(choice), choice.why) == (("2014-08-17", "2014-08-17"), Why.SAID)
+
+
+def test_a_date_is_carried_to_what_goes_on_about_the_same_event() -> None:
+    choice = chosen(1, 3, SHELLS_FELL, THE_SHELLS_KILLED)
+    assert (days(choice), choice.why) == (("2014-08-15", "2014-08-15"), Why.CARRIED)
+
+
+def test_the_beginning_of_a_war_dates_what_it_has_cost_up_to_publication() -> None:
+    assert days(chosen(0, 7, WAR)) == ("2011-01-01", "2014-08-20")
+
+
+def test_a_day_after_moves_the_event_that_it_governs() -> None:
+    assert days(chosen(0, 7, DAY_AFTER)) == ("2014-08-17", "2014-08-17")
+
+
+def test_a_report_without_dates_gives_none() -> None:
+    choice = chosen(0, 3, THE_SHELLS_KILLED)
+    assert (choice.when, choice.mention) == (None, None)
+
+
+def test_an_event_has_a_date_without_a_parse_too() -> None:
+    text = "Shells fell on Friday"
+    bare = Sentence(tuple(text.split()), tuple((text.find(word), text.find(word) + len(word)) for word in text.split()))
+    dated = place_dates(find_dates(text, WEDNESDAY), [bare])
+    assert days(choose_when(dated, 0, 1, WEDNESDAY)) == ("2014-08-15", "2014-08-15")
+
+
+def test_probabilities_are_between_nothing_and_certainty() -> None:
+    assert 0 < chosen(0, 5, KILLED_FRIDAY_SAID_SUNDAY).probability < 1
