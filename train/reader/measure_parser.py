@@ -1,13 +1,14 @@
 """Attachment scores on gold words and sentences, punctuation counted."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
 
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.engines.onnx.trees import tree
+from tollbook.vocabulary.analysis import Parse
 from train.reader.network import Reader
 from train.reader.treebank import Document
 from train.reader.trees import IGNORED, Example, Labels, batches, example, inputs, targets
@@ -66,4 +67,17 @@ def attachment(model: Reader, documents: Sequence[Document], pieces: Pieces, nam
             uas += int(good.sum())
             las += int((good & (relations == gold.relation)).sum())
             upos += int(((model.parser.tags(units).argmax(-1) == gold.tag) & here).sum())
+    return Attachment(uas / words, las / words, upos / words)
+
+
+def shipped(parse: Callable[[list[list[str]]], list[Parse]], documents: Sequence[Document]) -> Attachment:
+    """Scores of a run-time parser, each document read whole."""
+    words = uas = las = upos = 0
+    for document in documents:
+        for gold, made in zip(document, parse([[w.form for w in sentence] for sentence in document]), strict=True):
+            for i, word in enumerate(gold):
+                words += 1
+                uas += made.heads[i] == word.head
+                las += made.heads[i] == word.head and made.relations[i] == word.relation
+                upos += made.tags[i] == word.tag
     return Attachment(uas / words, las / words, upos / words)

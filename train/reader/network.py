@@ -44,7 +44,7 @@ def slow_and_fast(model: nn.Module, slow: float, fast: float) -> torch.optim.Ada
     for name, parameter in model.named_parameters():
         if not parameter.requires_grad:
             continue
-        kind = "slow" if name.startswith("encoder.") and "shapes" not in name else "fast"
+        kind = "slow" if "encoder." in name and "shapes" not in name else "fast"
         groups[kind].append(parameter)
     return torch.optim.AdamW(
         [{"params": groups["slow"], "lr": slow}, {"params": groups["fast"], "lr": fast}],
