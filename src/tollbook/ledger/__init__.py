@@ -2,7 +2,19 @@
 
 from tollbook.ledger.book import Book
 from tollbook.ledger.keeping import Added
-from tollbook.ledger.tolls import NAMES, Counting, Profile, account, incident_row, profile, toll_row
+from tollbook.ledger.tolls import (
+    NAMES,
+    Counting,
+    Profile,
+    account,
+    add_up,
+    cumulatives,
+    grouped,
+    incident_row,
+    period,
+    profile,
+    toll_row,
+)
 from tollbook.ledger.view import View
 
 __all__ = [
@@ -13,7 +25,11 @@ __all__ = [
     "Profile",
     "View",
     "account",
+    "add_up",
+    "cumulatives",
+    "grouped",
     "incident_row",
+    "period",
     "profile",
     "toll_row",
 ]

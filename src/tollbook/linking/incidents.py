@@ -3,6 +3,7 @@
 from tollbook.linking.link import groups
 from tollbook.linking.options import Options
 from tollbook.linking.summary import summarise
+from tollbook.linking.sums import with_parts
 from tollbook.vocabulary import BookView, Incident, Told
 
 
@@ -12,9 +13,11 @@ def incidents(view: BookView, options: Options) -> tuple[tuple[Incident, tuple[T
     found = []
     for group in groups(view, options):
         members = [told[claim] for claim in group if claim in told]
+        if not members:
+            continue
         incident = summarise(members)
         found.append((incident, tuple(told[claim] for claim in incident.claims)))
-    return tuple(sorted(found, key=lambda each: _day(each[0])))
+    return tuple(sorted(with_parts(found), key=lambda each: _day(each[0])))
 
 
 def _day(incident: Incident) -> tuple[bool, str, str]:

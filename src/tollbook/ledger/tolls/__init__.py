@@ -1,7 +1,21 @@
 """Tolls: from the claims of incidents to low, best and high, by published counting rules (docs/method.md)."""
 
 from tollbook.ledger.tolls.account import account
+from tollbook.ledger.tolls.periods import add_up, grouped, period
 from tollbook.ledger.tolls.profiles import NAMES, Counting, Profile, profile
 from tollbook.ledger.tolls.rows import incident_row, toll_row
+from tollbook.ledger.tolls.running import cumulatives
 
-__all__ = ["NAMES", "Counting", "Profile", "account", "incident_row", "profile", "toll_row"]
+__all__ = [
+    "NAMES",
+    "Counting",
+    "Profile",
+    "account",
+    "add_up",
+    "cumulatives",
+    "grouped",
+    "incident_row",
+    "period",
+    "profile",
+    "toll_row",
+]
