@@ -40,7 +40,7 @@ def measure(setting: Setting) -> Iterator[Measure]:
     for kind in KINDS:
         for number in range(stories):
             (folder / f"{kind}-{number}.html").write_text(
-                _heavy(page(kind, story(number, _PARAGRAPHS))), encoding="utf-8"
+                heavy(page(kind, story(number, _PARAGRAPHS))), encoding="utf-8"
             )
     for program, python in _programs():
         yield from _pages(setting, folder, program, python)
@@ -85,7 +85,7 @@ def _likeness(found: str, wanted: str) -> float:
     return 2 * shared / max(1, sum(ours.values()) + sum(theirs.values()))
 
 
-def _heavy(html: str) -> str:
+def heavy(html: str) -> str:
     """The page with as much script and as many links as pages of news sites have: some 60 kB."""
     script = f"<script>{'var a=1;' * _SCRIPT}</script></head>"
     links = "".join(f'<div class="m{at}"><a href="/x{at}">Link {at} to a page</a></div>' for at in range(_MENU_LINKS))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.intake import heavy
 from bench.pages import KINDS, NOISE, page, story
 from tests.intake.making import codes, file, received, texts
 from tollbook.intake import Defaults
@@ -24,6 +25,13 @@ def test_the_text_is_the_reports_whole_text_and_nothing_of_what_stands_around_it
     assert report.title == told.title
     assert report.published == date.fromisoformat(told.published)
     assert arrival.problems == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_menus_and_programs_in_the_page_change_nothing(tmp_path: Path, kind: str) -> None:
+    told = story(2)
+    [text] = texts(received(file(tmp_path, "page.html", heavy(page(kind, told)))))
+    assert text.split() == told.text.split()
 
 
 @pytest.mark.parametrize("kind", KINDS)

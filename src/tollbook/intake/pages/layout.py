@@ -10,13 +10,19 @@ def plain_layout(tree: HtmlElement) -> None:
     """Tables that hold the page, not data, become blocks: those with a cell that has a large share of all words."""
     if next(tree.iter("table"), None) is None:
         return
-    whole = len(tree.text_content())
+    whole = _plain_words(tree)
     for cell in list(tree.iter("td")):
-        if len(cell.text_content()) <= _WHOLE_SHARE * whole:
+        if _plain_words(cell) <= _WHOLE_SHARE * whole:
             continue
         table = next((above for above in cell.iterancestors("table")), None)
         if table is not None:
             _unlay(table)
+
+
+def _plain_words(part: HtmlElement) -> int:
+    """Characters of text that is neither a link's nor a program's."""
+    other = sum(len(each.text_content()) for each in part.iter("a", "script", "style", "noscript"))
+    return len(part.text_content()) - other
 
 
 def _unlay(table: HtmlElement) -> None:
