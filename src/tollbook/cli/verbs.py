@@ -10,14 +10,22 @@ from typer.main import get_command
 VERBS = {
     "read": "Show the claims of reports, each with the words that say so.",
     "add": "Read reports into the book.",
+    "watch": "Follow sources day and night and add what they print.",
+    "sources": "Show how the sources are: last success, volume, failures.",
     "incidents": "List the incidents of the book.",
     "show": "Show one incident: every claim with its quote, speaker and publisher.",
-    "toll": "Sum up: by place, day, harm, status and side.",
-    "rule": "Rule on claims: same, different, accept, reject, unverifiable, open.",
     "explain": "Tell why two claims are one incident, or are not.",
+    "rule": "Rule on claims: same, different, accept, reject, unverifiable, open.",
+    "export": "Write the book in the formats of the field.",
+    "import": "Take an edited table of claims back as rulings.",
+    "bulletin": "Tell a day, a week or a place as a monitor would write it.",
+    "serve": "Serve the book over HTTP.",
     "dates": "Find the time expressions of texts.",
     "demo": "Read the bundled reports and show what comes out.",
 }
+"""What each verb does, in one line."""
+
+_MODULES = {"import": "import_"}
 
 
 class _Verbs(TyperGroup):
@@ -31,7 +39,7 @@ class _Verbs(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] in VERBS:
-            command = get_command(import_module(f"tollbook.cli.{args[0]}").app)
+            command = get_command(import_module(f"tollbook.cli.{_MODULES.get(args[0], args[0])}").app)
             return args[0], command, args[1:]
         return super().resolve_command(ctx, args)
 
