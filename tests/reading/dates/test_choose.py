@@ -1,5 +1,7 @@
 """The date of an event is the one that the report ties to it."""
 
+from typing import Any
+
 from tests.reading.dates.making import WEDNESDAY, sentence
 from tollbook.reading.dates import Choice, Sentence, Why, choose_when, find_dates, place_dates
 
@@ -25,7 +27,13 @@ SAID_SUNDAY = (
     (6, "nsubj", "NOUN"),
     (1, "ccomp", "VERB"),
 )
-SHELLS_FELL = ("Shells fell on Friday", (1, "nsubj", "NOUN"), (-1, "root", "VERB"), (3, "case", "ADP"), (1, "obl", "PROPN"))
+SHELLS_FELL = (
+    "Shells fell on Friday",
+    (1, "nsubj", "NOUN"),
+    (-1, "root", "VERB"),
+    (3, "case", "ADP"),
+    (1, "obl", "PROPN"),
+)
 THE_SHELLS_KILLED = (
     "The shells killed two",
     (1, "det", "DET"),
@@ -58,7 +66,7 @@ DAY_AFTER = (
 )
 
 
-def chosen(at: int, word: int, *told: tuple) -> Choice:
+def chosen(at: int, word: int, *told: tuple[Any, ...]) -> Choice:
     text, sentences = "", []
     for words, *arcs in told:
         sentences.append(sentence(words, len(text), *arcs))

@@ -1,4 +1,4 @@
-"""Time expressions are found where they stand and resolved after the codebook; the texts are of Wednesday 20 August 2014."""
+"""Time expressions are found and resolved after the codebook; the texts are of Wednesday 20 August 2014."""
 
 from datetime import date
 
@@ -25,7 +25,9 @@ from tollbook.reading.dates import Kind, find_dates
         ("Fridays attack", "2014-08-15"),
     ],
 )
-def test_a_weekday_is_the_last_one_on_or_before_publication_unless_the_words_look_ahead(text: str, expected: str) -> None:
+def test_a_weekday_is_the_last_one_on_or_before_publication_unless_the_words_look_ahead(
+    text: str, expected: str
+) -> None:
     assert days(text) == [expected]
 
 
@@ -138,13 +140,23 @@ def test_the_same_day_is_not_the_day_of_a_saying() -> None:
     assert days("Shells fell on Monday, police said on Tuesday. On the same day a mine went off.")[-1] == "2014-08-18"
 
 
-@pytest.mark.parametrize("text", ["for two months", "a three-year conflict", "every Friday", "in recent days", "a 12-year-old girl"])
+@pytest.mark.parametrize(
+    "text", ["for two months", "a three-year conflict", "every Friday", "in recent days", "a 12-year-old girl"]
+)
 def test_durations_sets_and_vague_times_have_no_days(text: str) -> None:
     assert days(text) == [None]
 
 
 @pytest.mark.parametrize(
-    "text", ["several people may have died", "a second attack", "2,000 people fled", "they march on", "a group of 2000 people", "the Arab Spring"]
+    "text",
+    [
+        "several people may have died",
+        "a second attack",
+        "2,000 people fled",
+        "they march on",
+        "a group of 2000 people",
+        "the Arab Spring",
+    ],
 )
 def test_what_only_looks_like_a_time_is_left(text: str) -> None:
     assert found(text) == []
@@ -179,7 +191,9 @@ def test_kinds_tell_days_from_stretches() -> None:
 
 PIECES = st.sampled_from(
     "on since last next the of and to between from early mid- end 3 12 31 99 2011 May may March Sunday Sun week weeks "
-    "day days ago before after night overnight 24 hours – - , . \n İ ß 12:30 p.m. BC second first quarter half".split(" ")
+    "day days ago before after night overnight 24 hours – - , . \n İ ß 12:30 p.m. BC second first quarter half".split(
+        " "
+    )
 )
 
 

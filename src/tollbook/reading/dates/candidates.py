@@ -35,9 +35,11 @@ class Asked:
 class Candidate:
     """A date that may be the event's.
 
-    gap: how many sentences before the event's it stands (negative: behind it). cost: how far from the event in the tree,
-    or from its own sentence's root. since: the date is only where the event begins to be counted. assumed: nothing in its
-    sentence says so, but the event's sentence asks for a beginning ("since then", "has killed more than 200,000").
+    gap: how many sentences before the event's it stands (negative: behind it).
+    cost: how far from the event in the tree, or from its own sentence's root.
+    since: the date is only where the event begins to be counted.
+    assumed: nothing in its sentence says so, but the event's sentence asks for a beginning ("since then", "has killed
+    more than 200,000").
     """
 
     placed: PlacedDate

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tollbook.reading.dates.candidates import Asked, Candidate, is_sum
 from tollbook.reading.dates.lexicon import ADDS, AFTERMATH, BREAKS, JOINS, PRESENT, PRONOUNS, SAID, SUMS, TURNS
@@ -118,21 +119,22 @@ def _mood(asked: Asked) -> Mapping[str, bool]:
         "breaks": any(word in BREAKS for word in opening),
         "adds": any(word in ADDS for word in opening),
         "joins": bool(words) and words[0] in JOINS,
-        "goes on": any(one in PRONOUNS and two in SAID for one, two in zip(words, words[1:], strict=False)),
+        "goes on": any(one in PRONOUNS and two in SAID for one, two in pairwise(words)),
         "quoted": bool(words) and words[0] in "\"“'",
         "meanwhile": "meanwhile" in words[:3],
         "summing": any(word in SUMS for word in about),
         "big": is_sum(asked.here, asked.word),
         "perfect": any(word in ("has", "have") for word in about),
         "past perfect": "had" in about,
-        "present": any(word in PRESENT for word in about) and not any(word in ("was", "were", "killed") for word in about),
+        "present": any(word in PRESENT for word in about)
+        and not any(word in ("was", "were", "killed") for word in about),
         "in": bool(words) and words[0] == "in",
     }
 
 
 def _definite(here: DatedSentence, there: DatedSentence) -> bool:
     """Whether "the attack" may be the attack that the other sentence tells of."""
-    pairs = zip(here.words, here.words[1:], strict=False)
+    pairs = pairwise(here.words)
     return any(one.lower() in ("the", "this", "that", "these") and two in there.matter for one, two in pairs)
 
 

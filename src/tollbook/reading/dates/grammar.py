@@ -75,7 +75,8 @@ CORE = re.compile(
     + any_of([*WEEKDAYS, *MONTHS, *UNITS, *(feast.split()[0] for feast in FEASTS if feast.startswith("chr"))])
     + r"s?\b|"
     + any_of([*SEASONS, *PARTS])
-    + r"\b|(?:1\d|2[01])\d\d(?!\d)|\d\d?(?:st|nd|rd|th)\b|\d\d?[-/.:]\d\d?|\d{1,4}\s*[ap]\.?m\b|\d{4}\s*(?:gmt|utc|hrs)|\d+s?\s+b\.?c"
+    + r"\b|(?:1\d|2[01])\d\d(?!\d)|\d\d?(?:st|nd|rd|th)\b|\d\d?[-/.:]\d\d?|\d{1,4}\s*[ap]\.?m\b|\d{4}\s*(?:gmt|utc|hrs)"
+    r"|\d+s?\s+b\.?c"
     r"|(?:yester|to|over|mid|week)(?:days?|night|morrow|ends?)\b|now(?:adays)?\b|currently|present|recently|lately|future|past"
     r"|daily|nightly|weekly|monthly|yearly|annual|hourly|times\b|twice|once)"
 )

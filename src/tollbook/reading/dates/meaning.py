@@ -34,7 +34,7 @@ class Expression:
 class Context:
     """What an expression may be relative to.
 
-    history: the text tells of the past by its own years, so that its months belong to those, not to the day of printing.
+    history: the text tells of the past, so that its months belong to its own years, not to the day of printing.
     day: the last single day mentioned. month: the last day or month. stretch: the last day, month, season or year.
     """
 

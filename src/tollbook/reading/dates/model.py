@@ -1,4 +1,4 @@
-"""The values of this room: a time expression as resolved, where it stands in a sentence, and the choice among several."""
+"""The values of dates: a time expression as resolved, where it stands in a sentence, and the choice among several."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -11,7 +11,7 @@ _SMALL = frozenset(("on", "late", "early", "in", ","))
 
 
 def place_dates(mentions: Sequence[DateMention], sentences: Sequence[Sentence]) -> tuple[DatedSentence, ...]:
-    """One dated sentence for each sentence, in order; a mention that runs over a sentence's end belongs to its first."""
+    """One dated sentence for each sentence, in order; a mention that spans two belongs to the first."""
     return tuple(_dated(mentions, sentence) for sentence in sentences)
 
 

@@ -246,7 +246,7 @@ def neighbour(found: Expression, context: Context) -> Meaning | None:
 
 
 def edge_since(days: When, found: Expression) -> date:
-    """Where "since" begins: with the stretch; in its middle for "mid-January", with its last day for "the end of July"."""
+    """Where "since" begins: with the stretch, in its middle for "mid-January", at its end for "the end of July"."""
     named = edge(found.parts.get("edge") or found.parts.get("edge2") or "")
     if named == "mid":
         return shifted(days.first, (days.days - 1) // 2)

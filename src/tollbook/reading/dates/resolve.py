@@ -36,7 +36,7 @@ def meaning_of(found: Expression, context: Context) -> Meaning | None:
 
 
 def after(context: Context, found: Expression, meaning: Meaning) -> Context:
-    """What is known once the expression has been read. "The same day" is never the day of a saying, if there is another."""
+    """What is known once it has been read. "The same day" is never the day of a saying if there is another."""
     when = meaning.when
     if when is None or meaning.type not in ("DATE", "TIME") or meaning.value.endswith("_REF"):
         return context

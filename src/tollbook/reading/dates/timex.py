@@ -25,14 +25,14 @@ def timexes(text: str, published: date | None) -> list[dict[str, int | str]]:
 
 
 def timex_row(row: Mapping[str, object]) -> dict[str, object]:
-    """A row `{id, text, dct}` of a corpus (`dct`, the ISO day of its making, may be missing) with its time expressions."""
+    """A corpus's row `{id, text, dct}` (`dct`, the ISO day of its making, may be missing) with its time expressions."""
     made = row.get("dct")
     published = date.fromisoformat(made[:10]) if isinstance(made, str) else None
     return {"id": row["id"], "timexes": timexes(str(row["text"]), published)}
 
 
 def tells_history(text: str, published: date) -> bool:
-    """Whether most of the years that the text writes out lie more than a year before that of its publication."""
+    """Whether most years that the text writes out lie before the one before its publication."""
     years = [int(year) for year in _YEAR.findall(text)]
     ancient = len(_ANCIENT.findall(text))
     past = sum(year < published.year - _LONG_AGO for year in years) + ancient

@@ -1,0 +1,1 @@
+"""Fits the weights by which the reader chooses an event's date."""
