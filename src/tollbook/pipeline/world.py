@@ -42,8 +42,9 @@ class Tables:
             yield day.span()
 
     def private_role(self, speaker: str) -> bool:
-        """A resident, a witness, a relative: who speaks for no body or party."""
-        return any(not role.organisation for hit in role_phrases().search(speaker) for role in hit.values)
+        """A resident, a witness, a relative: who speaks for nobody else. With a capital the word is part of a name."""
+        hits = [hit for hit in role_phrases().search(speaker) if speaker[hit.start].islower()]
+        return any(not role.organisation for hit in hits for role in hit.values)
 
 
 def _after(text: str, end: int) -> int:

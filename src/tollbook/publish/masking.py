@@ -71,7 +71,7 @@ def _likely(words: list[re.Match[str]]) -> bool:
 
 
 def _public(text: str, world: World, kept: Iterable[str]) -> list[tuple[int, int]]:
-    found = list(world.public(text))
+    found = [(start, end) for start, end in world.public(text) if end - start > 1]
     for name in kept:
         found += [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     return found
