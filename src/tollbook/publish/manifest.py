@@ -106,13 +106,17 @@ def manifest_row(manifest: Manifest, beside: Path) -> dict[str, Any]:
     }
 
 
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+
+
 def _file(written: Written, beside: Path) -> dict[str, Any]:
-    with written.path.open("rb") as stream:
-        sha256 = file_digest(stream, "sha256").hexdigest()
     return {
         "name": written.path.relative_to(beside).as_posix(),
         "rows": written.rows,
         "of": written.holds,
         "bytes": written.path.stat().st_size,
-        "sha256": sha256,
+        "sha256": digest_of(written.path),
     }

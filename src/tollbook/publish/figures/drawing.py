@@ -16,6 +16,8 @@ _COLOURS = {
     "land": ("#ece8df", "#26282d"),
 }
 """By name, light and dark; the page of the bulletin has variables of the same names."""
+_FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
+"""Fonts of one width, so that what was measured when it was drawn fits where it is seen."""
 WIDE, NARROW = 620, 300
 """Widths of the plot, in pixels, labels not counted."""
 
@@ -62,7 +64,7 @@ def dressed(chart: Any, look: Look) -> Any:
     """The chart in the look's colours, without frame, with quiet lines."""
     ink, soft, line = look.colour("ink"), look.colour("soft"), look.colour("line")
     return (
-        chart.configure(background=look.colour("paper"), font="system-ui, sans-serif", padding=8)
+        chart.configure(background=look.colour("paper"), font=_FONT, padding=8)
         .configure_view(stroke=None)
         .configure_axis(
             labelColor=ink, titleColor=soft, domainColor=line, tickColor=line, gridColor=line, labelFontSize=12,

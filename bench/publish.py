@@ -1,0 +1,110 @@
+"""Publishing: rows a second of every format, and bulletins, from a book in memory."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bench.clock import seconds
+from bench.form import Case, Measure, Setting
+from tollbook.pipeline.world import Tables
+from tollbook.publish.bulletin import compose, html
+from tollbook.publish.edition import Edition, Imprint, Method, Sheet
+from tollbook.publish.formats import FORMATS
+from tollbook.vocabulary import (
+    Account,
+    Actor,
+    Claim,
+    Count,
+    Grade,
+    Harm,
+    Incident,
+    Span,
+    Speaker,
+    Status,
+    Told,
+    Toll,
+    When,
+    Where,
+    incident_id,
+)
+from tollbook.vocabulary.location import EXACT, Area, Location
+
+_METHOD = Method("bench", "tollbook", "Tollbook", "docs/method.md", (), "weights")
+_SPEAKERS = ("Syrian Observatory for Human Rights", "Syrian Democratic Forces", None)
+_CLAIMS = 2
+
+
+def edition(size: int) -> Edition:
+    """So many incidents of two claims each, as many days and speakers as a war has."""
+    sheets = tuple(map(_sheet, range(size)))
+    printed = {
+        told.report: Imprint(
+            told.report, told.report_name, told.publisher, told.published, "Twelve killed, monitor says"
+        )
+        for sheet in sheets
+        for told in sheet.members
+    }
+    return Edition(sheets, _METHOD, (), printed, world=Tables())
+
+
+def _sheet(number: int) -> Sheet:
+    members = tuple(_told(number, which) for which in range(_CLAIMS))
+    ids = tuple(told.id for told in members)
+    when = members[0].claim.when
+    toll = Toll(Harm.KILLED, None, None, 0, 12, 12 + number % 9, False, ids[1:], ids[:1], ids[:1], number % 3 == 0)
+    kind = replace(toll, status=Status.COMBATANT, side=Actor("Syrian Democratic Forces"))
+    incident = Incident(
+        incident_id(ids[0]), ids, when, ("Hajin",), "Deir Ezzor", "SY", "suicide-bomb", Actor("Islamic State"),
+        Actor("Syrian Democratic Forces"),
+    )  # fmt: skip
+    account = Account(incident.id, "tollbook", (kind,), (toll,), (), Grade.FAIR, _CLAIMS, _CLAIMS)
+    place = Location(
+        "Hajin", "geonames:1", "Hajin", 34.69508, 40.83138, "SY", Area("Deir ez-Zor", "SY.07"), None, EXACT
+    )
+    return Sheet(incident, account, members, place)
+
+
+def _told(number: int, which: int) -> Told:
+    day = date(2011, 3, 1) + timedelta(days=number % 4000)
+    quote = f"At least 12 fighters were killed and 20 wounded in attack number {number}, it said."
+    counts = (
+        Count(
+            "12 fighters",
+            Span(9, 20),
+            Harm.KILLED,
+            12,
+            None,
+            "fighters",
+            Actor("Syrian Democratic Forces"),
+            Status.COMBATANT,
+        ),
+        Count("20", Span(40, 42), Harm.INJURED, 20, 20, None, Actor("Syrian Democratic Forces"), Status.COMBATANT),
+    )
+    report = f"report-{number:08}{which}"
+    claim = Claim(
+        report, quote, Span(0, len(quote)), "suicide-bomb", speaker=Speaker(_SPEAKERS[(number + which) % 3]),
+        when=When.day(day), where=Where(("Hajin",), "Deir Ezzor", "SY"), actor=Actor("Islamic State"),
+        target=Actor("Syrian Democratic Forces"), counts=counts, confidence=0.9, reader="bench",
+    )  # fmt: skip
+    return Told(claim, 0, f"wire-{number}-{which}", f"text-{number}", "Harbour Post", day + timedelta(days=1))
+
+
+def measure(setting: Setting) -> Iterator[Measure]:
+    """Rows are those of the format: counts, events, features, lines, or rows of all tables; the disk's time is in it."""
+    book = edition(setting.size(100_000, toy=20))
+    for name, form in FORMATS.items():
+        path = setting.work / f"{name}{form.suffix}"
+        rates = []
+        rows = 0
+        for _ in range(min(setting.times, 3)):
+            found = []
+            took = seconds(lambda: found.append(form.write(book, path)))  # noqa: B023
+            rows = sum(file.rows for file in found[0].files)
+            rates.append(rows / took)
+        yield Measure(f"export to {name}", "rows/s", tuple(rates), note=f"{rows:,} rows")
+    week = replace(book, sheets=tuple(book.sheets)[: setting.size(200, toy=5)])
+    times = tuple(seconds(lambda: html(compose(week))) for _ in range(setting.times))
+    yield Measure("bulletin of 200 incidents as HTML", "s", times)
+
+
+CASE = Case("publish", "exports of 100,000 incidents in rows a second, and a bulletin", measure)
