@@ -7,7 +7,7 @@ from datetime import date
 from tollbook.reading.dates import Sentence, find_dates, place_dates
 from tollbook.reading.dates.candidates import Asked
 from tollbook.reading.dates.choose import weigh
-from tollbook.reading.dates.evidence import silence, today
+from tollbook.reading.dates.evidence import mood_of, silence, today
 from tollbook.reading.dates.place import head_of
 from tollbook.reading.prepare import prepare
 from tollbook.vocabulary.analysis import Parse
@@ -48,11 +48,12 @@ def lessons(report: Json, claims: Sequence[Json], parse: Parser) -> Iterator[Les
 
 
 def _lesson(asked: Asked, claim: Json) -> Lesson:
-    weighed = weigh(asked)
-    evidence = [figures for _, figures in weighed] + [silence(asked)]
+    mood = mood_of(asked)
+    weighed = weigh(asked, mood)
+    evidence = [figures for _, figures in weighed] + [silence(asked, mood)]
     days = [candidate.when for candidate, _ in weighed] + [None]
     if asked.published:
-        evidence.append(today(asked))
+        evidence.append(today(mood))
         days.append(When.day(asked.published))
     coded = When.parse(*claim["date"]) if claim.get("date") else None
     return Lesson(tuple(evidence), tuple(days), coded, bool(claim["counts"]))

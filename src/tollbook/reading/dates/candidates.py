@@ -64,7 +64,7 @@ def candidates(asked: Asked) -> Iterator[Candidate]:
         for placed in there.dates:
             if placed.mention.kind not in _TELLING or placed.mention.printed:
                 continue
-            found = _shifted(_candidate(asked, at, there, placed), asked)
+            found = _shifted(_candidate(asked, at, placed), asked)
             yield found
             if sums and found.gap and not found.since and found.when and found.when.days > _STRETCH:
                 until = asked.published or found.when.last
@@ -105,18 +105,11 @@ def is_sum(sentence: DatedSentence, word: int) -> bool:
     )
 
 
-def _candidate(asked: Asked, at: int, there: DatedSentence, placed: PlacedDate) -> Candidate:
-    gap = asked.sentence - at
-    word = asked.word if gap == 0 else root_of(there)
-    cost, when = distance(there, word, placed), placed.mention.when
+def _candidate(asked: Asked, at: int, placed: PlacedDate) -> Candidate:
+    here, gap, when = asked.here, asked.sentence - at, placed.mention.when
+    cost = placed.depth if gap else distance(here.parse, asked.word, placed.head, placed.said)
     since = placed.mention.kind is Kind.SINCE
-    if when and asked.published and not since and begun(there, word, placed, gap != 0):
-        since, when = True, When(when.first, max(asked.published, when.first))
+    if when and asked.published and not since:
+        since = placed.begins if gap else begun(here.words, here.parse, asked.word, placed.head)
+        when = When(when.first, max(asked.published, when.first)) if since else when
     return Candidate(placed, at, gap, cost, when, since)
-
-
-def root_of(sentence: DatedSentence) -> int:
-    """The word that governs the sentence; its first where there is no parse."""
-    if sentence.parse is None:
-        return 0
-    return next((word for word, head in enumerate(sentence.parse.heads) if head < 0), 0)

@@ -7,7 +7,7 @@ from datetime import date
 from importlib.resources import files
 
 from tollbook.reading.dates.candidates import Asked, Candidate, candidates
-from tollbook.reading.dates.evidence import evidence, silence, standing, today
+from tollbook.reading.dates.evidence import evidence, mood_of, silence, standing, today
 from tollbook.reading.dates.model import Choice, DatedSentence, Why
 from tollbook.vocabulary.when import When
 
@@ -23,11 +23,12 @@ def choose_when(report: Sequence[DatedSentence], sentence: int, word: int, publi
     reports); mentions of the same days add up.
     """
     asked = Asked(report, sentence, word, published)
-    weighed = weigh(asked)
+    mood = mood_of(asked)
+    weighed = weigh(asked, mood)
     odds = [math.exp(_sum(figures)) for _, figures in weighed]
-    by_days: dict[When | None, float] = {None: math.exp(_sum(silence(asked)))}
+    by_days: dict[When | None, float] = {None: math.exp(_sum(silence(asked, mood)))}
     if published:
-        by_days[When.day(published)] = math.exp(_sum(today(asked)))
+        by_days[When.day(published)] = math.exp(_sum(today(mood)))
     apart = dict(by_days)
     for (candidate, _), odd in zip(weighed, odds, strict=True):
         by_days[candidate.when] = by_days.get(candidate.when, 0.0) + odd
@@ -45,7 +46,7 @@ def _sum(figures: Mapping[str, float]) -> float:
     return sum(_WEIGHTS.get(name, 0.0) * value for name, value in figures.items())
 
 
-def weigh(asked: Asked) -> list[tuple[Candidate, Mapping[str, float]]]:
+def weigh(asked: Asked, mood: Mapping[str, bool]) -> list[tuple[Candidate, Mapping[str, float]]]:
     """Every candidate with what speaks for it."""
     found = list(candidates(asked))
-    return [(candidate, evidence(asked, candidate, standing(candidate, found))) for candidate in found]
+    return [(candidate, evidence(asked, candidate, standing(candidate, found), mood)) for candidate in found]

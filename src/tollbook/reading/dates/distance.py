@@ -1,67 +1,82 @@
 """How far a date is from an event, through the tree of the sentence: small where the one governs the other."""
 
+from collections.abc import Sequence
+
 from tollbook.reading.dates.lexicon import BEGINS, WARS
-from tollbook.reading.dates.model import DatedSentence, PlacedDate
 from tollbook.vocabulary.analysis import Parse
 
 _UP = {"ccomp": 4.0, "parataxis": 4.0, "advcl": 2.0, "acl": 1.5, "acl:relcl": 2.0, "conj": 2.0}
 _DOWN = {"ccomp": 5.0, "parataxis": 5.0, "advcl": 4.0, "acl": 2.0, "acl:relcl": 5.0, "conj": 4.0, "appos": 3.0}
 _STEP, _WORD, _SAID = 1.0, 0.05, 4.0
+_WITHOUT_TREE = 8  # words count for so much more where there is no tree
 
 
-def distance(sentence: DatedSentence, word: int, placed: PlacedDate) -> float:
+def distance(parse: Parse | None, word: int, head: int, said: bool) -> float:
     """The sum of the steps up from the event and down to the date; clauses cost more than phrases, saying most."""
-    near = abs(placed.head - word) * _WORD
-    if sentence.parse is None:
-        return near * 8 + (_SAID if placed.said else 0.0)
-    up, down = _path(sentence.parse, word, placed.head)
-    relations = sentence.parse.relations
-    cost = sum(_UP.get(relations[step], _STEP) for step in up) + sum(_DOWN.get(relations[step], _STEP) for step in down)
-    return cost + near + (_SAID if placed.said else 0.0)
+    cost = abs(head - word) * _WORD + (_SAID if said else 0.0)
+    if parse is None:
+        return cost + abs(head - word) * _WORD * (_WITHOUT_TREE - 1)
+    up, down = _path(parse, word, head)
+    relations = parse.relations
+    cost += sum(_UP.get(relations[step], _STEP) for step in up)
+    return cost + sum(_DOWN.get(relations[step], _STEP) for step in down)
+
+
+def root_of(parse: Parse | None) -> int:
+    """The word that governs the sentence; its first where there is no parse."""
+    return next((word for word, head in enumerate(parse.heads) if head < 0), 0) if parse else 0
+
+
+def chain(parse: Parse, word: int) -> list[int]:
+    """The word, the one that governs it, and so on up to the root."""
+    found: list[int] = []
+    while word >= 0 and word not in found:
+        found.append(word)
+        word = parse.heads[word]
+    return found
 
 
 def _path(parse: Parse, start: int, goal: int) -> tuple[list[int], list[int]]:
     """The words left on the way up from the start, and those entered on the way down to the goal."""
-    above = chain(parse, start)
-    below = chain(parse, goal)
+    above, below = chain(parse, start), chain(parse, goal)
     shared = set(above) & set(below)
     return [word for word in above if word not in shared], [word for word in below if word not in shared]
 
 
-def chain(parse: Parse, word: int) -> list[int]:
-    chain: list[int] = []
-    while word >= 0 and word not in chain:
-        chain.append(word)
-        word = parse.heads[word]
-    return chain
-
-
-def begun(sentence: DatedSentence, word: int, placed: PlacedDate, elsewhere: bool = False) -> bool:
+def begun(spelled: Sequence[str], parse: Parse | None, word: int, head: int) -> bool:
     """Whether the date is the beginning of what the event is a part of: "killed since the war broke out in March 2011",
     "killed in the conflict that began in 2011". Then the event reaches from it to the publication (codebook)."""
-    parse, words = sentence.parse, [word.lower() for word in sentence.words]
+    words = [one.lower() for one in spelled]
     if parse is None:
-        return any(word in BEGINS for word in words[max(0, placed.first - 12) : placed.first])
-    _, down = _path(parse, word, placed.head)
-    for step in down:
+        return any(one in BEGINS for one in words[max(0, head - 12) : head])
+    for step in _path(parse, word, head)[1]:
         clause = parse.relations[step]
-        if clause == "advcl" and any(
-            parse.heads[mark] == step and parse.relations[mark] == "mark" and words[mark] == "since"
-            for mark in range(len(words))
-        ):
+        if clause == "advcl" and _has_since(parse, words, step):
             return True
         if clause in ("acl:relcl", "acl") and words[step] in BEGINS and words[parse.heads[step]] in WARS:
             return True
-    return _begins_here(parse, words, word, placed, elsewhere)
+    verb = _beginning(parse, words, head)
+    return verb is not None and verb != word and verb not in chain(parse, word)[1:2]
 
 
-def _begins_here(parse: Parse, words: list[str], word: int, placed: PlacedDate, elsewhere: bool) -> bool:
-    """ "The conflict, which began in 2011, has killed 5" and "a war broke out in 2011 and has since killed 5"."""
-    for step in chain(parse, placed.head)[1:]:
+def begins(spelled: Sequence[str], parse: Parse | None, head: int) -> bool:
+    """Whether the date is the beginning of a war or the like, whatever the rest of its sentence tells."""
+    if parse is None:
+        return begun(spelled, parse, 0, head)
+    words = [one.lower() for one in spelled]
+    return begun(spelled, parse, root_of(parse), head) or _beginning(parse, words, head) is not None
+
+
+def _has_since(parse: Parse, words: Sequence[str], clause: int) -> bool:
+    marks = (at for at, above in enumerate(parse.heads) if above == clause and parse.relations[at] == "mark")
+    return any(words[mark] == "since" for mark in marks)
+
+
+def _beginning(parse: Parse, words: Sequence[str], head: int) -> int | None:
+    """The verb of beginning above the date if a war is what begins: "a war broke out in 2011"."""
+    for step in chain(parse, head)[1:]:
         if words[step] in BEGINS:
-            subjects = [words[at] for at in range(len(words)) if parse.heads[at] == step]
-            if parse.heads[step] >= 0:
-                subjects.append(words[parse.heads[step]])
-            apart = elsewhere or (step != word and step not in chain(parse, word)[1:2])
-            return apart and any(noun in WARS for noun in subjects)
-    return False
+            about = [words[at] for at, above in enumerate(parse.heads) if above == step]
+            about += [words[parse.heads[step]]] if parse.heads[step] >= 0 else []
+            return step if any(noun in WARS for noun in about) else None
+    return None

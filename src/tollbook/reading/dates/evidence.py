@@ -1,13 +1,11 @@
 """What speaks for a date being an event's: named figures between 0 and 1, weighed in weights.toml."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tollbook.reading.dates.candidates import Asked, Candidate, is_sum
-from tollbook.reading.dates.lexicon import ADDS, AFTERMATH, BREAKS, JOINS, PRESENT, PRONOUNS, SAID, SUMS, TURNS
-from tollbook.reading.dates.model import DatedSentence
+from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, PRONOUNS, SAID, SUMS, TURNS
 
 _WINDOW = 12
 
@@ -49,7 +47,7 @@ def standing(one: Candidate, others: Sequence[Candidate]) -> Standing:
     )
 
 
-def evidence(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str, float]:
+def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[str, bool]) -> Mapping[str, float]:
     """All that holds, by name; what is not named does not hold."""
     own, when = candidate.gap == 0, candidate.when
     day = bool(when and when.days <= 2)
@@ -66,8 +64,8 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str
         "unknown": when is None,
         "present": candidate.placed.mention.value == "PRESENT_REF",
         "unknown beside": when is None and among.known,
-        "aftermath": _governed(asked.report[candidate.sentence], candidate, AFTERMATH),
-        "caption": _in_caption(asked.report[candidate.sentence], candidate),
+        "aftermath": candidate.placed.aftermath,
+        "caption": candidate.placed.caption,
         "published": bool(day and when and when.last == asked.published),
         "only": among.only,
         "agreed": min(among.agreed, 3) / 3,
@@ -84,16 +82,16 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str
             "first": among.first,
             "relieves": day and not candidate.said and among.relieves,
             "broken": _broken(asked, candidate),
-            "names": _shared(asked.here.names, there.names, asked.report),
-            "matter": _shared(asked.here.matter, there.matter, asked.report),
-            "definite": _definite(asked.here, there),
+            "names": _shared(asked.here.names, there.names),
+            "matter": _shared(asked.here.matter, there.matter),
+            "definite": not asked.here.definite.isdisjoint(there.matter),
             "opening": asked.sentence <= 2,
         }
-    figures |= {kind + name: holds for name, holds in _mood(asked).items()}
+    figures |= {kind + name: holds for name, holds in mood.items()}
     return {name: float(value) for name, value in figures.items() if value}
 
 
-def silence(asked: Asked) -> Mapping[str, float]:
+def silence(asked: Asked, mood: Mapping[str, bool]) -> Mapping[str, float]:
     """What speaks for the report giving the event no date."""
     here = asked.here
     figures: dict[str, float | bool] = {
@@ -101,17 +99,17 @@ def silence(asked: Asked) -> Mapping[str, float]:
         "none dated": bool(here.dates),
         "none opening": asked.sentence <= 2,
     }
-    figures |= {f"none {name}": holds for name, holds in _mood(asked).items()}
+    figures |= {f"none {name}": holds for name, holds in mood.items()}
     return {name: float(value) for name, value in figures.items() if value}
 
 
-def today(asked: Asked) -> Mapping[str, float]:
+def today(mood: Mapping[str, bool]) -> Mapping[str, float]:
     """What speaks for the day of publication itself, as for what still stands ("fighters remain")."""
-    figures = {"today": True} | {f"today {name}": holds for name, holds in _mood(asked).items()}
+    figures = {"today": True} | {f"today {name}": holds for name, holds in mood.items()}
     return {name: float(value) for name, value in figures.items() if value}
 
 
-def _mood(asked: Asked) -> Mapping[str, bool]:
+def mood_of(asked: Asked) -> Mapping[str, bool]:
     """What the event's sentence shows of going on from what was before, or of summing up."""
     words = [word.lower() for word in asked.here.words]
     opening, about = words[:4], words[max(0, asked.word - _WINDOW) : asked.word + _WINDOW]
@@ -132,12 +130,6 @@ def _mood(asked: Asked) -> Mapping[str, bool]:
     }
 
 
-def _definite(here: DatedSentence, there: DatedSentence) -> bool:
-    """Whether "the attack" may be the attack that the other sentence tells of."""
-    pairs = pairwise(here.words)
-    return any(one.lower() in ("the", "this", "that", "these") and two in there.matter for one, two in pairs)
-
-
 def _broken(asked: Asked, candidate: Candidate) -> bool:
     """Whether a sentence between the two turns to something else."""
     low, high = sorted((asked.sentence, candidate.sentence))
@@ -145,25 +137,7 @@ def _broken(asked: Asked, candidate: Candidate) -> bool:
     return any(words[0].lower() in TURNS or words[0].lower() in BREAKS for words in between if words)
 
 
-def _governed(there: DatedSentence, candidate: Candidate, verbs: frozenset[str]) -> bool:
-    """Whether the date hangs on one of the verbs."""
-    head = there.parse.heads[candidate.placed.head] if there.parse else -1
-    return head >= 0 and there.words[head].lower() in verbs
-
-
-def _in_caption(there: DatedSentence, candidate: Candidate) -> bool:
-    """Whether a credit in brackets follows, as under photographs: "on Monday (Reuters)"."""
-    behind = there.words[candidate.placed.last : candidate.placed.last + 2]
-    return len(behind) == 2 and behind[0] in "([" and behind[1][0].isupper()
-
-
-def _shared(one: frozenset[str], two: frozenset[str], report: Sequence[DatedSentence]) -> float:
+def _shared(one: Mapping[str, float], two: Mapping[str, float]) -> float:
     """How much of what the two could share they do share; words that the whole report repeats say less."""
-    weights = {word: _rarity(word, report) for word in one | two}
-    least = min(sum(weights[word] for word in one), sum(weights[word] for word in two))
-    return min(1.0, 2 * sum(weights[word] for word in one & two) / least) if least else 0.0
-
-
-def _rarity(word: str, report: Sequence[DatedSentence]) -> float:
-    holding = sum(word in sentence.matter or word in sentence.names for sentence in report)
-    return math.log(1 + len(report) / max(1, holding))
+    least = min(sum(one.values()), sum(two.values()))
+    return min(1.0, 2 * sum(weight for word, weight in one.items() if word in two) / least) if least else 0.0

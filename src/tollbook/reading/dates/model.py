@@ -1,6 +1,7 @@
 """The values of dates: a time expression as resolved, where it stands in a sentence, and the choice among several."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tollbook.reading.words import Place
@@ -68,28 +69,37 @@ class Sentence:
 class PlacedDate:
     """A mention on the words `first` to `last` - 1 of its sentence.
 
-    head: the word of the mention that the rest of it hangs on. said: it hangs on a verb of saying ("said on Sunday").
+    head: the word of the mention that the rest of it hangs on.
+    said, aftermath: it hangs on a verb of saying ("said on Sunday"), of what comes later ("were buried on Sunday").
+    begins: it dates the beginning of a war or the like. caption: a credit in brackets follows, as under photographs.
+    depth: how far it is from the word that governs the sentence (`distance`).
     """
 
     first: int
     last: int
     head: int
-    said: bool
     mention: DateMention
+    said: bool = False
+    aftermath: bool = False
+    begins: bool = False
+    caption: bool = False
+    depth: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class DatedSentence:
     """A sentence and the dates in it, in order.
 
-    names: its capitalised words, the first aside. matter: its other words of some length. Both in lower case.
+    names: its capitalised words, the first aside. matter: its other words of some length. Both in lower case, with how
+    rare they are in the report. definite: the words behind "the" or "this".
     """
 
     words: tuple[str, ...]
     parse: Parse | None
     dates: tuple[PlacedDate, ...]
-    names: frozenset[str] = frozenset()
-    matter: frozenset[str] = frozenset()
+    names: Mapping[str, float] = field(default_factory=dict)
+    matter: Mapping[str, float] = field(default_factory=dict)
+    definite: frozenset[str] = frozenset()
 
 
 class Why(StrEnum):

@@ -1,35 +1,63 @@
 """Mentions are put into their sentences, word by word."""
 
+import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from tollbook.reading.dates.lexicon import SAID
+from tollbook.reading.dates.distance import begins, distance, root_of
+from tollbook.reading.dates.lexicon import AFTERMATH, SAID
 from tollbook.reading.dates.model import DatedSentence, DateMention, PlacedDate, Sentence
 from tollbook.vocabulary.analysis import Parse
 
+_THE = frozenset(("the", "this", "that", "these"))
 _SMALL = frozenset(("on", "late", "early", "in", ","))
 
 
 def place_dates(mentions: Sequence[DateMention], sentences: Sequence[Sentence]) -> tuple[DatedSentence, ...]:
     """One dated sentence for each sentence, in order; a mention that spans two belongs to the first."""
-    return tuple(_dated(mentions, sentence) for sentence in sentences)
+    names = [
+        frozenset(word.lower() for word in one.words[1:] if len(word) > 2 and word[0].isupper()) for one in sentences
+    ]
+    matter = [frozenset(word for word in one.words if len(word) > 3 and word.islower()) for one in sentences]
+    holding = Counter(word for one, two in zip(names, matter, strict=True) for word in one | two)
+    rarity = {word: math.log(1 + len(sentences) / times) for word, times in holding.items()}
+    return tuple(
+        DatedSentence(
+            one.words,
+            one.parse,
+            tuple(_placed(mentions, one)),
+            {word: rarity[word] for word in names[at]},
+            {word: rarity[word] for word in matter[at]},
+            frozenset(two for the, two in pairwise(one.words) if the.lower() in _THE),
+        )
+        for at, one in enumerate(sentences)
+    )
 
 
-def _dated(mentions: Sequence[DateMention], sentence: Sentence) -> DatedSentence:
-    if not sentence.places:
-        return DatedSentence(sentence.words, sentence.parse, ())
+def _placed(mentions: Sequence[DateMention], sentence: Sentence) -> Iterator[PlacedDate]:
     starts = [start for start, _ in sentence.places]
     ends = [end for _, end in sentence.places]
-    placed = []
     for mention in mentions:
-        if starts[0] <= mention.start < ends[-1]:
-            first = bisect_right(ends, mention.start)
-            last = max(bisect_left(starts, mention.end), first + 1)
-            head = head_of(range(first, last), sentence.parse)
-            placed.append(PlacedDate(first, last, head, _said(first, last, head, sentence), mention))
-    names = frozenset(word.lower() for word in sentence.words[1:] if len(word) > 2 and word[0].isupper())
-    matter = frozenset(word for word in sentence.words if len(word) > 3 and word.islower())
-    return DatedSentence(sentence.words, sentence.parse, tuple(placed), names, matter)
+        if not starts or not starts[0] <= mention.start < ends[-1]:
+            continue
+        first = bisect_right(ends, mention.start)
+        last = max(bisect_left(starts, mention.end), first + 1)
+        head = head_of(range(first, last), sentence.parse)
+        behind = sentence.words[last : last + 2]
+        said = _said(first, last, head, sentence)
+        yield PlacedDate(
+            first,
+            last,
+            head,
+            mention,
+            said,
+            aftermath=_governor(head, sentence) in AFTERMATH,
+            begins=begins(sentence.words, sentence.parse, head),
+            caption=len(behind) == 2 and behind[0] in "([" and behind[1][0].isupper(),
+            depth=distance(sentence.parse, root_of(sentence.parse), head, said),
+        )
 
 
 def head_of(words: range, parse: Parse | None) -> int:
@@ -49,9 +77,14 @@ def _said(first: int, last: int, head: int, sentence: Sentence) -> bool:
         before.pop()
     if before and before[-1] in SAID:
         return True
-    if parse is None or parse.heads[head] < 0:
-        return False
-    governor = parse.heads[head]
-    if words[governor].lower() in SAID:
+    if _governor(head, sentence) in SAID:
         return True
-    return parse.tags[governor] not in ("VERB", "AUX") and last < len(words) and words[last].lower() in SAID
+    if parse is None or parse.heads[head] < 0 or parse.tags[parse.heads[head]] in ("VERB", "AUX"):
+        return False
+    return last < len(words) and words[last].lower() in SAID
+
+
+def _governor(head: int, sentence: Sentence) -> str:
+    """The word that a date hangs on, in lower case; nothing without a parse."""
+    above = sentence.parse.heads[head] if sentence.parse else -1
+    return sentence.words[above].lower() if above >= 0 else ""
