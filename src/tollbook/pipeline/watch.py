@@ -50,6 +50,7 @@ def watch(folder: Path, settings: Settings, watching: Watching, stop: Event, sho
                 shown[0] = time.monotonic()
                 show(status())
 
+        keeper.keep(())  # a book or a reader that cannot be used is said before anything is asked
         loop.watch(state, sources, keeper.keep, watching, stop, tick)
         return status()
 

@@ -83,10 +83,10 @@ def _volume(source: Source, day: int, watched: float) -> Iterable[Problem]:
 
 def _failing(state: State, source: Source) -> Iterable[Problem]:
     rows = state.connection.execute(
-        "SELECT address, code, message FROM feeds WHERE source = ?1 AND code IS NOT NULL"
-        " UNION ALL SELECT * FROM (SELECT address, code, message FROM pages WHERE source = ?1 AND code IS NOT NULL"
-        " ORDER BY first_seen DESC LIMIT ?2)",
+        "SELECT address, code, message, remedy FROM feeds WHERE source = ?1 AND code IS NOT NULL"
+        " UNION ALL SELECT * FROM (SELECT address, code, message, remedy FROM pages"
+        " WHERE source = ?1 AND code IS NOT NULL ORDER BY first_seen DESC LIMIT ?2)",
         (source.name, _MANY),
     )
     for row in rows:
-        yield Problem(row["code"], row["message"], "", source.name)
+        yield Problem(row["code"], row["message"], row["remedy"] or "", f"{source.name}: {row['address']}")

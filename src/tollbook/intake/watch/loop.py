@@ -51,6 +51,7 @@ def watch(
                     break
                 else:
                     stop.wait(line.patience())
+            line.finish()
         finally:
             line.close()
 
@@ -128,11 +129,14 @@ class _Line:
         due = next_time(self._state, self._sources.values())
         return due is None or due > time.time()
 
-    def close(self) -> None:
+    def finish(self) -> None:
+        """Keeps what came; what is still being asked is asked again the next time."""
         for future in self._asking:
             future.cancel()
-        wait(self._asking, timeout=5.0)
         self.flush()
+
+    def close(self) -> None:
+        wait(self._asking, timeout=5.0)
         for asker in self._askers.values():
             asker.close()
 

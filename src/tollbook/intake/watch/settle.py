@@ -41,8 +41,15 @@ def _feed(rows: Connection, outcome: Outcome, source: Source, now: float) -> Non
         due = now + (_BARRED if problem.code == "robots" else back_off(failures, outcome.wait, source.pace.every))
         rows.execute(
             "UPDATE feeds SET due = :due, last_try = :now, first_try = COALESCE(first_try, :now), failures = :failures,"
-            " code = :code, message = :message WHERE source = :source AND address = :address",
-            key | {"due": due, "failures": failures + 1, "code": problem.code, "message": str(problem)},
+            " code = :code, message = :message, remedy = :remedy WHERE source = :source AND address = :address",
+            key
+            | {
+                "due": due,
+                "failures": failures + 1,
+                "code": problem.code,
+                "message": problem.message,
+                "remedy": problem.remedy,
+            },
         )
         return
     if outcome.feed is not None:
@@ -50,7 +57,7 @@ def _feed(rows: Connection, outcome: Outcome, source: Source, now: float) -> Non
     broken = outcome.feed is not None and outcome.feed.broken
     rows.execute(
         "UPDATE feeds SET etag = :etag, modified = :modified, due = :due, last_try = :now, last_success = :now,"
-        " first_try = COALESCE(first_try, :now), failures = 0, code = :code, message = :message"
+        " first_try = COALESCE(first_try, :now), failures = 0, code = :code, message = :message, remedy = :remedy"
         " WHERE source = :source AND address = :address",
         key
         | {
@@ -59,6 +66,7 @@ def _feed(rows: Connection, outcome: Outcome, source: Source, now: float) -> Non
             "due": now + source.pace.every,
             "code": "broken-feed" if broken else None,
             "message": "The feed is not well-formed; what could be read was taken." if broken else None,
+            "remedy": "Tell the site's keeper." if broken else None,
         },
     )
 
@@ -101,14 +109,15 @@ def _page(rows: Connection, outcome: Outcome, source: Source, now: float) -> Non
         given_up = outcome.lasting or failures + 1 >= _MOST_TRIES
         wait = _BARRED if problem.code == "robots" else back_off(failures, outcome.wait, 0.0)
         rows.execute(
-            "UPDATE pages SET due = :due, failures = :failures, code = :code, message = :message"
+            "UPDATE pages SET due = :due, failures = :failures, code = :code, message = :message, remedy = :remedy"
             " WHERE source = :source AND address = :address",
             key
             | {
                 "due": None if given_up else now + wait,
                 "failures": failures + 1,
                 "code": problem.code,
-                "message": str(problem),
+                "message": problem.message,
+                "remedy": problem.remedy,
             },
         )
         return
@@ -119,7 +128,8 @@ def _page(rows: Connection, outcome: Outcome, source: Source, now: float) -> Non
     report = outcome.arrival.report if outcome.arrival is not None else None
     rows.execute(
         "UPDATE pages SET due = :due, etag = :etag, modified = :modified, last_success = :now, failures = 0,"
-        " visits = visits + 1, code = NULL, message = NULL, content = NULL, taken = COALESCE(taken, :now),"
+        " visits = visits + 1, code = NULL, message = NULL, remedy = NULL, content = NULL,"
+        " taken = COALESCE(taken, :now),"
         " versions = versions + :new, report = COALESCE(:report, report), text_id = COALESCE(:text_id, text_id)"
         " WHERE source = :source AND address = :address",
         key

@@ -14,14 +14,14 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS feeds (
     source TEXT NOT NULL, address TEXT NOT NULL, etag TEXT, modified TEXT,
     due REAL NOT NULL DEFAULT 0, first_try REAL, last_try REAL, last_success REAL,
-    failures INTEGER NOT NULL DEFAULT 0, code TEXT, message TEXT, parent TEXT, updated TEXT,
+    failures INTEGER NOT NULL DEFAULT 0, code TEXT, message TEXT, remedy TEXT, parent TEXT, updated TEXT,
     PRIMARY KEY (source, address)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pages (
     source TEXT NOT NULL, address TEXT NOT NULL, title TEXT, published TEXT, updated TEXT, content TEXT,
     etag TEXT, modified TEXT, due REAL, first_seen REAL NOT NULL, taken REAL, last_success REAL,
     failures INTEGER NOT NULL DEFAULT 0, visits INTEGER NOT NULL DEFAULT 0, versions INTEGER NOT NULL DEFAULT 0,
-    report TEXT, text_id TEXT, code TEXT, message TEXT,
+    report TEXT, text_id TEXT, code TEXT, message TEXT, remedy TEXT,
     PRIMARY KEY (source, address)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS pages_due ON pages (source, due) WHERE due IS NOT NULL;
