@@ -121,6 +121,34 @@ def test_sitemaps_of_sitemaps_are_followed(site: Site, tmp_path: Path) -> None:
     assert len(watched(tmp_path, source(site)).arrivals) == 2
 
 
+def test_an_index_that_lists_itself_and_other_indexes_ends(site: Site, tmp_path: Path) -> None:
+    index = "<sitemapindex><sitemap><loc>{}</loc></sitemap><sitemap><loc>{}</loc></sitemap></sitemapindex>"
+    site.replies["/feed"] = Reply(index.format(site.at("/feed"), site.at("/1")))
+    site.replies["/1"] = Reply(index.format(site.at("/2"), site.at("/3")))
+    watched(tmp_path, source(site))
+    assert sorted(site.paths()) == ["/1", "/feed", "/robots.txt"]
+
+
+def test_a_sitemap_of_an_index_is_looked_at_when_the_index_says_that_it_changed(site: Site, tmp_path: Path) -> None:
+    with_pages(site, 1)
+    index = "<sitemapindex><sitemap><loc>{}</loc><lastmod>{}</lastmod></sitemap></sitemapindex>"
+    site.replies["/1"] = Reply(f"<urlset><url><loc>{site.at('/0')}</loc></url></urlset>")
+    for day in (4, 4, 5):
+        site.replies["/feed"] = Reply(index.format(site.at("/1"), f"2018-11-0{day}"))
+        watched(tmp_path, source(site))
+        later(tmp_path, 4000)
+    assert (site.paths().count("/feed"), site.paths().count("/1")) == (3, 2)
+
+
+def test_a_page_that_fails_among_many_is_no_problem_of_the_source(site: Site, tmp_path: Path) -> None:
+    with_pages(site, 8)
+    site.replies["/0"] = Reply("<html><body><video></video></body></html>")
+    watched(tmp_path, source(site))
+    with State.open(tmp_path / "state.db") as state:
+        [health] = healths(state, [source(site)], now())
+    assert (health.given_up, health.problems) == (1, ())
+
+
 def test_what_is_older_than_the_desk_wants_is_left_alone(site: Site, tmp_path: Path) -> None:
     with_pages(site, 1)
     site.replies["/feed"] = feed(["/0"], "<pubDate>Sun, 04 Nov 2018 20:00:00 GMT</pubDate>")

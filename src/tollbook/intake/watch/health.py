@@ -9,7 +9,8 @@ from tollbook.intake.watch.state import State
 from tollbook.vocabulary.problem import Problem
 
 _DAY = 86400.0
-_MANY = 5
+_MANY = 0.2
+"""The share of pages that may fail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _health(state: State, source: Source, now: float) -> Health:
         week=(pages["week"] or 0) / max(1.0, min(watched / _DAY, 7.0)),
         given_up=pages["given_up"] or 0,
         failures=feeds["failures"] or 0,
-        problems=(*_volume(source, day, watched), *_failing(state, source)),
+        problems=(*_volume(source, day, watched), *_failing(state, source, now)),
     )
 
 
@@ -81,12 +82,24 @@ def _volume(source: Source, day: int, watched: float) -> Iterable[Problem]:
         yield spot.problem("volume-high", message, "Look whether the feed now lists other pages, too.")
 
 
-def _failing(state: State, source: Source) -> Iterable[Problem]:
-    rows = state.connection.execute(
-        "SELECT address, code, message, remedy FROM feeds WHERE source = ?1 AND code IS NOT NULL"
-        " UNION ALL SELECT * FROM (SELECT address, code, message, remedy FROM pages"
-        " WHERE source = ?1 AND code IS NOT NULL ORDER BY first_seen DESC LIMIT ?2)",
-        (source.name, _MANY),
+def _failing(state: State, source: Source, now: float) -> Iterable[Problem]:
+    """Every feed that fails; pages only if many do, since feeds also list pages of pictures and films."""
+    feeds = state.connection.execute(
+        "SELECT address, code, message, remedy FROM feeds WHERE source = ? AND code IS NOT NULL", (source.name,)
     )
-    for row in rows:
+    for row in feeds:
         yield Problem(row["code"], row["message"], row["remedy"] or "", f"{source.name}: {row['address']}")
+    pages = state.connection.execute(
+        "SELECT COUNT(*) AS seen, SUM(code IS NOT NULL) AS failed FROM pages WHERE source = ? AND first_seen > ?",
+        (source.name, now - 7 * _DAY),
+    ).fetchone()
+    if not pages["failed"] or pages["failed"] < _MANY * pages["seen"]:
+        return
+    last = state.connection.execute(
+        "SELECT address, code, message, remedy FROM pages WHERE source = ? AND code IS NOT NULL"
+        " ORDER BY first_seen DESC, address LIMIT 1",
+        (source.name,),
+    ).fetchone()
+    share = f"{pages['failed']:,} of {pages['seen']:,} pages of the last week could not be taken"
+    message = f"{share}; the latest: {last['address']}: {last['message']}"
+    yield Problem(last["code"], message, last["remedy"] or "", source.name)

@@ -1,12 +1,12 @@
 """Writes down what came of tasks, each batch in one transaction, and when each thing is due again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from sqlite3 import Connection
+from sqlite3 import Connection, Row
 from urllib.parse import urlsplit
 
 from tollbook.intake.days import day
-from tollbook.intake.feeds.item import Feed, Item
+from tollbook.intake.feeds.item import Item
 from tollbook.intake.sources.source import Source
 from tollbook.intake.watch.state import State
 from tollbook.intake.watch.task import Outcome
@@ -15,6 +15,8 @@ _FIRST_RETRY = 60.0
 _LAST_RETRY = 24 * 3600.0
 _MOST_TRIES = 8
 _BARRED = 24 * 3600.0
+_DAILY = 24 * 3600.0
+_SELDOM = 7 * 24 * 3600.0
 
 
 def settle(state: State, outcomes: Sequence[Outcome], sources: Mapping[str, Source], now: float) -> None:
@@ -52,8 +54,11 @@ def _feed(rows: Connection, outcome: Outcome, source: Source, now: float) -> Non
             },
         )
         return
+    known = rows.execute("SELECT * FROM feeds WHERE source = :source AND address = :address", key).fetchone()
     if outcome.feed is not None:
-        _list(rows, outcome.feed, source, task.address, now)
+        _list(rows, outcome.feed.items, source, now)
+        if known["parent"] is None:  # an index may list no index (sitemaps.org), and could list itself
+            _follow(rows, outcome.feed.children, source, task.address, now)
     broken = outcome.feed is not None and outcome.feed.broken
     rows.execute(
         "UPDATE feeds SET etag = :etag, modified = :modified, due = :due, last_try = :now, last_success = :now,"
@@ -63,7 +68,7 @@ def _feed(rows: Connection, outcome: Outcome, source: Source, now: float) -> Non
         | {
             "etag": outcome.validators.etag,
             "modified": outcome.validators.modified,
-            "due": now + source.pace.every,
+            "due": now + _every(source, known),
             "code": "broken-feed" if broken else None,
             "message": "The feed is not well-formed; what could be read was taken." if broken else None,
             "remedy": "Tell the site's keeper." if broken else None,
@@ -71,22 +76,32 @@ def _feed(rows: Connection, outcome: Outcome, source: Source, now: float) -> Non
     )
 
 
-def _list(rows: Connection, feed: Feed, source: Source, parent: str, now: float) -> None:
+def _every(source: Source, feed: Row) -> float:
+    """A sitemap of an index is looked at when the index says that it changed, and now and then besides."""
+    if feed["parent"] is None:
+        return source.pace.every
+    return max(source.pace.every, _SELDOM if feed["updated"] else _DAILY)
+
+
+def _list(rows: Connection, items: Iterable[Item], source: Source, now: float) -> None:
     """Enters the items: new ones and changed ones are due at once."""
-    for item in feed.items:
-        if source.since is None or not _older(item, source.since, now):
-            row = (
-                source.name, item.address, item.title, item.published, item.updated,
-                item.content if source.whole else None, now, now,
-            )  # fmt: skip
-            rows.execute(
-                "INSERT INTO pages (source, address, title, published, updated, content, due, first_seen)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET updated = excluded.updated,"
-                " content = excluded.content, due = excluded.due, failures = 0, visits = 0"
-                " WHERE excluded.updated IS NOT NULL AND excluded.updated IS NOT pages.updated",
-                row,
-            )
-    for child in feed.children:
+    for item in items:
+        if _too_old(item, source, now):
+            continue
+        content = item.content if source.whole else None
+        rows.execute(
+            "INSERT INTO pages (source, address, title, published, updated, content, due, first_seen)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET updated = excluded.updated,"
+            " content = excluded.content, due = excluded.due, failures = 0, visits = 0"
+            " WHERE excluded.updated IS NOT NULL AND excluded.updated IS NOT pages.updated",
+            (source.name, item.address, item.title, item.published, item.updated, content, now, now),
+        )
+
+
+def _follow(rows: Connection, children: Iterable[Item], source: Source, parent: str, now: float) -> None:
+    for child in children:
+        if _too_old(child, source, now):
+            continue
         rows.execute(
             "INSERT INTO feeds (source, address, parent, updated) VALUES (?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET updated = excluded.updated, due = 0"
@@ -95,10 +110,13 @@ def _list(rows: Connection, feed: Feed, source: Source, parent: str, now: float)
         )
 
 
-def _older(item: Item, since: int, now: float) -> bool:
+def _too_old(item: Item, source: Source, now: float) -> bool:
+    """Whether the feed dates it before what the desk wants."""
     said = item.updated or item.published
-    found = day(said) if said else None
-    return found is not None and (datetime.fromtimestamp(now, UTC).date() - found).days > since
+    found = day(said) if said and source.since is not None else None
+    if found is None or source.since is None:
+        return False
+    return (datetime.fromtimestamp(now, UTC).date() - found).days > source.since
 
 
 def _page(rows: Connection, outcome: Outcome, source: Source, now: float) -> None:
