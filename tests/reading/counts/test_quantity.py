@@ -49,15 +49,20 @@ def bounds(text: str) -> list[tuple[int | None, int | None]]:
         ("one hundred and five men", 105, 105),
         ("three hundred men", 300, 300),
         ("more than a dozen men", 13, None),
+        ("200 000 men", 200000, 200000),
     ],
 )
 def test_each_row_of_the_table(text: str, low: int | None, high: int | None) -> None:
     assert bounds(text) == [(low, high)]
 
 
-@pytest.mark.parametrize("text", ["the first men", "at 7:15 they left", "the men"])
+@pytest.mark.parametrize("text", ["the first men", "at 7:15 they left", "the men", "children aged ten", "a 12-year-old"])
 def test_what_is_no_number_of_people_gives_none(text: str) -> None:
     assert bounds(text) == []
+
+
+def test_a_modifier_after_one_number_does_not_hide_that_before_the_next() -> None:
+    assert bounds("five were killed and more than 10 million fled") == [(5, 5), (10000001, None)]
 
 
 def test_two_numbers_of_two_groups_stay_two() -> None:

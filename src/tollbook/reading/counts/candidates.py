@@ -50,6 +50,8 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
         first, last = _core(tree, word)
         if taken & set(range(first, word + 1)):
             continue
+        last = _with_others(tree, word, last, persons)
+        taken |= set(range(first, last))
         yield Candidate(first, last, word, word if word in persons else None, persons.get(word), None)
 
 
@@ -94,6 +96,15 @@ def _with_group(tree: Tree, noun: int, last: int) -> int:
             if begin <= last + 3 and end - last <= 9:
                 return end
     return last
+
+
+def _with_others(tree: Tree, word: int, last: int, persons: dict[int, PersonWord]) -> int:
+    """The words up to others who are counted together without a number: "women and children"."""
+    other = last + 1
+    if other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
+        return last
+    alike = tree.lower[word].endswith(("s", "n")) and tree.tag(other) == "NOUN"
+    return _core(tree, other)[1] if alike else last
 
 
 def _core(tree: Tree, word: int) -> tuple[int, int]:

@@ -18,6 +18,8 @@ from tollbook.reading.tree import Tree
 _RANGE_WORDS = frozenset({"to", "-", "–", "or", "and"})
 _DETERMINERS = frozenset("a an one the another each this that single lone any".split())
 _LARGEST = 10**10
+_LONGEST_MODIFIER = 5
+_AGES = frozenset({"aged", "age", "ages"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +43,20 @@ class Quantity:
 
 def quantities(tree: Tree, whole: str) -> list[Quantity]:
     """The quantities of a sentence, from left to right, none inside another."""
-    numbers = list(_exact(tree))
-    modifiers = list(runs(number_modifiers(), tree, whole))
+    numbers = [_modified(tree, number) for number in _ranges(tree, list(_exact(tree)))]
     taken = {word for number in numbers for word in range(number.first, number.last)}
-    starts, ends = {number.first for number in numbers}, {number.last for number in numbers}
-    beside = [run for run in modifiers if run.last in starts or run.first in ends]
-    taken |= {word for run in beside for word in range(run.first, run.last)}
     for run in runs(vague_numbers(), tree, whole):
         if run.last - run.first == 1 and tree.lower[run.first] in _DETERMINERS:
             continue
         if not taken & set(range(run.first, run.last)):
-            numbers.append(_vague(tree, run))
+            numbers.append(_modified(tree, _vague(tree, run)))
             taken |= set(range(run.first, run.last))
     for part in runs(share_words(), tree, whole):
         if not taken & set(range(part.first, part.last)):
             share: ShareWord = part.values[0]
             word = _number_word(tree, part.first, part.last)
             numbers.append(Quantity(part.first, part.last, word, share.low, None, share=share, vague=True))
-    numbers.sort(key=lambda number: number.first)
-    return [_modified(number, modifiers) for number in _ranges(tree, numbers)]
+    return sorted(numbers, key=lambda number: number.first)
 
 
 def _vague(tree: Tree, run: Run[VagueNumber]) -> Quantity:
@@ -77,8 +74,8 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
     at = 0
     while at < len(tree):
         value, last = _number_at(tree, at)
-        if value is None:
-            at += 1
+        if value is None or _is_age(tree, at, last):
+            at = max(last, at + 1)
             continue
         first = at - 1 if at > 0 and tree.lower[at] in number_words() and tree.lower[at - 1] in ("a", "an") else at
         percent = last < len(tree) and tree.lower[last] in ("%", "percent")
@@ -102,6 +99,8 @@ def _number_at(tree: Tree, at: int) -> tuple[int | None, int]:
             last += 1
             continue
         figure = _figure(word) if not seen else None
+        if figure is not None and _is_thousands(tree, last):
+            return int(word + tree.lower[last + 1]), last + 2
         if figure is not None:
             scale = number_words().get(tree.lower[last + 1]) if last + 1 < len(tree) else None
             if scale is None or scale.kind != "scale":
@@ -123,6 +122,20 @@ def _number_at(tree: Tree, at: int) -> tuple[int | None, int]:
         seen = True
         last += 1
     return (total + current, last) if seen else (None, at)
+
+
+def _is_thousands(tree: Tree, at: int) -> bool:
+    """Whether a figure goes on after a blank: "200 000"."""
+    if at + 1 >= len(tree) or not (tree.lower[at].isdigit() and len(tree.lower[at]) <= 3):
+        return False
+    return tree.lower[at + 1] == "000" and tree.places[at][1] + 1 == tree.places[at + 1][0]
+
+
+def _is_age(tree: Tree, first: int, last: int) -> bool:
+    """Whether a number says how old somebody is."""
+    before = tree.lower[max(0, first - 2) : first]
+    after = tree.lower[last : last + 4]
+    return bool(_AGES & set(before)) or (after[:1] in ((), ("-",)) and "old" in after) or "years old" in " ".join(after)
 
 
 def _joins(tree: Tree, at: int, current: int) -> bool:
@@ -173,15 +186,24 @@ def _is_range(tree: Tree, one: Quantity, other: Quantity) -> bool:
     return one.low is not None and other.high is not None and one.low < other.high
 
 
-def _modified(number: Quantity, modifiers: list[Run[NumberModifier]]) -> Quantity:
-    """The number with the modifiers that stand right before or after it."""
-    for run in modifiers:
-        modifier = run.values[0]
-        if modifier.side == "before" and run.last == number.first:
-            number = replace(_apply(number, modifier.effect), first=run.first)
-        elif modifier.side == "after" and run.first == number.last:
-            number = replace(_apply(number, modifier.effect), last=run.last)
+def _modified(tree: Tree, number: Quantity) -> Quantity:
+    """The number with the modifiers that stand right before and right after it, the longest of each."""
+    for size in range(min(_LONGEST_MODIFIER, number.first), 0, -1):
+        modifier = _modifier(tree, number.first - size, number.first, "before")
+        if modifier is not None:
+            number = replace(_apply(number, modifier.effect), first=number.first - size)
+            break
+    for size in range(min(_LONGEST_MODIFIER, len(tree) - number.last), 0, -1):
+        modifier = _modifier(tree, number.last, number.last + size, "after")
+        if modifier is not None:
+            return replace(_apply(number, modifier.effect), last=number.last + size)
     return number
+
+
+def _modifier(tree: Tree, first: int, last: int, side: str) -> NumberModifier | None:
+    """The modifier that is exactly these words."""
+    found = number_modifiers().get(" ".join(tree.lower[first:last]))
+    return next((modifier for modifier in found if modifier.side == side), None)
 
 
 def _apply(number: Quantity, effect: str) -> Quantity:
