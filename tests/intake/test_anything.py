@@ -1,0 +1,51 @@
+"""Whatever bytes a file has, they become reports or problems that name the file, and never an exception."""
+
+import gzip
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bench.pages import KINDS, page, story
+from tests.intake.making import file, received
+
+GOOD = {
+    ".txt": b"Two died.",
+    ".jsonl": b'{"id": 1, "text": "Two died.", "published": "2018-11-04", "claims": [{"quote": "q"}]}\n{"text": "b"}\n',
+    ".json": b'[{"text": "Two died."}, {"text": ["b"]}]',
+    ".csv": b'id,text,published\n1,"Two, they said, died.",2018-11-04\n2,"Three ""fled"".",\n',
+    ".html": page(KINDS[0], story()).encode(),
+    ".gz": gzip.compress(b'{"text": "Two died."}\n'),
+}
+
+
+def spoiled(data: bytes) -> st.SearchStrategy[bytes]:
+    """The bytes with some of them cut, doubled or put in place of others."""
+    piece = st.tuples(st.integers(0, len(data)), st.integers(0, 40), st.binary(max_size=8))
+
+    def spoil(pieces: list[tuple[int, int, bytes]]) -> bytes:
+        found = data
+        for at, length, new in pieces:
+            found = found[:at] + new + found[at + length :]
+        return found
+
+    return st.lists(piece, max_size=5).map(spoil)
+
+
+@pytest.mark.parametrize("suffix", GOOD)
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_spoiled_files_are_problems_at_worst(suffix: str, data: st.DataObject) -> None:
+    content = data.draw(st.one_of(spoiled(GOOD[suffix]), st.binary(max_size=200)))
+    with tempfile.TemporaryDirectory() as folder:
+        path = file(Path(folder), f"a{suffix}", content)
+        arrivals = received(path)
+    assert arrivals
+    for arrival in arrivals:
+        assert arrival.report is not None or arrival.problems or arrival.claims is not None
+        assert all((problem.source or "").startswith(path.removesuffix(".gz")) for problem in arrival.problems)
+        if arrival.report is not None:
+            assert arrival.report.text.encode("utf-8")
+            assert arrival.report.text.strip()
