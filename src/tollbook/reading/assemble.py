@@ -7,6 +7,11 @@ from tollbook.reading.document import Document
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.vocabulary.claim import Actor, Claim, Count, Span, Where
 
+_TELLING = 5
+"""From this number on, the same number of the same harm again is the same count told again."""
+_NEAR = 3
+"""Sentences between two statements of a small number that may be the same."""
+
 
 def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
     """The claims of a report, in the order in which it states them."""
@@ -48,11 +53,15 @@ def _same(document: Document, draft: Draft, other: Draft) -> bool:
     one, two = draft.count, other.count
     if (one.harm, one.low, one.high, draft.stance) != (two.harm, two.low, two.high, other.stance):
         return False
-    if draft.sentence == other.sentence or (one.whole is None) != (two.whole is None):
-        return False
     speakers = {draft.speaker.name, other.speaker.name} - {None}
-    vague = one.high is None and (one.low or 0) <= 3
-    return len(speakers) < 2 and _compatible(draft, other) and not (vague and draft.sentence - other.sentence > 3)
+    if draft.sentence == other.sentence or len(speakers) > 1:
+        return False
+    if (one.low or 0) >= _TELLING:
+        return _when_agree(draft, other) or _where_agree(draft, other)
+    near = abs(draft.sentence - other.sentence) <= _NEAR or min(draft.sentence, other.sentence) == 0
+    return (
+        near and _when_agree(draft, other) and _where_agree(draft, other) and (one.whole is None) == (two.whole is None)
+    )
 
 
 def _same_event(draft: Draft, other: Draft) -> bool:
@@ -68,10 +77,13 @@ def _same_event(draft: Draft, other: Draft) -> bool:
     )
 
 
-def _compatible(draft: Draft, other: Draft) -> bool:
-    """Whether two counts with the same bounds may be of one event: their days and places do not contradict."""
-    if draft.when and other.when and not draft.when.overlaps(other.when):
-        return False
+def _when_agree(draft: Draft, other: Draft) -> bool:
+    """Whether their days may be the same."""
+    return not (draft.when and other.when) or draft.when.overlaps(other.when)
+
+
+def _where_agree(draft: Draft, other: Draft) -> bool:
+    """Whether their places may be the same."""
     one, two = _names(draft.where), _names(other.where)
     return not one or not two or bool(one & two)
 
