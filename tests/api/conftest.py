@@ -34,7 +34,7 @@ class Asking:
 
     def get(self, path: str, **params: Any) -> Any:
         """The JSON of an answer that has to be one."""
-        found = self.client.get(path, params=params)
+        found = self.client.get(path, params=params or None)
         assert found.status_code == 200, found.text
         return found.json()
 
@@ -47,7 +47,7 @@ class Asking:
         found: list[Any] = []
         cursor: dict[str, str] = {}
         while True:
-            page = self.get(path, **params, **cursor)
+            page = self.get(path, **params | cursor)
             found += page["items"]
             if page["next"] is None:
                 return found

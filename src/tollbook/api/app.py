@@ -11,7 +11,7 @@ from fastapi.openapi.utils import get_openapi
 from tollbook import __version__
 from tollbook.api import reading, releases, writing
 from tollbook.api.errors import handle_errors
-from tollbook.api.limits import BodyLimit
+from tollbook.api.limits import Guard
 from tollbook.api.options import Options
 from tollbook.api.shapes import Features
 from tollbook.pipeline.query import Library
@@ -38,7 +38,7 @@ def create_app(options: Options) -> FastAPI:
     app.state.library = library
     app.state.options = options
     handle_errors(app)
-    app.add_middleware(BodyLimit, most=options.body)
+    app.add_middleware(Guard, most=options.body)
     if options.origins:
         app.add_middleware(
             CORSMiddleware, allow_origins=list(options.origins), allow_methods=["GET"], expose_headers=["ETag", "Link"]

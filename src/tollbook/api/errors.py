@@ -14,6 +14,7 @@ from tollbook.vocabulary import TollbookError
 
 _log = logging.getLogger("tollbook.api")
 _SERVER = 500
+TOO_LARGE = 413
 
 
 def error_response(status: int, code: str, message: str, remedy: str = "") -> JSONResponse:
@@ -35,7 +36,7 @@ async def _ours(request: Request, error: Exception) -> JSONResponse:
     if error.http_status >= _SERVER:
         # What a server says of its book or its weights names files; that is for its log alone.
         _log.error("%s %s: %s", request.method, request.url.path, error)
-        return error_response(error.http_status, _code(error), "The book cannot be asked at the moment.", _LATER)
+        return error_response(error.http_status, _code(error), "This cannot be done at the moment.", _LATER)
     return error_response(error.http_status, _code(error), str(error.args[0]), error.remedy)
 
 
@@ -55,6 +56,8 @@ def _said(each: Any) -> str:
 
 async def _plain(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
+    if error.status_code == TOO_LARGE:
+        return error_response(TOO_LARGE, "content-too-large", error.detail, "Send less at once.")
     phrase = HTTPStatus(error.status_code).phrase
     made = error_response(error.status_code, phrase.lower().replace(" ", "-"), f"{phrase}.")
     made.headers.update(error.headers or {})

@@ -14,7 +14,7 @@ _ERRORS = {
     404: ("There is none.", "not-found", "No incident 'incident-0' is in the book."),
     409: ("Somebody else has decided meanwhile.", "conflict", "ana has ruled on this meanwhile."),
     413: ("The body is too large.", "content-too-large", "A request may bring 2,000,000 bytes."),
-    503: ("The book cannot be asked now.", "book", "The book cannot be asked at the moment."),
+    503: ("The book cannot be asked now.", "book", "This cannot be done at the moment."),
 }
 
 _CLAIM: dict[str, Any] = {
