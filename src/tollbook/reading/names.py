@@ -17,6 +17,8 @@ _LONGEST = 9
 _LEFT_OUT = frozenset(
     {"acl", "advcl", "appos", "punct", "case", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"}
 )
+_WATCHING = frozenset({"monitor", "rights"})
+"""Kinds of bodies that "a monitor" or "a monitoring group" may mean."""
 _ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]{1,9})\)")
 
 
@@ -83,23 +85,24 @@ def find_names(trees: Sequence[Tree], whole: str) -> Names:
     return Names(by_sentence, fullest, acronyms)
 
 
-def _met(trees: Sequence[Tree], whole: str) -> frozenset[str]:
-    """The bodies that the report names in full somewhere."""
-    return frozenset(
-        run.values[0].name
-        for tree in trees
-        for run in runs(organisation_phrases(), tree, whole)
-        if not run.values[0].generic
-    )
+def _met(trees: Sequence[Tree], whole: str) -> dict[str, str]:
+    """The bodies that the report names in full somewhere, with their kind, in order."""
+    found = (run.values[0] for tree in trees for run in runs(organisation_phrases(), tree, whole))
+    return {body.name: body.kind for body in found if not body.generic}
 
 
-def _names(tree: Tree, whole: str, acronyms: dict[str, str], met: frozenset[str]) -> list[Name]:
+def _names(tree: Tree, whole: str, acronyms: dict[str, str], met: dict[str, str]) -> list[Name]:
     """The known names of a sentence, the longest where two overlap."""
     found: list[Name] = []
 
     def add(first: int, last: int, kind: NameKind, known: str, country: str | None = None) -> None:
         start, end = tree.span(first, last)
         found.append(Name(tree.index, first, last, kind, known, whole[start:end], country))
+
+    def office(first: int, last: int) -> None:
+        first = _leftwards(tree, first)
+        start, end = tree.span(first, last)
+        add(first, last, NameKind.OFFICE, key(whole[start:end]))
 
     for group in runs(group_phrases(), tree, whole):
         value = group.values[0]
@@ -108,14 +111,21 @@ def _names(tree: Tree, whole: str, acronyms: dict[str, str], met: frozenset[str]
         if not body.values[0].generic:
             add(body.first, body.last, NameKind.BODY, body.values[0].name, body.values[0].country)
             continue
-        first = _leftwards(tree, body.first)
-        start, end = tree.span(first, body.last)
-        add(first, body.last, NameKind.OFFICE, key(whole[start:end]))
+        watching = next((name for name, kind in met.items() if kind in _WATCHING), None)
+        if body.values[0].kind in _WATCHING and watching is not None:
+            add(body.first, body.last, NameKind.SHORT, watching)
+            continue
+        office(body.first, body.last)
     for short in runs(short_phrases(), tree, whole):
         meant = next((value.name for value in short.values if value.name in met), None)
         if meant is not None:
             add(short.first, short.last, NameKind.SHORT, meant)
     for medium in runs(media_phrases(), tree, whole):
+        if medium.values[0].generic:
+            followed = medium.last < len(tree) and tree.tag(medium.last) in ("NOUN", "PROPN")
+            if not followed:
+                office(medium.first, medium.last)
+            continue
         add(medium.first, medium.last, NameKind.MEDIUM, medium.values[0].name, medium.values[0].country)
     for noun in runs(party_noun_phrases(), tree, whole):
         first = _leftwards(tree, noun.first)

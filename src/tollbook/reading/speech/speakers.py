@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from tollbook.reading.document import Document
-from tollbook.reading.knowledge.speakers import organisation_phrases
 from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name, NameKind, Names, noun_phrase
 from tollbook.reading.speech.frames import Frame
@@ -23,7 +22,6 @@ _SPEAKING = (
     NameKind.MEDIUM,
     NameKind.COUNTRY,
 )
-_MONITORS = frozenset({"monitor", "monitors", "monitoring", "watchdog"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +74,6 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         back = heard.with_word(tree.lower[word]) or heard.last
         if back is not None:
             return Speaker(back.name, person or back.person, back.via)
-    monitor = _monitor(names) if _MONITORS & set(tree.lower[inner_first:inner_last]) else None
-    if monitor is not None:
-        return Speaker(monitor, person)
     if role is True:
         body = _body(document, tree, inner_first, last, person)
         if body is not None:
@@ -91,17 +86,6 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         if back is not None:
             return back
     return Speaker(short, person)
-
-
-def _monitor(names: Names) -> str | None:
-    """The body that "a monitoring group" must mean: the only sort of monitor or rights group that the report names."""
-    for sentence in names.by_sentence:
-        for name in sentence:
-            if name.kind is NameKind.BODY:
-                known = organisation_phrases().get(name.text)
-                if known and known[0].kind in ("monitor", "rights"):
-                    return _fullest(names, name)
-    return None
 
 
 def _within(tree: Tree, found: list[Name], word: int) -> bool:
