@@ -90,7 +90,7 @@ def _told(number: int, which: int) -> Told:
 
 
 def measure(setting: Setting) -> Iterator[Measure]:
-    """Rows are those of the format: counts, events, features, lines, or rows of all tables; the disk's time is in it."""
+    """Rows are those of the format (counts, events, features, rows of all tables); the disk's time is in it."""
     book = edition(setting.size(100_000, toy=20))
     for name, form in FORMATS.items():
         path = setting.work / f"{name}{form.suffix}"

@@ -138,7 +138,7 @@ def places(draw: st.DrawFn) -> Location | None:
 def editions(draw: st.DrawFn, quotes: bool = True) -> Edition:
     """Some incidents of one to three claims, and claims of none, counted by one of the profiles."""
     counting = Counting(profile(draw(st.sampled_from(["tollbook", "ucdp", "acled", "ibc", "airwars"]))))
-    told = {each.id: each for each in (draw(_told()) for _ in range(draw(st.integers(0, 8))))}
+    told = {each.id: each for each in (draw(_told()) for _ in range(draw(st.integers(0, 5))))}
     inside = [each for each in told.values() if each.claim.scope is Scope.INCIDENT]
     sheets = []
     while inside:

@@ -48,7 +48,7 @@ def edited(change: Callable[[list[Cells]], Any], said: Told = SAID, quotes: bool
     return found
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(editions())
 def test_a_table_that_was_not_edited_changes_nothing(edition: Edition) -> None:
     claims = [each for sheet in edition.sheets for each in sheet.members] + list(edition.others)

@@ -46,7 +46,7 @@ def only(*members: Told, place: Location | None = None) -> dict[str, str]:
     return found
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(editions())
 def test_rows_hold_to_what_released_rows_hold_to(edition: Edition) -> None:
     found = rows(edition)

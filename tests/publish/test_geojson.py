@@ -22,7 +22,7 @@ def collection(edition: Edition) -> dict[str, Any]:
     return found
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(editions())
 def test_every_incident_is_a_feature(edition: Edition) -> None:
     found = collection(edition)
@@ -47,7 +47,7 @@ def test_every_incident_is_a_feature(edition: Edition) -> None:
         assert "bbox" not in found
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(editions())
 def test_figures_are_those_of_the_account(edition: Edition) -> None:
     for feature, sheet in zip(collection(edition)["features"], edition.sheets, strict=True):

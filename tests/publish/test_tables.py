@@ -15,7 +15,7 @@ from tollbook.publish.edition import Edition
 from tollbook.publish.tables import TABLES
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(editions())
 def test_sqlite_holds_every_row_and_no_dangling_id(edition: Edition) -> None:
     with TemporaryDirectory() as folder:
@@ -30,7 +30,7 @@ def test_sqlite_holds_every_row_and_no_dangling_id(edition: Edition) -> None:
         connection.close()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(editions())
 def test_parquet_holds_every_row(edition: Edition) -> None:
     with TemporaryDirectory() as folder:

@@ -43,8 +43,13 @@ class Tables:
 
     def private_role(self, speaker: str) -> bool:
         """A resident, a witness, a relative: who speaks for nobody else. With a capital the word is part of a name."""
-        hits = [hit for hit in role_phrases().search(speaker) if speaker[hit.start].islower()]
-        return any(not role.organisation for hit in hits for role in hit.values)
+        return _private(speaker)
+
+
+@lru_cache(maxsize=65536)
+def _private(speaker: str) -> bool:
+    hits = [hit for hit in role_phrases().search(speaker) if speaker[hit.start].islower()]
+    return any(not role.organisation for hit in hits for role in hit.values)
 
 
 def _after(text: str, end: int) -> int:

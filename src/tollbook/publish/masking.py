@@ -55,8 +55,8 @@ def mask(text: str, world: World, kept: Iterable[str] = ()) -> str:
     A name is a run of two words or more that begin with capitals (or of one before an age), with the particles of
     names between them; what is public or kept is no part of a run. More is masked than need be, never less.
     """
-    words = list(_WORD.finditer(text))
-    if not _likely(words):
+    words = [word for word in _WORD.finditer(text) if _may_be_name(word.group())]
+    if not any(_runs(text, words)):
         return text
     public = _public(text, world, kept)
     out, end = [], 0
@@ -64,10 +64,6 @@ def mask(text: str, world: World, kept: Iterable[str] = ()) -> str:
         out += [text[end:start], MASK]
         end = stop
     return "".join([*out, text[end:]])
-
-
-def _likely(words: list[re.Match[str]]) -> bool:
-    return any(word.group()[0].isupper() for word in words)
 
 
 def _public(text: str, world: World, kept: Iterable[str]) -> list[tuple[int, int]]:
@@ -81,9 +77,8 @@ def _covered(word: re.Match[str], public: list[tuple[int, int]]) -> bool:
     return any(start <= word.start() and word.end() <= end + 1 for start, end in public)
 
 
-def _runs(text: str, words: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Where the names stand, from left to right."""
-    capital = [word for word in words if _may_be_name(word.group())]
+def _runs(text: str, capital: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Where the names stand, from left to right. capital: the words that may be parts of one."""
     at = 0
     while at < len(capital):
         last = at

@@ -41,18 +41,20 @@ class Event:
 
 
 def write(edition: Edition, path: Path) -> Output:
-    """GED's CSV; one row an incident with deaths, a day and a country."""
+    """GED's CSV; one row an incident with deaths, a day and a country. Events are held until all are known, because a
+    dyad's year decides over each of its rows."""
     left_out: Counter[str] = Counter()
     yearly: dict[tuple[int, int], int] = defaultdict(int)
-    for event in _events(edition, left_out):
-        yearly[event.sides.dyad_number, _year(event)] += event.deaths.best
-    rows = (
-        tuple(defused(cell) if isinstance(cell, str) else cell for cell in row(event, edition, active))
-        for event in _events(edition, Counter())
-        for active in (yearly[event.sides.dyad_number, _year(event)] >= _ACTIVE,)
-    )
+    found = list(_events(edition, left_out))
+    for each in found:
+        yearly[each.sides.dyad_number, _year(each)] += each.deaths.best
+    rows = (_safe(row(each, edition, yearly[each.sides.dyad_number, _year(each)] >= _ACTIVE)) for each in found)
     number = write_csv(path, COLUMNS, rows)
     return Output((Written(path, number, "events"),), tuple(sorted(left_out.items())), _NOTES)
+
+
+def _safe(cells: Cells) -> Cells:
+    return tuple(defused(cell) if isinstance(cell, str) else cell for cell in cells)
 
 
 def _events(edition: Edition, left_out: Counter[str]) -> Iterator[Event]:
