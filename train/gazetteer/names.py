@@ -19,7 +19,7 @@ _MARKS = set("ʼʻ’‘ʿʾʹ")
 
 def usable(names: Iterable[str]) -> set[str]:
     """The names in Latin letters with at least three, without codes of airports and the like; one for each spelling."""
-    kept = {}
+    kept: dict[str, str] = {}
     for name in names:
         short = len(name) <= 4 and name.isupper()
         if _latin(name) and not short and len(fold(name).replace(" ", "")) >= 3 and not any(c.isdigit() for c in name):

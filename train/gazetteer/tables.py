@@ -1,14 +1,12 @@
 """Reads the tables beside it: other names of areas, points of countries, and features that are no towns."""
 
 import csv
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
+from tollbook.engines.gazetteer.shelf import Thing
 from tollbook.reading.knowledge.countries import country_by_code
 from tollbook.vocabulary.gazetteer import Kind
 
-T = TypeVar("T")
 HERE = Path(__file__).parent
 
 
@@ -33,16 +31,19 @@ def country_names(code: str) -> tuple[str, ...]:
     return (country.name, *country.aliases) if country else ()
 
 
-def features(first: int, make: Callable[..., T]) -> list[T]:
-    """The features, each made from its row and numbered from `first`."""
+def features(first: int) -> list[Thing]:
+    """The features, numbered from `first`."""
     return [
-        make(
-            first + number,
-            row["names"].split("|")[0],
-            Kind[row["kind"].upper()],
-            (float(row["lat"]), float(row["lon"])),
-            row["area"] or None,
-            names=set(row["names"].split("|")),
+        Thing(
+            id=first + number,
+            name=row["names"].split("|")[0],
+            kind=Kind[row["kind"].upper()],
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            area=row["area"] or None,
+            people=0,
+            ref=None,
+            names=frozenset(row["names"].split("|")),
         )
         for number, row in enumerate(_rows("features.csv"))
     ]

@@ -1,7 +1,7 @@
-"""Fits the weights by which reading chooses where an event happened: `python -m train.places.fit [WEIGHTS OF THE PARSER]`.
+"""Fits the weights by which reading chooses a place: `python -m train.places.fit [FOLDER OF THE PARSER'S WEIGHTS]`.
 
-A log-linear choice among a report's places and "no place", with a quadratic penalty. Reads the coded reports under `DATA`
-(default `../shared/data`) and `train/reports`; writes `reading/places/data/weights.toml`.
+A log-linear choice among a report's places and "no place", with a quadratic penalty. Reads the coded reports under
+`DATA` (default `../shared/data`) and `train/reports`; writes `reading/places/data/weights.toml`.
 """
 
 import os

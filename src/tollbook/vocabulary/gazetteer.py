@@ -20,16 +20,19 @@ class Kind(IntEnum):
     TOWN = 7
     SITE = 8
     """Part of a town, a building, a base, a camp, a crossing."""
+    FEATURE = 9
+    """A hill, a stream, a wood: of no more weight than a hamlet."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Toponym:
     """One thing of the gazetteer.
 
-    id: `geonames:170017`, or `area:SY.07`; features of our own have GeoNames-like numbers that GeoNames does not use. lat, lon: WGS84 degrees, of an area the middle of its places, None if not known.
-    country: ISO 3166-1 alpha-2, empty where it is in none. area: code of the smallest area that holds it (`SY.07.174447`),
-    for an area its own. people: population, 0 where not known. exact: the name asked for is one of its names, but
-    for accents, case and hyphens; else it is only spelt like one.
+    id: `geonames:170017`, or `area:SY.07`; features of our own have numbers that GeoNames does not use. lat, lon: WGS84
+    degrees, of an area the middle of its places, None if not known. country: ISO 3166-1 alpha-2, empty where it is in
+    none. area: code of the smallest area that holds it (`SY.07.174447`), of an area its own. people: population, 0 if
+    not known. exact: the name asked for is one of its names, but for accents, case and hyphens; else it is only spelt
+    like one.
     """
 
     id: str
@@ -48,11 +51,11 @@ class Entry:
 class Gazetteer(Protocol):
     """Finds entries by name, and areas by code."""
 
-    def search(self, name: str) -> Sequence[Entry]:
+    def search(self, name: str) -> Sequence[Toponym]:
         """All entries of this name in any spelling, the exact ones first, then the most populous; empty if none."""
         ...
 
-    def area(self, code: str) -> Entry | None:
+    def area(self, code: str) -> Toponym | None:
         """The country, first-level or second-level area of a code: `SY`, `SY.07`, `SY.07.174447`."""
         ...
 
@@ -60,8 +63,8 @@ class Gazetteer(Protocol):
 class EmptyGazetteer:
     """Knows nothing; with it places are words only."""
 
-    def search(self, name: str) -> Sequence[Entry]:
+    def search(self, name: str) -> Sequence[Toponym]:
         return ()
 
-    def area(self, code: str) -> Entry | None:
+    def area(self, code: str) -> Toponym | None:
         return None

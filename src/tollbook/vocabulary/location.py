@@ -1,4 +1,4 @@
-"""Location: where a place name of a report lies, with the precision that the words and the gazetteer allow, never more."""
+"""Location: where a place of a report lies, with the precision that the words and the gazetteer allow, never more."""
 
 from dataclasses import dataclass
 
@@ -16,8 +16,8 @@ _ACLED = {EXACT: 1, NEAR: 2, SECOND_AREA: 2, FIRST_AREA: 3, PART: 3}
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """An administrative area: its name and its code in the gazetteer (`SY.07`), and OCHA's P-code with the version of the
-    operational dataset that says so, where one was added."""
+    """An administrative area: its name, its code in the gazetteer (`SY.07`), and OCHA's P-code with the version of the
+    dataset that says so, where one was added."""
 
     name: str
     code: str
@@ -31,8 +31,8 @@ class Location:
 
     words: as the report has them. id, name: of the gazetteer's entry, None where nothing certain is known.
     lat, lon: WGS84 degrees of the entry, both or neither; None for a country, whose middle is no place.
-    country: ISO 3166-1 alpha-2. where_prec: UCDP GED's code, 1 exact place, 2 near it, 3 second-level area, 4 first-level
-    area, 5 part of a country or landscape, 6 country, 7 high seas; None where not even the country is known.
+    country: ISO 3166-1 alpha-2. where_prec: UCDP GED's code, 1 exact place, 2 near it, 3 second-level area,
+    4 first-level area, 5 part of a country or landscape, 6 country, 7 high seas; None where nothing is known.
     """
 
     words: str

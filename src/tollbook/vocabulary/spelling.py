@@ -1,8 +1,9 @@
-"""Two spellings of a place name are one name if their keys are equal: transliterations of Arabic and its like above all."""
+"""Two spellings of a place name are one name if their keys are equal, above all in transliterations of Arabic."""
 
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 _LETTERS = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a"}
@@ -47,9 +48,7 @@ def key(name: str) -> str:
     that two names may be one, no more: who searches by key looks at the country as well.
     """
     words = fold(name).split()
-    kept = [
-        word for word, after in zip(words, [*words[1:], ""], strict=True) if not (after and _is_article(word, after))
-    ]
+    kept = [word for word, after in pairwise([*words, ""]) if not (after and _is_article(word, after))]
     return "".join(_sound(word) for word in kept) or "".join(words)
 
 
@@ -57,7 +56,7 @@ def _is_article(word: str, after: str) -> bool:
     if _ARTICLE.match(word) or word == "the":
         return True
     sun = _SUN.match(word)
-    return bool(sun) and after.startswith(sun.group(1))
+    return sun is not None and after.startswith(sun.group(1))
 
 
 def _sound(word: str) -> str:

@@ -1,4 +1,4 @@
-"""The table of names: by key, the things of that name, each with a check of the exact spelling, for names are not stored."""
+"""The table of names: by key the things of that name, each with a check of the exact spelling; names are not kept."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby

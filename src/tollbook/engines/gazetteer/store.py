@@ -1,4 +1,4 @@
-"""Finds entries by name in one or more gazetteer files; each lookup is one indexed query, the last ones are remembered."""
+"""Finds places by name in gazetteer files: each lookup is two indexed queries, and the last ones are remembered."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from pathlib import Path
 from tollbook.engines.gazetteer.keys import check, unpacked
 from tollbook.engines.gazetteer.schema import SCALE, VERSION
 from tollbook.vocabulary.errors import BookError
-from tollbook.vocabulary.gazetteer import Entry, Kind
+from tollbook.vocabulary.gazetteer import Kind, Toponym
 from tollbook.vocabulary.spelling import key
 
 EMBEDDED = "embedded.sqlite"
@@ -28,11 +28,11 @@ class Store:
         self.search = lru_cache(_REMEMBERED)(self._search)  # type: ignore[method-assign]
         self.area = lru_cache(_REMEMBERED)(self._area)  # type: ignore[method-assign]
 
-    def search(self, name: str) -> tuple[Entry, ...]:
+    def search(self, name: str) -> tuple[Toponym, ...]:
         """All entries of this name in any spelling, the exact ones first, then the most populous."""
         return self._search(name)
 
-    def area(self, code: str) -> Entry | None:
+    def area(self, code: str) -> Toponym | None:
         """The country or area of a code such as `SY`, `SY.07` or `SY.07.174447`."""
         return self._area(code)
 
@@ -40,11 +40,11 @@ class Store:
         for connection in self._connections:
             connection.close()
 
-    def _search(self, name: str) -> tuple[Entry, ...]:
+    def _search(self, name: str) -> tuple[Toponym, ...]:
         found = {entry.id: entry for connection in reversed(self._connections) for entry in _named(connection, name)}
         return tuple(sorted(found.values(), key=lambda e: (not e.exact, -e.people, e.kind, e.id)))
 
-    def _area(self, code: str) -> Entry | None:
+    def _area(self, code: str) -> Toponym | None:
         for connection in self._connections:
             row = connection.execute(f"{_FROM} where t.ref = ?", (code,)).fetchone()
             if row:
@@ -52,7 +52,7 @@ class Store:
         return None
 
 
-def _named(connection: sqlite3.Connection, name: str) -> Iterator[Entry]:
+def _named(connection: sqlite3.Connection, name: str) -> Iterator[Toponym]:
     found = connection.execute("select things from names where key = ?", (key(name),)).fetchone()
     exact = check(name)
     checks: dict[int, bool] = {}
@@ -63,10 +63,10 @@ def _named(connection: sqlite3.Connection, name: str) -> Iterator[Entry]:
         yield _entry(row, checks[row[0]])
 
 
-def _entry(row: Row, exact: bool) -> Entry:
+def _entry(row: Row, exact: bool) -> Toponym:
     id_, name, kind, lat, lon, people, ref, pcode, version, holder = row
     area = ref or holder or ""
-    return Entry(
+    return Toponym(
         id=f"area:{ref}" if ref else f"geonames:{id_}",
         name=name,
         kind=Kind(kind),
@@ -95,7 +95,8 @@ def _open(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def open_gazetteer(added: Path | None = None) -> Store:
-    """The embedded gazetteer, and before it the file of added countries if there is one."""
+def open_gazetteer(folder: Path | None = None) -> Store:
+    """The embedded gazetteer, and before it the added countries of a folder (`XX.sqlite`), where there are some."""
     embedded = Path(str(files(__package__).joinpath("data", EMBEDDED)))
-    return Store([path for path in (added,) if path and path.is_file()] + [embedded])
+    added = sorted(folder.glob("*.sqlite")) if folder and folder.is_dir() else []
+    return Store([*added, embedded])

@@ -2,8 +2,10 @@
 
 from tollbook.reading.places.choose import choose_where
 from tollbook.reading.places.mention import Line, PlaceMention, Role, line_of
+from tollbook.reading.places.problems import place_problems
 from tollbook.reading.places.recognise import find_places, lines_of
 from tollbook.reading.places.resolve import resolve
+from tollbook.reading.places.rows import location_json, place_row
 from tollbook.reading.places.survey import Survey, survey
 
 __all__ = [
@@ -15,6 +17,9 @@ __all__ = [
     "find_places",
     "line_of",
     "lines_of",
+    "location_json",
+    "place_problems",
+    "place_row",
     "resolve",
     "survey",
 ]

@@ -27,7 +27,8 @@ class Around:
     """relation: the preposition ("in", "north of"), or empty. head: a head noun before ("town" of "the town of X") or
     after ("X district") the group, with its size; before: it is before. compass: "northern". titled: a title or a role
     stands right before. spoke: a word of speaking follows. after: the next word, in small letters. gap: how many
-    words are between the name and a head noun after it. end: the word after the name. commas: the report has its commas."""
+    words are between the name and a head noun after it. end: the word after the name. commas: the report has them.
+    """
 
     relation: str = ""
     head: str = ""

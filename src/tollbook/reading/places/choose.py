@@ -1,4 +1,4 @@
-"""Chooses where a counted event happened among the places of a report, after the codebook: the most specific named ones."""
+"""Chooses where a counted event happened among a report's places, after the codebook: the most specific named ones."""
 
 from collections.abc import Iterator
 
@@ -6,10 +6,13 @@ from tollbook.reading.places.features import Event, event_at, features
 from tollbook.reading.places.mention import PlaceMention, Role
 from tollbook.reading.places.survey import Survey
 from tollbook.reading.places.weights import weights
+from tollbook.reading.places.words import listed
 from tollbook.vocabulary.claim import Where
 from tollbook.vocabulary.gazetteer import Kind
 from tollbook.vocabulary.location import Location
 from tollbook.vocabulary.spelling import key
+
+_LONGEST_LINK = 6
 
 
 def choose_where(survey: Survey, sentence: int, word: int) -> Where:
@@ -70,14 +73,7 @@ def _listed(survey: Survey, one: int, other: int) -> bool:
         return False
     tree = survey.trees[first.sentence]
     between = tree.lower[first.last : second.first]
-    return len(between) <= _LONGEST_LINK and all(word in _LINKS for word in between)
-
-
-_LONGEST_LINK = 4
-_LINKS = frozenset(
-    ["and", ",", "or", "the", "in", "at", "village", "town", "towns", "villages", "of", "area", "areas", "district"]
-    + ["neighborhood", "neighbourhood", "city", "nearby", "as", "well", "also", "on", "both"]
-)
+    return len(between) <= _LONGEST_LINK and all(word in listed("links", "list") for word in between)
 
 
 def _is_country(mention: PlaceMention) -> bool:

@@ -1,4 +1,4 @@
-"""What speaks for a place being where a counted event happened: sentence, clause, ties, and what other sentences share."""
+"""What speaks for a place being where a counted event happened: sentence, clause, and what other sentences share."""
 
 from dataclasses import dataclass
 

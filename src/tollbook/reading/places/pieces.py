@@ -1,4 +1,4 @@
-"""Cuts a run of capitals into pieces: names that the gazetteer knows, head nouns, parts of the compass, what is left."""
+"""Cuts a run of capitals into pieces: names that the gazetteer knows, head nouns, parts of the compass, the rest."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -121,7 +121,7 @@ def _known_at(words: Sequence[str], at: int, end: int, look: Look) -> Piece | No
         span = words[at:last]
         seen = look.known(span)
         demonym = demonym_phrases().get(" ".join(span))
-        if demonym and not (seen and seen.top == Kind.COUNTRY):
+        if demonym and not (seen and seen.exact and seen.top == Kind.COUNTRY):
             return Piece(PieceKind.DEMONYM, at, last, country=demonym[0].alpha2)
         if seen:
             return Piece(PieceKind.KNOWN, at, last, seen)

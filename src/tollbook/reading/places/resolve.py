@@ -1,4 +1,4 @@
-"""Resolves a report's place mentions together: each name to the entry that fits the report, or to the area that is certain."""
+"""Resolves a report's places together: each name to the entry that fits the report, or to the area that is certain."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from tollbook.reading.knowledge.countries import capital_phrases, country_phrase
 from tollbook.reading.places.mention import PlaceMention, Role
 from tollbook.reading.places.words import Size, listed
 from tollbook.vocabulary import location
-from tollbook.vocabulary.gazetteer import Entry, Gazetteer, Kind
+from tollbook.vocabulary.gazetteer import Gazetteer, Kind, Toponym
 from tollbook.vocabulary.location import Area, Location
 from tollbook.vocabulary.spelling import fold, key
 
@@ -22,6 +22,7 @@ _PRECISION = {
     Kind.LANDSCAPE: location.PART,
     Kind.TOWN: location.EXACT,
     Kind.SITE: location.EXACT,
+    Kind.FEATURE: location.PART,
 }
 _PRIOR = {
     Kind.COUNTRY: 4.0,
@@ -30,6 +31,8 @@ _PRIOR = {
     Kind.SEA: 11.0,
     Kind.LANDSCAPE: 7.0,
     Kind.SECOND_AREA: -1.0,
+    Kind.SITE: -0.5,
+    Kind.FEATURE: -1.0,
 }
 """How much likelier than a town of as many people; features have no people in the gazetteer."""
 _ALIAS = 0.0
@@ -45,8 +48,8 @@ _FITTING = {
     Size.SECOND: (Kind.SECOND_AREA, Kind.FIRST_AREA, Kind.TOWN),
     Size.TOWN: (Kind.TOWN,),
     Size.PART: (Kind.TOWN, Kind.SITE),
-    Size.SITE: (Kind.SITE, Kind.TOWN),
-    Size.LANDSCAPE: (Kind.LANDSCAPE, Kind.REGION, Kind.SEA),
+    Size.SITE: (Kind.SITE, Kind.TOWN, Kind.FEATURE),
+    Size.LANDSCAPE: (Kind.LANDSCAPE, Kind.REGION, Kind.SEA, Kind.FEATURE),
 }
 _STRANGER = 100_000
 """A town of a country that the report does not speak of must have more people than this to be meant."""
@@ -62,6 +65,10 @@ class Context:
     def country(self, code: str, name: str = "") -> float:
         """How much a country weighs beside the heaviest, 0 to 1, without what the name itself says."""
         return _share(self.countries, code, name)
+
+    def silent(self, name: str) -> bool:
+        """Whether nothing but the name itself speaks for any country."""
+        return not any(who != name for cast in self.countries.values() for who in cast)
 
     def area(self, code: str, name: str = "") -> float:
         """The same for the first-level area that a code lies in."""
@@ -86,7 +93,7 @@ def resolve(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Loca
     ]
 
 
-def _context(mentions: Sequence[PlaceMention], chosen: Sequence[Entry | None]) -> Context:
+def _context(mentions: Sequence[PlaceMention], chosen: Sequence[Toponym | None]) -> Context:
     countries: dict[str, Counter[str]] = defaultdict(Counter)
     areas: dict[str, Counter[str]] = defaultdict(Counter)
     for index, mention in enumerate(mentions):
@@ -104,11 +111,11 @@ def _context(mentions: Sequence[PlaceMention], chosen: Sequence[Entry | None]) -
     return Context(countries, areas)
 
 
-def _chosen(mentions: Sequence[PlaceMention], gazetteer: Gazetteer, context: Context) -> list[Entry | None]:
+def _chosen(mentions: Sequence[PlaceMention], gazetteer: Gazetteer, context: Context) -> list[Toponym | None]:
     """The best entry for each mention; those that hold others first, so that "X, Y" looks for X in Y."""
-    chosen: dict[int, Entry | None] = {}
+    chosen: dict[int, Toponym | None] = {}
 
-    def choose(index: int, depth: int = 0) -> Entry | None:
+    def choose(index: int, depth: int = 0) -> Toponym | None:
         if index not in chosen:
             mention = mentions[index]
             held = mention.within is not None and depth < _DEEPEST
@@ -119,15 +126,18 @@ def _chosen(mentions: Sequence[PlaceMention], gazetteer: Gazetteer, context: Con
     return [choose(index) for index in range(len(mentions))]
 
 
-def best(mention: PlaceMention, gazetteer: Gazetteer, context: Context, holder: Entry | None = None) -> Entry | None:
+def best(
+    mention: PlaceMention, gazetteer: Gazetteer, context: Context, holder: Toponym | None = None
+) -> Toponym | None:
     """The entry that the mention means, or None if none is likely enough."""
     name = key(mention.name)
     found = _entries(mention.name, gazetteer) or _entries(bare(mention), gazetteer)
-    entries = [e for e in found if _possible(e, name, context, holder)]
+    alone = len({entry.country for entry in found if entry.exact}) == 1 and context.silent(name)
+    entries = [entry for entry in found if _possible(entry, name, context, holder) or (alone and entry.exact)]
     return max(entries, key=lambda entry: (_score(entry, mention, context, holder), entry.id), default=None)
 
 
-def _entries(name: str, gazetteer: Gazetteer) -> Sequence[Entry]:
+def _entries(name: str, gazetteer: Gazetteer) -> Sequence[Toponym]:
     """All that a name may mean; a country only by a name of its own where a part of it has that name (England)."""
     found = gazetteer.search(name)
     if name.isupper() and len(name) <= _SHORT:
@@ -145,11 +155,11 @@ def bare(mention: PlaceMention) -> str:
     return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower() == mention.head else mention.name
 
 
-def _own(entry: Entry, name: str) -> bool:
+def _own(entry: Toponym, name: str) -> bool:
     return fold(entry.name) == fold(name)
 
 
-def _possible(entry: Entry, name: str, context: Context, holder: Entry | None) -> bool:
+def _possible(entry: Toponym, name: str, context: Context, holder: Toponym | None) -> bool:
     """Whether an entry can be meant at all: never a small namesake in a country that the report does not speak of."""
     if holder and holder.area and entry.area.startswith(holder.area):
         return True
@@ -159,10 +169,10 @@ def _possible(entry: Entry, name: str, context: Context, holder: Entry | None) -
     if not entry.exact:
         return share >= _LOOSE_SHARE
     large = entry.kind <= Kind.FIRST_AREA or entry.people > _STRANGER
-    return share > 0 or not entry.country or large or not context.countries
+    return share > 0 or not entry.country or large
 
 
-def _score(entry: Entry, mention: PlaceMention, context: Context, holder: Entry | None) -> float:
+def _score(entry: Toponym, mention: PlaceMention, context: Context, holder: Toponym | None) -> float:
     name = key(mention.name)
     own = _own(entry, mention.name)
     score = log10(entry.people + 1) + (_PRIOR.get(entry.kind, 0.0) if own or entry.kind != Kind.COUNTRY else _ALIAS)
@@ -180,7 +190,7 @@ def _score(entry: Entry, mention: PlaceMention, context: Context, holder: Entry 
 def _location(
     index: int,
     mentions: Sequence[PlaceMention],
-    chosen: Sequence[Entry | None],
+    chosen: Sequence[Toponym | None],
     context: Context,
     gazetteer: Gazetteer,
 ) -> Location:
@@ -197,36 +207,47 @@ def _location(
     return located(mention.name, area, gazetteer, held=True) if area else Location(mention.name)
 
 
+def _said(mention: PlaceMention, mentions: Sequence[PlaceMention], chosen: Sequence[Toponym | None]) -> Toponym | None:
+    """What the report says holds the place, or holds what holds it."""
+    for _ in range(_DEEPEST):
+        if mention.within is None:
+            return None
+        entry = chosen[mention.within]
+        if entry:
+            return entry
+        mention = mentions[mention.within]
+    return None
+
+
 def _fallback(
     index: int,
     mentions: Sequence[PlaceMention],
-    chosen: Sequence[Entry | None],
+    chosen: Sequence[Toponym | None],
     context: Context,
     gazetteer: Gazetteer,
-) -> Entry | None:
+) -> Toponym | None:
     """The smallest area that certainly holds a place that is not in the gazetteer."""
     mention = mentions[index]
-    holder = mention.within
-    while holder is not None:
-        entry = chosen[holder]
-        if entry:
-            return entry
-        holder = mentions[holder].within
+    held = _said(mention, mentions, chosen)
+    if held and held.kind != Kind.COUNTRY:
+        return held
     beside = {
         ".".join(entry.area.split(".")[:2])
         for other, entry in zip(mentions, chosen, strict=True)
         if entry and entry.kind > Kind.COUNTRY and "." in entry.area and other.sentence == mention.sentence
     }
-    if len(beside) == 1:
-        return gazetteer.area(beside.pop())
+    if len(beside) == 1 and (not held or next(iter(beside)).startswith(f"{held.country}.")):
+        return gazetteer.area(beside.pop()) or held
+    if held:
+        return held
     shares = {code: context.country(code) for code in context.countries}
     country = max(shares, key=lambda code: (shares[code], code), default=None)
     sure = country and all(share < 0.5 for other, share in shares.items() if other != country)
     return gazetteer.area(country) if country and sure else None
 
 
-def located(words: str, entry: Entry, gazetteer: Gazetteer, near: bool = False, held: bool = False) -> Location:
-    """The entry as a Location. near: the words say near it. held: the place is somewhere in the entry, not the entry."""
+def located(words: str, entry: Toponym, gazetteer: Gazetteer, near: bool = False, held: bool = False) -> Location:
+    """The entry as a Location. near: the words say near it. held: the place lies somewhere in it."""
     first, second = _area(entry, 2, gazetteer), _area(entry, 3, gazetteer)
     precision = _PRECISION[entry.kind]
     if held and entry.kind in (Kind.TOWN, Kind.SITE):
@@ -247,7 +268,7 @@ def located(words: str, entry: Entry, gazetteer: Gazetteer, near: bool = False, 
     )
 
 
-def _area(entry: Entry, parts: int, gazetteer: Gazetteer) -> Area | None:
+def _area(entry: Toponym, parts: int, gazetteer: Gazetteer) -> Area | None:
     code = entry.area.split(".")
     found = gazetteer.area(".".join(code[:parts])) if len(code) >= parts else None
     return Area(found.name, found.area, found.pcode, found.version) if found else None

@@ -7,38 +7,11 @@ from dataclasses import dataclass
 from tollbook.reading.places.words import listed
 
 JOINTS = frozenset(["-", "'", "’", "–", "‑"])
-ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ar",
-        "as",
-        "ash",
-        "an",
-        "at",
-        "ad",
-        "az",
-        "adh",
-        "ath",
-        "es",
-        "ez",
-        "ed",
-        "er",
-        "et",
-        "ul",
-        "ud",
-        "us",
-    ]
-)
-_ENGLISH = frozenset(["as", "an", "at", "ad", "et", "us", "ed", "er"])
-FOREIGN = frozenset(
-    ["de", "du", "des", "da", "do", "dos", "das", "del", "della", "la", "le", "les", "los", "las", "di", "sur", "sous"]
-    + ["der", "bin", "ibn", "van", "von", "au", "aux", "d"]
-)
-_INSIDE = FOREIGN | frozenset(["of", "the", "e", "y", "and", "en", "am", "upon", "under", "on"])
-_NUMBERED = frozenset(
-    ["division", "brigade", "regiment", "battalion", "area", "camp", "sector", "highway", "route", "base"]
-)
+ARTICLES = listed("small", "articles")
+_ENGLISH = listed("small", "english")
+FOREIGN = listed("small", "foreign")
+_INSIDE = FOREIGN | listed("small", "inside")
+_NUMBERED = listed("small", "numbered")
 _CAPITAL = re.compile(r"[^\W\d_a-z]|[a-z]['’][^\W\d_a-z]")
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.reading.places.mention import PlaceMention, Role
+from tollbook.reading.places.words import listed
 from tollbook.vocabulary.spelling import key
 
 _LINKS = frozenset(["and", ",", "or", "", "as well as", "and the", ", and", "and also"])
 _LONGEST_NAME = 40
+_TIES = listed("prepositions", "at") | listed("prepositions", "near")
 
 
 def settled(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
@@ -55,7 +57,7 @@ def _repeated(found: list[PlaceMention]) -> list[PlaceMention]:
 def _without_people(found: list[PlaceMention]) -> list[PlaceMention]:
     """The last word of a longer name, met alone where nothing is said to be there, is that person again."""
     surnames = {m.name.split()[-1] for m in found if m.role == Role.NAME and len(m.name.split()) > 1}
-    placed = {m.name for m in found if m.role == Role.PLACE and m.sure >= 0.8}
+    placed = {m.name for m in found if m.role == Role.PLACE and (m.size or m.relation in _TIES)}
     return [
         replace(m, role=Role.NAME, sure=0.0)
         if m.role == Role.PLACE and m.name in surnames and m.name not in placed

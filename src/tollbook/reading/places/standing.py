@@ -19,8 +19,8 @@ _SIZES = {EXACT: Size.TOWN, NEAR: Size.TOWN, SECOND_AREA: Size.SECOND, FIRST_ARE
 @dataclass(frozen=True, slots=True)
 class Standing:
     """sort: country, area, town, part, site, landscape or unknown. relation: how it is tied to its sentence, in a few
-    classes. head: the word of its sentence that governs the name, -1 in a dateline. ties: names of what its place in the
-    sentence says. often: logarithm of how often it is named. most: no finer place is named more often. holds: it is
+    classes. head: the word of its sentence that governs the name, -1 in a dateline. ties: names of what its place in
+    the sentence says. often: logarithm of how often it is named. most: no finer place is named more often. holds: it is
     said to hold another. size: that a general word for it would have. key: of the name. adm1: code, empty if unknown.
     """
 

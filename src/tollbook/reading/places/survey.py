@@ -66,7 +66,7 @@ def _dateline(whole: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> list[P
 
 
 def main_country(mentions: Sequence[PlaceMention], locations: Sequence[Location | None]) -> str | None:
-    """The country of at least half of the places; of people and parties by their country only where no place has one."""
+    """The country of at least half of the places; of people and parties only where no place has one."""
     placed = [one.country for one in locations if one and one.country]
     named = placed or [country for mention in mentions for country in mention.countries if len(mention.countries) == 1]
     top = max(sorted(set(named)), key=named.count, default=None)

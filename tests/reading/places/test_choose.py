@@ -1,0 +1,43 @@
+"""Choosing where an event happened."""
+
+from tests.reading.places.making import LAND, planted
+from tollbook.reading.places import choose_where, survey
+from tollbook.vocabulary.claim import Where
+
+
+def where(text: str, word: str) -> Where:
+    """The place of the event told by the first occurrence of a word."""
+    trees = planted(text)
+    sentence = next(tree for tree in trees if word in tree.words)
+    return choose_where(survey(text, trees, LAND), sentence.index, sentence.words.index(word))
+
+
+def test_the_place_of_the_sentence_is_taken() -> None:
+    found = where("Five people were killed in Kelmar on Sunday, Qatar said.", "people")
+    assert found == Where(("Kelmar",), None, "QA")
+
+
+def test_both_ends_of_between_are_places() -> None:
+    assert where("Five people were killed between Kelmar and Drinn.", "people").places == ("Kelmar", "Drinn")
+
+
+def test_the_area_that_the_words_name_is_the_region() -> None:
+    found = where("Five people were killed in Kelmar in Oskel province.", "people")
+    assert (found.places, found.region) == (("Kelmar",), "Oskel")
+
+
+def test_a_sentence_without_a_place_takes_the_one_before() -> None:
+    assert where("Shells fell in Kelmar on Sunday. The blast killed five people.", "people").places == ("Kelmar",)
+
+
+def test_a_country_alone_is_no_place() -> None:
+    found = where("Since 2011 the war has killed 5,000 people in Qatar.", "people")
+    assert found == Where((), None, "QA")
+
+
+def test_the_countryside_of_a_province_is_a_region() -> None:
+    assert where("Five people were killed in rural Oskel.", "people") == Where((), "Oskel", "QA")
+
+
+def test_a_report_without_places_gives_none() -> None:
+    assert where("Five people were killed.", "people") == Where()

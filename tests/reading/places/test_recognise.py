@@ -1,0 +1,90 @@
+"""Finding the names of places."""
+
+import pytest
+
+from tests.reading.places.making import LAND
+from tollbook.reading.places import Role, find_places
+from tollbook.vocabulary.gazetteer import EmptyGazetteer
+
+
+def places(text: str) -> list[str]:
+    return [m.name for m in find_places(text, LAND) if m.role == Role.PLACE and m.sure >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells fell in Kelmar on Sunday.", ["Kelmar"]),
+        ("Shells fell in the village of Ash Shura.", ["Ash Shura"]),
+        ("A bomb hit Drinn district, medics said.", ["Drinn"]),
+        ("Shells fell near al-Nahr Street.", ["al-Nahr Street"]),
+        ("Fighting raged between Kelmar and Bir Said.", ["Kelmar", "Bir Said"]),
+        ("Raids hit the towns of Kelmar, Drinn and Tarf.", ["Kelmar", "Drinn", "Tarf"]),
+        ("Shells fell north of Kelmar.", ["Kelmar"]),
+        ("A blast in Kelmar, Oskel, killed two.", ["Kelmar", "Oskel"]),
+        ("Clashes broke out at Bab al-Nasr in Kelmar.", ["Bab al-Nasr", "Kelmar"]),
+    ],
+)
+def test_places_are_found(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kelmar Brigade denied it.",
+        "President Kelmar spoke in a statement.",
+        "Kelmar United won the cup.",
+        "The spokesman, Colonel Kelmar, denied it.",
+        "The Ministry of Kelmar denied it.",
+        "It happened on Monday, in March.",
+        "The WHO said nothing of HIV.",
+    ],
+)
+def test_names_of_others_are_no_places(text: str) -> None:
+    assert places(text) == []
+
+
+def test_a_list_that_lost_its_commas_is_parted_where_the_gazetteer_knows_its_names() -> None:
+    assert places("Shells fell in Kelmar Doveth and Drinn") == ["Kelmar", "Doveth", "Drinn"]
+
+
+def test_an_adjective_of_a_country_is_no_place_but_says_which_country() -> None:
+    *_, found = find_places("Clashes hurt ten Qatari guards.", LAND)
+    assert (found.role, found.countries) == (Role.DEMONYM, frozenset(["QA"]))
+
+
+def test_a_person_s_surname_stays_a_person() -> None:
+    text = "Bernard Kelmar was released. The judge said Kelmar had wept."
+    assert places(text) == []
+
+
+def test_a_name_that_is_a_place_once_is_one_again() -> None:
+    assert places("Shells fell in the village of Drinn. Drinn lay in ruins.") == ["Drinn", "Drinn"]
+
+
+def test_the_words_that_tie_a_name_are_kept() -> None:
+    *_, found = find_places("Shells fell near the town of Drinn.", LAND)
+    assert (found.relation, found.head) == ("near", "town")
+
+
+def test_what_lies_in_what_is_kept() -> None:
+    found = find_places("Shells fell on Drinn in Oskel province.", LAND)
+    (drinn,) = [m for m in found if m.name == "Drinn"]
+    assert drinn.within is not None
+    assert found[drinn.within].name == "Oskel"
+
+
+def test_offsets_point_at_the_name() -> None:
+    text = "“They fell,” he said, in Kelmar’s old quarter."
+    assert [text[m.start : m.end] for m in find_places(text, LAND)] == ["Kelmar"]
+
+
+def test_without_a_gazetteer_words_alone_tell_places() -> None:
+    found = find_places("Shells fell in the town of Kelmar and in Doveth.", EmptyGazetteer())
+    assert [m.name for m in found if m.role == Role.PLACE] == ["Kelmar", "Doveth"]
+
+
+def test_nothing_and_odd_characters_are_read_without_complaint() -> None:
+    for text in ("", "   ", "…—–", "\u202eنص\u202c", "Ａ １ ﬁ", "A" * 5000):
+        find_places(text, LAND)
