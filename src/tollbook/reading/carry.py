@@ -1,10 +1,10 @@
-"""What one sentence leaves out, another of the same report says: the actor of an event is carried to its other claims."""
+"""What one sentence leaves out another says: the actor of an event is carried to its other claims."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.reading.drafts import Draft
 from tollbook.reading.draft import responsibility
+from tollbook.reading.drafts import Draft
 
 _REACH = 6
 

@@ -60,7 +60,7 @@ def cast(document: Document, names: Names, utterances: Iterable[Utterance]) -> C
 
 
 def display(names: Names, name: Name) -> str:
-    """What a name is shown as: its fullest form in the report; a country for its adjective, its people and its capital."""
+    """What a name is shown as: its fullest form in the report; a country for its adjective and its capital."""
     if name.kind in (NameKind.ADJECTIVE, NameKind.CAPITAL):
         return name.key
     return names.fullest.get(name.key, name.text)

@@ -1,4 +1,4 @@
-"""Each count, and each event without one, becomes a draft: the rules say, the heads weigh, the codebook's invariants hold."""
+"""Each count, and each event without one, becomes a draft: the rules say, the heads weigh."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

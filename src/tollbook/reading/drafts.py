@@ -9,7 +9,7 @@ from tollbook.vocabulary.when import When
 
 @dataclass(frozen=True, slots=True)
 class CountDraft:
-    """A count in the making. start, end: characters in the report's `whole`. whole: the draft it is a part of, by key."""
+    """A count in the making. start, end: characters in the report's `whole`. whole: key of what it is a part of."""
 
     key: int
     start: int

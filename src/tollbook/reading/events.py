@@ -50,7 +50,7 @@ def find_triggers(tree: Tree, whole: str, names: Names, places: frozenset[int]) 
 
 
 def choose_event(tree: Tree, triggers: Sequence[Sequence[Trigger]], word: int) -> tuple[str | None, int]:
-    """The event that a word of a sentence belongs to, and the weight of what says so; (None, 0) if the report is silent.
+    """The event that a word of a sentence belongs to, and the weight of what says so; (None, 0) if nothing does.
 
     Triggers in the same sentence first, the heavier and nearer the better; if they are vague, those of the sentences
     before, the nearest first, then of those after.

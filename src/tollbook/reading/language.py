@@ -3,8 +3,8 @@
 import re
 
 _COMMON = frozenset(
-    "the of and in to a that was on for by with as is were at from it his an be had who has their which said have this are"
-    " he after been they not but or its one all when more two there people no killed police army".split()
+    "the of and in to a that was on for by with as is were at from it his an be had who has their which said have this"
+    " are he after been they not but or its one all when more two there people no killed police army".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 12

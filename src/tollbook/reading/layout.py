@@ -1,4 +1,4 @@
-"""What of a report is prose to be read: headers, repeated headlines, datelines, credits and left-overs of pages are not."""
+"""What of a report is prose to be read: headers, repeated headlines, datelines and credits are not."""
 
 import re
 from dataclasses import dataclass

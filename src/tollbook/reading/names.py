@@ -23,8 +23,11 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]{1,9})\)")
 
 
 class NameKind(StrEnum):
-    """What a name is a name of. OFFICE: a body by a general word ("the interior ministry"). PARTY: a party by one ("rebels"). SHORT: by a form that
-    refers to one named elsewhere in the report ("the monitor")."""
+    """What a name is a name of.
+
+    OFFICE: a body by a general word ("the interior ministry"). PARTY: a party by one ("rebels"). SHORT: by a form that
+    refers to a body named elsewhere in the report ("the monitor").
+    """
 
     GROUP = "group"
     BODY = "body"
@@ -153,7 +156,7 @@ def _longest(found: list[Name]) -> list[Name]:
 
 
 def _leftwards(tree: Tree, word: int) -> int:
-    """The first word of what stands before a general word for a party and names it more closely ("Kurdish YPG militia")."""
+    """The first word of what names a general word for a party more closely ("Kurdish YPG militia")."""
     first = word
     while first > 0 and word - first < 5:
         before = first - 1

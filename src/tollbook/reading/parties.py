@@ -70,7 +70,7 @@ def _agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[int]
 
 
 def _around(tree: Tree, noun: int) -> Iterator[int]:
-    """Who stands before or after the noun of an event: "coalition strikes", "the army's attack", "strikes by …", "fired by …"."""
+    """Who stands before or after the noun of an event: "coalition strikes", "the army's attack", "strikes by …"."""
     yield from tree.children_by(noun, "obl:agent")
     for child in tree.children_by(noun, "nmod:poss", "compound", "amod"):
         yield child

@@ -1,4 +1,4 @@
-"""Scope: whether a claim is of one incident, a sum over several or a longer time, or a state of things (CODEBOOK, scope)."""
+"""Scope: whether a claim is of one incident, a sum over several or a longer time, or a state of things."""
 
 from tollbook.reading.dates import Choice
 from tollbook.reading.tree import Tree

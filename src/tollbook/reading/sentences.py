@@ -1,4 +1,4 @@
-"""Text becomes sentences with their places: at line breaks, and at stops that no abbreviation, initial or figure explains."""
+"""Text becomes sentences with their places: at line breaks, and at stops that no abbreviation explains."""
 
 import re
 

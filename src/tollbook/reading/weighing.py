@@ -17,8 +17,8 @@ _FLOOR = 1e-4
 class Trust:
     """How much more the rules' answer weighs than another, in natural logarithms of odds, for each question.
 
-    Chosen on the development reports by `python -m eval.trust`; 0 would be the heads alone. no_harm: where the rules see no
-    harm to the people of a phrase.
+    Chosen on the development reports; 0 would be the heads alone. no_harm: where the rules see no harm to the people of
+    a phrase.
     """
 
     harm: float = 1.5

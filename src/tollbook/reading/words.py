@@ -10,8 +10,8 @@ _WORD = re.compile(
       (?: https?:// | www\. ) [^\s<>"]+            # an address
     | \d+ (?: [.,:]\d+ )* (?: st|nd|rd|th )? (?![^\W\d_])  # a number, a time, an ordinal
     | (?: [^\W\d_]\. ){2,}                         # U.S., a.m.
-    | (?: Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Rev|Hon|Prof|St|Mt|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
-        |vs|etc|approx|ca ) \.
+    | (?: Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Rev|Hon|Prof|St|Mt|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov
+        |Dec|vs|etc|approx|ca ) \.
     | [^\W_]+ (?: ['’ʼ] [^\W_]+ )*                 # a word, with what its apostrophes join
     | \.{2,} | -{2,}
     | \S

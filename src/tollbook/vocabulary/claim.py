@@ -46,7 +46,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The words for the place: the most specific names, the smallest named area above them, the country (ISO alpha-2)."""
+    """The words for the place: the most specific names, the smallest area above them, the country (ISO alpha-2)."""
 
     places: tuple[str, ...] = ()
     region: str | None = None

@@ -155,7 +155,7 @@ def _fits_modifier(tree: Tree, child: int, word: HarmWord) -> bool:
 
 
 def _reads_passive(tree: Tree, verb: int) -> bool:
-    """Whether a participle with a plain subject must be passive: headlines leave out "were" ("18 killed in bombing")."""
+    """Whether a participle with a plain subject must be passive ("18 killed in bombing")."""
     if not tree.lower[verb].endswith(("ed", "en", "n", "t", "ht")):
         return False
     auxiliaries = [tree.lower[c] for c in tree.children_by(verb, "aux")]

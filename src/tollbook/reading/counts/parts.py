@@ -41,7 +41,7 @@ def _larger(part: Counted, whole: Counted) -> bool:
 
 
 def _says_part(tree: Tree, count: Counted) -> bool:
-    """Whether the words say that these are some of others: "including", "among them", "of whom", "were among the dead"."""
+    """Whether the words say that these are some of others: "including", "of whom", "were among the dead"."""
     before = tree.lower[max(0, count.first - 3) : count.first]
     if _AMONG & set(before):
         return True
@@ -58,7 +58,7 @@ def _says_part(tree: Tree, count: Counted) -> bool:
 
 
 def share_bounds(counts: Sequence[Counted], of: Sequence[int | None]) -> list[Counted]:
-    """The counts, with "most of them" and "40 per cent" worked out where the whole is known (CODEBOOK, table of words)."""
+    """The counts, with "most of them" and "40 per cent" worked out where the whole is known."""
     worked = []
     for count, whole in zip(counts, of, strict=True):
         total = counts[whole].low if whole is not None else None

@@ -70,7 +70,7 @@ def _number_word(tree: Tree, first: int, last: int) -> int:
 
 
 def _exact(tree: Tree) -> Iterator[Quantity]:
-    """Runs of figures and number words with one exact value; dozens and hundreds without a number are not among them."""
+    """Runs of figures and number words with one exact value; dozens and hundreds without one are not among them."""
     at = 0
     while at < len(tree):
         value, last = _number_at(tree, at)

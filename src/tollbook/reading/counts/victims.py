@@ -17,7 +17,7 @@ _ARMED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Victims:
-    """who: the words. status: by them. side: the party, None for civilians. generic: the side is only a general word."""
+    """who: the words. status: by them. side: the party, None for civilians. generic: it is a general word."""
 
     who: str | None
     status: Status
@@ -27,7 +27,7 @@ class Victims:
 
 def describe(tree: Tree, whole: str, names: Names, counted: Counted) -> Victims:
     """Who the counted people are, by the words of the phrase alone."""
-    first, last = counted.first, counted.last
+    first = counted.first
     quantity_last = counted.quantity.last if counted.quantity else first
     start = max(first, quantity_last)
     who = None

@@ -1,4 +1,4 @@
-"""Frames: where a sentence says that somebody says, denies, doubts, claims or blames, and which of its words that covers."""
+"""Frames: where a sentence says that somebody says, denies, doubts, claims or blames, and which words that covers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -133,7 +133,7 @@ def _last_said(tree: Tree, verb: int) -> int | None:
 
 
 def _nearby(tree: Tree, verb: int, after: int) -> int | None:
-    """Who speaks by the order of words, where the parse knows no subject: right before the verb, else right after it."""
+    """Who speaks by the order of words, where the parse knows none: right before the verb, else right after it."""
     found = _before(tree, verb)
     if found is not None:
         return found
@@ -161,7 +161,7 @@ def _before(tree: Tree, verb: int) -> int | None:
 
 
 def _speaker(tree: Tree, verb: int) -> int | None:
-    """Who speaks: the verb's subject, the agent of a passive, the one a relative clause hangs on, or the first verb's."""
+    """Who speaks: the verb's subject, a passive's agent, what a relative clause hangs on, or the first verb's."""
     agent = tree.child(verb, "obl:agent")
     if agent is not None:
         return agent

@@ -1,4 +1,4 @@
-"""Speakers: the head word of whoever speaks becomes the organisation, the person and the medium, in their fullest form."""
+"""Speakers: the head word of whoever speaks becomes organisation, person and medium, in their fullest form."""
 
 from dataclasses import dataclass
 
@@ -97,7 +97,7 @@ def _within(tree: Tree, found: list[Name], word: int) -> bool:
 
 
 def _body(document: Document, tree: Tree, first: int, last: int, person: str | None) -> str | None:
-    """The body that a role noun names beside itself: "health ministry spokesman X", "the mayor of Y", "head of the Z"."""
+    """The body that a role noun names beside itself: "health ministry spokesman X", "head of the Z"."""
     role = next((w for w in range(first, last) if role_phrases().get(tree.lower[w])), None)
     if role is None:
         return None
