@@ -42,8 +42,9 @@ def killed_when(process: subprocess.Popen[str], said: str, after: float = 0.0) -
 
 def test_no_report_is_lost_and_none_is_doubled(site: Site, tmp_path: Path) -> None:
     killed_when(begun(site, tmp_path), "begun")
+    killed_when(begun(site, tmp_path), "keeping")  # before the book has them
     killed_when(begun(site, tmp_path), "kept")  # after the book has them, before the state does
-    for after in (0.05, 0.15, 0.3):
+    for after in (0.3, 0.6):
         killed_when(begun(site, tmp_path), "begun", after)
     with begun(site, tmp_path) as last:
         assert last.wait(120) == 0

@@ -4,6 +4,7 @@ Arguments: the address of the feed, the folder of state and book.
 """
 
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
@@ -22,12 +23,18 @@ def main(feed: str, folder: Path) -> None:
     with Book.open(folder / "book.db") as book, State.open(folder / "state.db") as state:
 
         def keep(arrivals: Sequence[Arrival]) -> None:
+            _say("keeping")
             book.add_all([_entry(each) for each in arrivals], Run("nobody"))
-            print("kept", len(arrivals), flush=True)
+            _say("kept")
 
-        print("begun", flush=True)
+        _say("begun")
         watch(state, [source], keep, Watching(once=True), Event())
-        print("done", flush=True)
+
+
+def _say(what: str) -> None:
+    """And gives who listens the time to kill it then."""
+    print(what, flush=True)
+    time.sleep(0.2)
 
 
 def _entry(arrival: Arrival) -> Entry:

@@ -256,7 +256,7 @@ def test_this_machine_is_not_watched_unless_it_is_allowed(site: Site, tmp_path: 
     watched(tmp_path, barred)
     with State.open(tmp_path / "state.db") as state:
         [health] = healths(state, [barred], now())
-    assert [problem.code for problem in health.problems] == ["robots"]
+    assert [problem.code for problem in health.problems] == ["private-address"]
     assert site.asked == []
 
 

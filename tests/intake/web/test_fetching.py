@@ -79,7 +79,10 @@ def test_robots_txt_is_obeyed(site: Site, reply: Reply, public: bool, private: b
     site.replies["/robots.txt"] = reply
     with Client(Manners(allow=frozenset({HOST}))) as client:
         robots = Robots(client, "tollbook")
-        assert (robots.allows(site.at("/a")), robots.allows(site.at("/private/a"))) == (public, private)
+        assert (robots.barrier(site.at("/a")) is None, robots.barrier(site.at("/private/a")) is None) == (
+            public,
+            private,
+        )
         assert robots.delay(site.at("/a")) == delay
     assert site.paths() == ["/robots.txt"]
 
@@ -89,11 +92,11 @@ def test_robots_txt_is_asked_for_again_after_a_day_or_after_an_hour_if_it_could_
     site.replies["/robots.txt"] = Reply("busy", 503)
     with Client(Manners(allow=frozenset({HOST}))) as client:
         robots = Robots(client, "tollbook", lambda: now[0])
-        assert not robots.allows(site.at("/a"))
+        assert robots.barrier(site.at("/a")) is not None
         site.replies["/robots.txt"] = Reply("User-agent: *\nDisallow:\n")
-        assert not robots.allows(site.at("/a"))
+        assert robots.barrier(site.at("/a")) is not None
         now[0] = 3601.0
-        assert robots.allows(site.at("/a"))
+        assert robots.barrier(site.at("/a")) is None
         now[0] = 3601.0 + 86000
-        assert robots.allows(site.at("/a"))
+        assert robots.barrier(site.at("/a")) is None
     assert len(site.asked) == 2

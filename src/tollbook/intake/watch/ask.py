@@ -38,10 +38,9 @@ class Asker:
         if task.content is not None:
             return self._carried(task)
         delay = self._source.pace.delay
-        if not self._robots.allows(task.address):
-            message = "The site's robots.txt bars it."
-            problem = Spot(task.address).problem("robots", message, "Ask the site's keeper, or take the source out.")
-            return Outcome(task, problem=problem, delay=delay)
+        barrier = self._robots.barrier(task.address)
+        if barrier is not None:
+            return Outcome(task, problem=barrier, delay=delay)
         delay = max(delay, self._robots.delay(task.address))
         answer = self._client.get(task.address, {**task.validators.headers(), **self._secrets(task.address)})
         if isinstance(answer, Problem):
