@@ -21,7 +21,7 @@ from tollbook.ledger import NAMES, Book, profile
 from tollbook.ledger.engine import connect, reading
 from tollbook.pipeline.catalogue.changes import Moment, last_moment
 from tollbook.pipeline.catalogue.pages import MOST, Page, Paging
-from tollbook.pipeline.catalogue.shelf import Shelf, ToldReport
+from tollbook.pipeline.catalogue.shelf import Laid, Shelf, ToldReport
 from tollbook.pipeline.catalogue.sources import Source, public_name
 from tollbook.pipeline.catalogue.store import Catalogue
 from tollbook.pipeline.catalogue.sums import SPANS, Sum
@@ -105,7 +105,7 @@ class Library:
             catalogue, past = self._catalogue(book, asked.as_of)
             key = catalogue.follow(book, name)
             with catalogue.reading() as store:
-                yield Shelf(store, book, name, key, past)
+                yield Shelf(catalogue, store, book, Laid(name, key, past))
 
     def _catalogue(self, book: Connection, as_of: datetime | None) -> tuple[Catalogue, int | None]:
         if as_of is None:

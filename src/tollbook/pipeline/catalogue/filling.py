@@ -1,7 +1,7 @@
 """Writes incidents, claims and reports into the catalogue, and takes out what a change has touched."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import count
 from sqlite3 import Connection
 from typing import Any
@@ -25,16 +25,22 @@ class Ruler:
     counting: Counting
 
 
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Keys of rows; none is ever given twice, so that what was read under one is known to be gone or the same."""
+
+    incidents: Iterator[int] = field(default_factory=lambda: count(1))
+    claims: Iterator[int] = field(default_factory=lambda: count(1))
+    names: Iterator[int] = field(default_factory=lambda: count(1))
+
+
 class Filler:
     """Writes within one transaction of the catalogue's only writer."""
 
-    def __init__(self, store: Connection, rulers: Sequence[Ruler]) -> None:
+    def __init__(self, store: Connection, rulers: Sequence[Ruler], keys: Keys) -> None:
         self._store = store
         self._rulers = rulers
-        self._keys = {table: count(self._last(table) + 1) for table in ("incidents", "claims", "names")}
-
-    def _last(self, table: str) -> int:
-        return int(self._store.execute(f"SELECT coalesce(max(key), 0) FROM {table}").fetchone()[0])
+        self._keys = keys
 
     def reports(self, found: Iterable[Report]) -> None:
         for report in found:
@@ -48,7 +54,7 @@ class Filler:
     def incidents(self, groups: Iterable[Group], former: Mapping[str, Collection[str]]) -> None:
         """Incidents with all their claims. former: for each claim, the ids of incidents that it was ever in."""
         for incident, members in groups:
-            key = next(self._keys["incidents"])
+            key = next(self._keys.incidents)
             self._store.execute("INSERT INTO incidents VALUES(?, ?)", (key, incident.id))
             old = {name for told in members for name in former.get(told.id, ()) if name != incident.id}
             self._store.executemany("INSERT INTO former VALUES(?, ?)", [(name, key) for name in sorted(old)])
@@ -72,14 +78,14 @@ class Filler:
             found = self._store.execute(
                 "SELECT key FROM names WHERE kind = ? AND folded = ?", (kind, folded)
             ).fetchone()
-            name = found[0] if found else next(self._keys["names"])
+            name = found[0] if found else next(self._keys.names)
             if not found:
                 self._put("names", (name, kind, folded))
             self._put("named", (name, key))
 
     def claims(self, members: Iterable[Told], incident: str | None = None, incident_key: int | None = None) -> None:
         for told in members:
-            key = next(self._keys["claims"])
+            key = next(self._keys.claims)
             columns = reckoning.claim_columns(told, incident, self._rulers[0].counting)
             self._put("claims", (key, told.id, told.report, incident_key, *columns))
             words = (key, told.claim.quote)

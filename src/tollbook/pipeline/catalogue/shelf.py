@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection as Store
 from typing import Any
 
+import numpy as np
 from sqlalchemy import Connection
 
 from tollbook import __version__
@@ -17,6 +18,7 @@ from tollbook.pipeline.catalogue import wanted as conditions
 from tollbook.pipeline.catalogue.changes import received
 from tollbook.pipeline.catalogue.pages import FIRST, Orders, Page, Paging, page
 from tollbook.pipeline.catalogue.sources import Source, named_sources
+from tollbook.pipeline.catalogue.store import Catalogue
 from tollbook.pipeline.catalogue.sums import Sum, sums
 from tollbook.pipeline.catalogue.wanted import EVERYTHING, Wanted
 from tollbook.pipeline.link import options
@@ -57,15 +59,25 @@ class ToldReport:
     problems: tuple[Problem, ...]
 
 
-class Shelf:
-    """Take it from `Library.shelf`. Rows are as JSON; `telling` gives values. moment: None for now."""
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """How a shelf is laid out: by which profile, with its key in the catalogue; at which moment, None for now."""
 
-    def __init__(self, store: Store, book: Connection, profile_name: str, key: int, moment: int | None) -> None:
-        self.profile = profile_name
+    profile: str
+    key: int
+    moment: int | None
+
+
+class Shelf:
+    """Take it from `Library.shelf`. Rows are as JSON; `telling` gives values."""
+
+    def __init__(self, catalogue: Catalogue, store: Store, book: Connection, asked: Laid) -> None:
+        self.profile = asked.profile
+        self._catalogue = catalogue
         self._store = store
         self._book = book
-        self._key = key
-        self._moment = moment
+        self._key = asked.key
+        self._moment = asked.moment
 
     def incidents(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
         """One row an incident: `Telling.row` with its `location`."""
@@ -152,8 +164,13 @@ class Shelf:
 
     def sums(self, wanted: Wanted = EVERYTHING, by: str = "all") -> tuple[Sum, ...]:
         """What the incidents that are wanted come to, told apart by a span (`SPANS`)."""
-        query = conditions.of_incidents(self._store, wanted, self._key, self._party(wanted))
-        return sums(self._store, query, by)
+        columns = self._catalogue.columns(self._store, self._key)
+        mask = np.ones(len(columns.incidents), np.bool_)
+        if wanted != EVERYTHING:
+            query = conditions.of_incidents(self._store, wanted, self._key, self._party(wanted))
+            found = self._store.execute(f"SELECT l.incident FROM {query.tables} WHERE {query.where}", query.values)
+            mask = np.isin(columns.incidents, np.fromiter((key for (key,) in found), np.int64), assume_unique=True)
+        return sums(columns, mask, by)
 
     def claims(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
         """One row a claim in force, with its incident and what its report is called."""

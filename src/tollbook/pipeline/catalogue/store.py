@@ -15,7 +15,8 @@ from tollbook.ledger.chunks import chunks
 from tollbook.linking import incidents as fold_incidents
 from tollbook.linking.summary import summarise
 from tollbook.pipeline.catalogue.changes import Moment, changes, former_ids, last_moment, reports_by_id, unplaced
-from tollbook.pipeline.catalogue.filling import Filler, Group, Ruler, take_out, take_out_reports
+from tollbook.pipeline.catalogue.columns import Columns, brought_up, empty
+from tollbook.pipeline.catalogue.filling import Filler, Group, Keys, Ruler, take_out, take_out_reports
 from tollbook.pipeline.catalogue.reckoning import reckon
 from tollbook.pipeline.catalogue.tables import SCHEMA
 from tollbook.pipeline.link import options
@@ -40,6 +41,9 @@ class Catalogue:
         self._writer.execute("PRAGMA journal_mode=WAL")
         self._writer.executescript(SCHEMA)
         self._rulers: dict[str, Ruler] = {}
+        self._columns: dict[int, Columns] = {}
+        self._adding = Lock()
+        self._keys = Keys()
         self.moment = Moment(-1, -1)
 
     def close(self) -> None:
@@ -74,6 +78,15 @@ class Catalogue:
             reader.execute("ROLLBACK")
             self._idle.put(reader)
 
+    def columns(self, store: sqlite3.Connection, key: int) -> Columns:
+        """Of the profile with this key, as a reader sees them."""
+        version = int(store.execute("SELECT version FROM versions").fetchone()[0])
+        with self._adding:
+            found = self._columns.get(key) or empty()
+            if found.version != version:
+                found = self._columns[key] = brought_up(found, store, key, version)
+        return found
+
     def follow(self, book: Connection, name: str) -> int:
         """Brings the catalogue up to a connection's view of the book, counted by a profile too; the profile's key.
 
@@ -90,6 +103,7 @@ class Catalogue:
                 with self._writer:
                     self._writer.execute("BEGIN IMMEDIATE")
                     self._catch_up(book)
+                    self._writer.execute("UPDATE versions SET version = version + 1")
                 self.moment = now
             if name not in self._rulers:
                 self._count_by(book, counting)
@@ -156,7 +170,7 @@ class Catalogue:
         self._rulers = {**self._rulers, counting.profile.name: ruler}
 
     def _recount(self, view: View, ruler: Ruler) -> None:
-        fill = Filler(self._writer, [ruler])
+        fill = Filler(self._writer, [ruler], self._keys)
         for part in chunks(self._writer.execute("SELECT key, id FROM incidents").fetchall(), _INCIDENTS):
             held = self._members([key for key, _ in part])
             told = {each.id: each for each in view.told({claim for claims in held.values() for claim in claims})}
@@ -165,7 +179,7 @@ class Catalogue:
                 fill.reckoned(key, reckon(*group, ruler.counting), ruler)
 
     def _filler(self) -> Filler:
-        return Filler(self._writer, list(self._rulers.values()))
+        return Filler(self._writer, list(self._rulers.values()), self._keys)
 
     def _members(self, keys: Sequence[int]) -> Mapping[int, list[str]]:
         found: dict[int, list[str]] = {}

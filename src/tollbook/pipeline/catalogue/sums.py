@@ -4,35 +4,31 @@ An end that nobody gave adds nothing, and leaves the sum `open` where it is the 
 COUNTING, section 5 (reports of one incident are linked, sums are made across incidents only).
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from sqlite3 import Connection
+from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from tollbook.pipeline.catalogue.columns import Columns, Ints
 from tollbook.pipeline.catalogue.reckoning import AGGREGATE, CHECK
 from tollbook.pipeline.catalogue.tables import HARMS, STATUSES, WHOLE
-from tollbook.pipeline.catalogue.wanted import Query
 from tollbook.vocabulary import Actor, Toll, UsageError
 
-SPANS: Mapping[str, str] = {
-    "all": "''",
-    "day": "l.first",
-    "month": "substr(l.first, 1, 7)",
-    "year": "substr(l.first, 1, 4)",
-    "country": "coalesce(l.country, '')",
-    "event": "l.event",
-    "grade": "l.grade",
-}
+_UNITS = {"day": "D", "month": "M", "year": "Y"}
+SPANS = ("all", *_UNITS, "country", "event", "grade")
 """By what sums can be told apart."""
+
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
     """What some incidents come to.
 
-    of: what they share (a month, a country; empty for all). tolls: for each harm, status and side; totals: for each
-    harm, over everybody. contested: for each harm, how many incidents' totals are contested. incidents: how many were
-    added; aggregates: how many of them are sums over several places; checks: sums whose parts are in the book, not
-    added; undated: incidents without a day, not added.
+    of: what they share (a month, a country; empty for all, or where it is not known). tolls: for each harm, status and
+    side; totals: for each harm, over everybody. contested: for each harm, how many incidents' totals are contested.
+    incidents: how many were added; aggregates: how many of them are sums over several places; checks: sums whose parts
+    are in the book, not added; undated: incidents without a day, not added.
     """
 
     of: str
@@ -45,57 +41,86 @@ class Sum:
     undated: int = 0
 
 
-def sums(store: Connection, query: Query, by: str) -> tuple[Sum, ...]:
-    """One sum for each span of `by`, in their order. Raises UsageError for an unknown one."""
-    if by not in SPANS:
+def sums(columns: Columns, wanted: Mask, by: str) -> tuple[Sum, ...]:
+    """One sum for each span of `by` that an incident is in, in their order. Raises UsageError for an unknown one.
+
+    wanted: which of the columns' incidents.
+    """
+    spans, labels = _spans(columns, by)
+    dated = ~np.isnat(columns.first)
+    added = wanted & dated & (columns.sums != CHECK)
+    size = len(labels)
+    counts = {
+        "incidents": added,
+        "aggregates": added & (columns.sums == AGGREGATE),
+        "checks": wanted & (columns.sums == CHECK),
+        "undated": wanted & ~dated,
+    }
+    numbers = {name: np.bincount(spans[mask], minlength=size) for name, mask in counts.items()}
+    there = np.bincount(spans[wanted], minlength=size) > 0
+    tolls = _tolls(columns, added, spans, size)
+    found = []
+    for place in range(size):
+        if by == "all" or there[place]:
+            own = tolls.get(place, [])
+            totals = [(toll, many) for toll, many in own if toll.status is None]
+            found.append(
+                Sum(
+                    of=labels[place],
+                    tolls=tuple(toll for toll, _ in own if toll.status is not None),
+                    totals=tuple(toll for toll, _ in totals),
+                    contested=tuple((toll.harm.value, many) for toll, many in totals if many),
+                    **{name: int(number[place]) for name, number in numbers.items()},
+                )
+            )
+    return tuple(sorted(found, key=lambda each: each.of))
+
+
+def _spans(columns: Columns, by: str) -> tuple[Ints, tuple[str, ...]]:
+    """For each incident the place of its span among the labels."""
+    if by == "all":
+        return np.zeros(len(columns.incidents), np.int64), ("",)
+    if by in _UNITS:
+        units, places = np.unique(columns.first.astype(f"datetime64[{_UNITS[by]}]"), return_inverse=True)
+        return places.astype(np.int64), tuple("" if np.isnat(unit) else str(unit) for unit in units)
+    if by not in columns.spans:
         raise UsageError(f"Sums cannot be told apart by {by!r}.", f"There are: {', '.join(SPANS)}.")
-    span = SPANS[by]
-    found = {each.of: each for each in _counted(store, query, span)}
-    if by == "all" and not found:
-        found = {"": Sum("")}
-    for of, toll, contested in _added(store, query, span):
-        before = found[of]
-        if toll.status is None:
-            many = (*before.contested, *([(toll.harm.value, contested)] if contested else []))
-            found[of] = replace(before, totals=(*before.totals, toll), contested=many)
-        else:
-            found[of] = replace(before, tolls=(*before.tolls, toll))
-    return tuple(found[of] for of in sorted(found))
+    return columns.spans[by], columns.labels[by]
 
 
-def _counted(store: Connection, query: Query, span: str) -> Iterator[Sum]:
-    dated = "l.first IS NOT NULL"
-    counts = (
-        f"l.sum <> {CHECK} AND {dated}",
-        f"l.sum = {AGGREGATE} AND {dated}",
-        f"l.sum = {CHECK}",
-        "l.first IS NULL",
-    )
-    columns = ", ".join(f"sum({each})" for each in counts)
-    rows = store.execute(
-        f"SELECT coalesce({span}, ''), {columns} FROM {query.tables} WHERE {query.where} GROUP BY 1", query.values
-    )
-    for of, *numbers in rows:
-        yield Sum(of, incidents=numbers[0], aggregates=numbers[1], checks=numbers[2], undated=numbers[3])
-
-
-def _added(store: Connection, query: Query, span: str) -> Iterator[tuple[str, Toll, int]]:
-    rows = store.execute(
-        f"SELECT {span}, t.harm, t.status, t.side, min(t.name), sum(t.low), sum(t.best), sum(t.high), "
-        f"max(t.open OR t.high IS NULL), sum(t.contested) FROM {query.tables} "
-        "JOIN tolls t ON t.profile = l.profile AND t.incident = l.incident "
-        f"WHERE {query.where} AND l.first IS NOT NULL AND l.sum <> {CHECK} GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
-        query.values,
-    )
-    for of, harm, status, side, name, low, best, high, is_open, contested in rows:
+def _tolls(columns: Columns, added: Mask, spans: Ints, size: int) -> dict[int, list[tuple[Toll, int]]]:
+    """For each span its tolls, in the order of harm, status and side, with how many of each are contested."""
+    owners = np.searchsorted(columns.incidents, columns.tolls["incident"])
+    rows = added[owners]
+    table = {name: values[rows] for name, values in columns.tolls.items()}
+    many = max(1, len(columns.cells))
+    cells = spans[owners[rows]] * many + table["cell"]
+    last = size * many
+    ends = {name: _ends(table[name], cells, last) for name in ("low", "best", "high")}
+    is_open = np.bincount(cells, weights=(table["open"] > 0) | (table["high"] < 0), minlength=last)
+    contested = np.bincount(cells, weights=table["contested"], minlength=last)
+    found: dict[int, list[tuple[Toll, int]]] = {}
+    order = sorted(range(len(columns.cells)), key=lambda place: columns.cells[place][:3])
+    rank = {place: number for number, place in enumerate(order)}
+    for cell in sorted(np.unique(cells).tolist(), key=lambda each: (each // many, rank[each % many])):
+        harm, status, side, name = columns.cells[cell % many]
         toll = Toll(
             harm=HARMS[harm],
             status=None if status == WHOLE else STATUSES[status],
             side=Actor(name or side) if side else None,
-            low=low,
-            best=best,
-            high=high,
-            open=bool(is_open),
-            contested=bool(contested),
+            low=ends["low"][cell],
+            best=ends["best"][cell],
+            high=ends["high"][cell],
+            open=bool(is_open[cell]),
+            contested=bool(contested[cell]),
         )
-        yield of, toll, contested
+        found.setdefault(cell // many, []).append((toll, int(contested[cell])))
+    return found
+
+
+def _ends(values: Ints, cells: Ints, last: int) -> dict[int, int | None]:
+    """The sum of what was given, None where nobody gave any. Sums of whole numbers stay exact below 2⁵³."""
+    given = values >= 0
+    added = np.bincount(cells[given], weights=values[given], minlength=last)
+    some = np.bincount(cells[given], minlength=last)
+    return {cell: int(added[cell]) if some[cell] else None for cell in np.unique(cells).tolist()}

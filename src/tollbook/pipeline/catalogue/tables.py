@@ -8,6 +8,8 @@ harm and status of victims; `names` are folded spellings, of places, parties, pu
 from tollbook.vocabulary import Harm, Status
 
 SCHEMA = """
+CREATE TABLE versions(version INTEGER NOT NULL);
+INSERT INTO versions VALUES(0);
 CREATE TABLE profiles(key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE reports(key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, publisher TEXT,
   published TEXT, title TEXT NOT NULL, url TEXT, day TEXT NOT NULL, latest TEXT NOT NULL, folded TEXT NOT NULL);

@@ -1,0 +1,103 @@
+"""The tolls of every incident by one profile, as columns of numbers in memory: for sums over many of them at once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from sqlite3 import Connection
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tollbook.ledger.chunks import chunks
+
+Ints = NDArray[np.int64]
+
+_TOLL = ("incident", "cell", "low", "best", "high", "open", "contested")
+_NO_DAY = np.datetime64("NaT", "D")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """version: of the catalogue that they were read from.
+
+    incidents: keys, rising. first: their first days, NaT for none. sums: ONE, AGGREGATE or CHECK. spans: by `country`,
+    `event` and `grade`, for each incident its place in `labels`. tolls: columns named as in the table, a row each;
+    -1 where nobody gave a number. cells: (harm, status, side, name of the side) of each `cell`.
+    """
+
+    version: int
+    incidents: Ints
+    first: NDArray[np.datetime64]
+    sums: Ints
+    spans: dict[str, Ints]
+    labels: dict[str, tuple[str, ...]]
+    tolls: dict[str, Ints]
+    cells: tuple[tuple[int, int, str, str | None], ...]
+
+
+def empty() -> Columns:
+    nothing = np.zeros(0, np.int64)
+    names = ("country", "event", "grade")
+    return Columns(
+        -1, nothing, np.zeros(0, "datetime64[D]"), nothing, dict.fromkeys(names, nothing), dict.fromkeys(names, ()),
+        dict.fromkeys(_TOLL, nothing), (),
+    )  # fmt: skip
+
+
+def brought_up(before: Columns, store: Connection, profile: int, version: int) -> Columns:
+    """What a catalogue holds now: rows of incidents that are gone are left out, those of new ones read."""
+    now = np.array([key for (key,) in store.execute("SELECT key FROM incidents ORDER BY key")], np.int64)
+    stay = np.isin(before.incidents, now, assume_unique=True)
+    told = np.isin(before.tolls["incident"], now)
+    fresh = np.setdiff1d(now, before.incidents, assume_unique=True).tolist()
+    incidents = list(_rows(store, _INCIDENTS, profile, fresh))
+    tolls = list(_rows(store, _TOLLS, profile, fresh))
+    keys = np.concatenate([before.incidents[stay], _ints(row[0] for row in incidents)])
+    order = np.argsort(keys, kind="stable")
+    days = np.array([row[1] or _NO_DAY for row in incidents], "datetime64[D]")
+    spans, labels = {}, {}
+    for place, name in enumerate(("country", "event", "grade"), 3):
+        codes, labels[name] = _coded([row[place] or "" for row in incidents], before.labels[name])
+        spans[name] = np.concatenate([before.spans[name][stay], codes])[order]
+    found, cells = _coded([(row[1], row[2], row[3]) for row in tolls], tuple(cell[:3] for cell in before.cells))
+    sides = {row[3]: row[4] for row in reversed(tolls)}
+    new = {"incident": _ints(row[0] for row in tolls), "cell": found}
+    for place, name in enumerate(_TOLL[2:], 5):
+        new[name] = _ints(-1 if row[place] is None else row[place] for row in tolls)
+    return Columns(
+        version=version,
+        incidents=keys[order],
+        first=np.concatenate([before.first[stay], days])[order],
+        sums=np.concatenate([before.sums[stay], _ints(row[2] for row in incidents)])[order],
+        spans=spans,
+        labels=labels,
+        tolls={name: np.concatenate([before.tolls[name][told], new[name]]) for name in _TOLL},
+        cells=tuple(
+            before.cells[place] if place < len(before.cells) else (*cell, sides[cell[2]])
+            for place, cell in enumerate(cells)
+        ),
+    )
+
+
+_INCIDENTS = "SELECT incident, first, sum, country, event, grade FROM listed WHERE profile = ? AND incident IN ({})"
+_TOLLS = (
+    "SELECT incident, harm, status, side, name, low, best, high, open, contested FROM tolls "
+    "WHERE profile = ? AND incident IN ({})"
+)
+
+
+def _rows(store: Connection, query: str, profile: int, keys: Sequence[int]) -> Iterable[tuple[Any, ...]]:
+    for part in chunks(keys, 10_000):
+        # Whole numbers of our own, and too many to be parameters of every SQLite.
+        yield from store.execute(query.format(", ".join(map(str, part))), [profile])
+
+
+def _ints(values: Iterable[int]) -> Ints:
+    return np.fromiter(values, np.int64)
+
+
+def _coded(values: Sequence[Any], known: tuple[Any, ...]) -> tuple[Ints, tuple[Any, ...]]:
+    """Each value as its place among the known ones, which are added to."""
+    places = {value: place for place, value in enumerate(known)}
+    codes = _ints(places.setdefault(value, len(places)) for value in values)
+    return codes, tuple(places)
