@@ -35,7 +35,7 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     voice = scene.voice(counted.sentence, counted.head)
     speaker, surely = _speaker(scene, words, voice)
     choice = scene.when(counted.sentence, counted.predicate)
-    where = scene.where(counted.sentence, counted.predicate)
+    where = scene.where(counted.sentence, counted.predicate, words)
     said, _ = choose_event(tree, scene.triggers, counted.predicate)
     event = scene.scales.label(words, "event", said or _default(counted.harm))
     span = (counted.first, counted.last)
@@ -185,7 +185,7 @@ def _bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance)
         scope=Scope(scene.scales.label(words, "scope", said).answer),
         speaker=speaker,
         when=choice.when,
-        where=scene.where(tree.index, word),
+        where=scene.where(tree.index, word, words),
         actor=actor,
         target=target,
         responsibility=Responsibility(blame.answer) if blame.answer != NOTHING and actor else None,

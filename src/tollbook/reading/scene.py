@@ -9,9 +9,12 @@ from tollbook.reading.dates import Choice, DatedSentence, Sentence, choose_when,
 from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, find_triggers
 from tollbook.reading.names import Names, find_names
-from tollbook.reading.places import Role, Survey, choose_where, survey
+from tollbook.reading.places import Role, Survey, survey
+from tollbook.reading.places.choose import score, where_of
+from tollbook.reading.places.features import event_at
 from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
 from tollbook.reading.weighing import Scales
+from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
 from tollbook.vocabulary.gazetteer import Gazetteer
 
@@ -37,8 +40,18 @@ class Scene:
     def when(self, sentence: int, word: int) -> Choice:
         return choose_when(self.dated, sentence, word)
 
-    def where(self, sentence: int, word: int) -> Where:
-        return choose_where(self.survey, sentence, word)
+    def where(self, sentence: int, word: int, words: Range) -> Where:
+        """The place of the event at a word, of a count on these words: the map's and the grammar's choice, weighed."""
+        event = event_at(self.survey, sentence, word)
+        known = [i for i, mention in enumerate(self.survey.mentions) if mention.role in (Role.PLACE, Role.DATELINE)]
+        said = [score(self.survey, index, event) for index in known]
+        stands = [self._stands(index) for index in known]
+        best = self.scales.place(words, stands, said)
+        return Where(country=self.survey.country) if best is None else where_of(self.survey, known[best])
+
+    def _stands(self, mention: int) -> Range:
+        place = self.survey.mentions[mention]
+        return self.document.trees[place.sentence].range(place.first, place.last)
 
 
 def look(document: Document, gazetteer: Gazetteer) -> Scene:
@@ -57,7 +70,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         triggers.append(tuple(find_triggers(tree, document.whole, names, _place_words(surveyed, tree.index))))
     found = _with_tagged(document, found, scales)
     utterances = listen(document, names)
-    of = wholes(document.trees, found)
+    of = wholes(document.trees, found, scales)
     return Scene(
         document=document,
         names=names,

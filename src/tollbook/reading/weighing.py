@@ -21,14 +21,15 @@ class Trust:
     a phrase.
     """
 
-    harm: float = 1.5
-    no_harm: float = 1.0
+    harm: float = 2.5
+    no_harm: float = 2.5
     part: float = 1.5
+    place: float = 2.0
     labels: Mapping[str, float] = field(
-        default_factory=lambda: {"status": 1.0, "scope": 1.0, "stance": 2.5, "event": 1.0, "responsibility": 1.0}
+        default_factory=lambda: {"status": 1.0, "scope": 0.3, "stance": 2.0, "event": 2.5, "responsibility": 1.0}
     )
     points: Mapping[str, float] = field(
-        default_factory=lambda: {"speaker": 1.5, "actor": 1.0, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
+        default_factory=lambda: {"speaker": 2.0, "actor": 0.5, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
     )
 
 
@@ -76,6 +77,19 @@ class Scales:
         weighed = [(thing, log(p + _FLOOR) + (trust if thing == said else 0.0)) for thing, p in scores]
         best, score = max(weighed, key=lambda each: each[1])
         return best, exp(score) / sum(exp(each) for _, each in weighed)
+
+    def place(self, words: Range, stands: Sequence[Range], said: Sequence[float]) -> int | None:
+        """Which of some place mentions is the event's, by index; None for none.
+
+        said: for each, the log odds that the map and the grammar give it.
+        """
+        if not stands:
+            return None
+        likely = self.analysis.point(words, "place", stands)
+        nowhere = log(likely[-1] + _FLOOR)
+        weighed = [one + self.trust.place * (log(p + _FLOOR) - nowhere) for one, p in zip(said, likely, strict=False)]
+        best = max(range(len(stands)), key=lambda index: weighed[index])
+        return best if weighed[best] > 0 else None
 
 
 def _best(likely: Mapping[str, float], said: str | None, trust: float) -> Weighed:

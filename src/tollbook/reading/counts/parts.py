@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.tree import Tree
+from tollbook.reading.weighing import Scales
+from tollbook.vocabulary.analysis import NOTHING, Range
 
 _AMONG = frozenset({"including", "among", "amongst", "include", "included", "includes"})
 _WHOLES = frozenset(
@@ -13,18 +15,23 @@ _WHOLES = frozenset(
 _BACK = 2
 
 
-def wholes(trees: Sequence[Tree], counts: Sequence[Counted]) -> list[int | None]:
+def wholes(trees: Sequence[Tree], counts: Sequence[Counted], scales: Scales) -> list[int | None]:
     """For each count the index of the one that it is a part of, or None; counts are in the order of the report."""
     found: list[int | None] = []
     for index, count in enumerate(counts):
-        found.append(_whole(trees[count.sentence], counts, index, found))
+        tree = trees[count.sentence]
+        said = _whole(tree, counts, index, found) if count.inherited or _says_part(tree, count) else None
+        weighed = scales.part(tree.range(count.first, count.last), said is not None)
+        if weighed.answer == NOTHING:
+            found.append(None)
+            continue
+        found.append(_pointed(trees, counts, index, found, scales) if said is None else said)
     return found
 
 
-def _whole(tree: Tree, counts: Sequence[Counted], index: int, found: list[int | None]) -> int | None:
+def _whole(tree: Tree, counts: Sequence[Counted], index: int, found: Sequence[int | None]) -> int | None:
+    """The nearest count before of the same harm that is no part itself and not smaller."""
     count = counts[index]
-    if not (count.inherited or _says_part(tree, count)):
-        return None
     for other in range(index - 1, -1, -1):
         whole = counts[other]
         if count.sentence - whole.sentence > _BACK:
@@ -33,6 +40,30 @@ def _whole(tree: Tree, counts: Sequence[Counted], index: int, found: list[int | 
         if fits and (count.sentence == whole.sentence or _says_part(tree, count)):
             return other
     return None
+
+
+def _pointed(
+    trees: Sequence[Tree], counts: Sequence[Counted], index: int, found: Sequence[int | None], scales: Scales
+) -> int | None:
+    """The count before that the heads point at as the whole."""
+    count = counts[index]
+    before = [
+        other
+        for other in range(index)
+        if counts[other].harm is count.harm
+        and found[other] is None
+        and count.sentence - counts[other].sentence <= _BACK
+        and not _larger(count, counts[other])
+    ]
+    if not before:
+        return None
+    stands = [_stands(trees, counts[other]) for other in before]
+    likely = scales.analysis.point(_stands(trees, count), "whole", stands)
+    return before[max(range(len(before)), key=lambda at: (likely[at], before[at]))]
+
+
+def _stands(trees: Sequence[Tree], count: Counted) -> Range:
+    return trees[count.sentence].range(count.first, count.last)
 
 
 def _larger(part: Counted, whole: Counted) -> bool:
