@@ -5,7 +5,6 @@ the claim, so whoever comes first, the same pairs are compared. Short dates meet
 and place; claims without place meet by party; claims of one report always meet.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -29,30 +28,30 @@ def _number(*parts: str | int) -> int:
 
 
 def blocks(s: Signs) -> Blocks:
+    """All blocks of a claim. What one claim seeks and another is kept under is so the other way round as well."""
     first, last = _interval(s)
-    kept: set[int] = {_number("report", s.told.report)}
+    kept: set[int] = {_number("report", s.report)}
     sought: set[int] = set(kept)
     if first is None or last is None:
         return Blocks(frozenset(kept), frozenset(sought))
-    place = s.places or frozenset()
-    words = {word for part in s.parts if len(part) > 1 for word in part} | {
-        w for p in s.parts if len(p) == 1 for w in p
-    }
-    named = [("p", each) for each in place | words] + ([("r", s.region)] if s.region else [])
-    looked = named + [("p", s.region)] * bool(s.region) + [("r", each) for each in place | words]
-    parties = [("a", party) for party in {s.actor, s.target} - {""}]
-    placeless = not named
-    for kind, key in [*named, *parties]:
-        kept.update(_number(kind, key, *time) for time in _times(first, last))
-        if placeless:
-            kept.update(_number("n", key, *time) for time in _times(first, last))
-    for kind, key in [*looked, *(parties if placeless else [("n", party) for _, party in parties])]:
-        sought.update(_number(kind, key, *time) for time in _lookups(first, last))
-    for harm, (low, _) in s.figures.items():
-        if low is not None and low >= _TELLING and last - first < WEEK:
-            numbers = {_number("f", s.country, harm, low, *time) for time in _days(first, last)}
-            kept |= numbers
-            sought |= numbers
+    places = {*s.places, *(word for part in s.parts for word in part)}
+    region = {s.region} - {""}
+    parties = {s.actor, s.target} - {""}
+    times, lookups = _times(first, last), _lookups(first, last)
+    named = {("p", name) for name in places} | {("r", name) for name in region}
+    # A region is sought among places too, and a place among regions: reports differ in how finely they say where.
+    looked = {(kind, name) for kind in "pr" for name in places} | {(kind, name) for kind in "pr" for name in region}
+    if named:
+        kept |= {_number(*key, *time) for key in named | {("a", party) for party in parties} for time in times}
+        sought |= {_number(*key, *time) for key in looked | {("n", party) for party in parties} for time in lookups}
+    else:
+        kept |= {_number(kind, party, *time) for kind in "an" for party in parties for time in times}
+        sought |= {_number("a", party, *time) for party in parties for time in lookups}
+    if last - first < WEEK:
+        for harm, (low, _) in s.figures.items():
+            if low is not None and low >= _TELLING:
+                kept |= {_number("f", s.country, harm, low, day) for day in range(first, last + 1)}
+                sought |= {_number("f", s.country, harm, low, day) for day in range(first - 1, last + 2)}
     return Blocks(frozenset(kept), frozenset(sought))
 
 
@@ -67,28 +66,23 @@ def _interval(s: Signs) -> tuple[int | None, int | None]:
     return (s.told_on - 2, s.told_on) if s.told_on is not None else (None, None)
 
 
-def _days(first: int, last: int) -> Iterator[tuple[str, int]]:
-    """Two days that are the same or next to each other share one of these."""
-    for day in range(first, last + 1):
-        yield "even", day // 2
-        yield "odd", (day + 1) // 2
-
-
-def _times(first: int, last: int) -> Iterable[tuple[str, int]]:
-    """What a claim is kept under: its days and the month, or months, or years."""
+def _times(first: int, last: int) -> set[tuple[str, int]]:
+    """What a claim is kept under: its days and the months they are in; or months; or years."""
     length = last - first + 1
     if length <= WEEK:
-        return {*_days(first, last), *(("short", day // _MONTH) for day in (first, last))}
+        days = range(first, last + 1)
+        return {("day", day) for day in days} | {("short", day // _MONTH) for day in (first, last)}
     if length <= _MONTH:
         return {("month", n) for n in range(first // _MONTH, last // _MONTH + 1)}
     return {("year", n) for n in range(first // _YEAR, last // _YEAR + 1)}
 
 
-def _lookups(first: int, last: int) -> Iterable[tuple[str, int]]:
-    """What a claim looks under: the same, and short dates under months of long ones and the other way round."""
+def _lookups(first: int, last: int) -> set[tuple[str, int]]:
+    """What a claim looks under: its days and those beside them, and months of long dates; long ones the other way."""
     length = last - first + 1
     if length <= WEEK:
-        return {*_days(first, last), *(("month", day // _MONTH) for day in (first, last))}
+        days = range(first - 1, last + 2)
+        return {("day", day) for day in days} | {("month", day // _MONTH) for day in (first, last)}
     if length <= _MONTH:
         months = range(first // _MONTH, last // _MONTH + 1)
         return {(kind, n) for kind in ("short", "month") for n in months}

@@ -32,7 +32,7 @@ def days(a: Signs, b: Signs) -> str:
     for all its claims of that event). told: one is undated, in a report of the other's days or the two after. undated:
     one says no date, or neither does.
     """
-    one_report = a.told.report == b.told.report
+    one_report = a.report == b.report
     if a.first is None or b.first is None or a.last is None or b.last is None:
         if one_report and a.first != b.first:
             return "here"
@@ -64,7 +64,7 @@ def places(a: Signs, b: Signs) -> str:
     """
     if a.country and b.country and a.country != b.country:
         return "abroad"
-    apart = "here" if a.told.report == b.told.report else "apart"
+    apart = "here" if a.report == b.report else "apart"
     if a.places and b.places:
         common = len(a.places & b.places)
         if common == max(len(a.places), len(b.places)):
@@ -153,7 +153,7 @@ _DISAGREE = frozenset({"small", "close", "apart", "far"})
 
 def _one_voice(a: Signs, b: Signs) -> bool:
     """One speaker asserts both in one report; who denies may well say so twice."""
-    same = a.told.report == b.told.report and a.speaker == b.speaker
+    same = a.report == b.report and a.speaker == b.speaker
     return same and a.told.claim.stance is b.told.claim.stance is Stance.ASSERTS
 
 
@@ -179,7 +179,7 @@ def words(a: Signs, b: Signs) -> str:
 
     here: one report, whose sentences are alike because one hand wrote them.
     """
-    if a.told.report == b.told.report:
+    if a.report == b.report:
         return "here"
     small = min(len(a.words), len(b.words))
     if not small:
@@ -195,7 +195,7 @@ def teller(a: Signs, b: Signs) -> str:
     kind of event twice without counting both times (CODEBOOK: of one event that is one claim). speaker: the same
     one in two reports. other: neither.
     """
-    if a.told.report != b.told.report:
+    if a.report != b.report:
         return "speaker" if a.speaker and a.speaker == b.speaker else "other"
     if not a.speaker and _one_voice(a, b) and not (a.figures and b.figures) and a.event == b.event:
         return "again"

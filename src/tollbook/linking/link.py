@@ -16,7 +16,7 @@ def link(fresh: Iterable[Told], known: Iterable[Told], options: Options) -> tupl
     """Judgements on pairs of fresh claims, and of fresh and known ones, that are the same or may be; no evidence."""
     new = [signs(each, options) for each in fresh if linkable(each.claim)]
     old = [signs(each, options) for each in known if linkable(each.claim)]
-    found = {each.told.id: blocks(each) for each in (*new, *old)}
+    found = {each.id: blocks(each) for each in (*new, *old)}
     return tuple(judge_all(pairs(new, old, found), options.weights))
 
 
@@ -27,15 +27,16 @@ def update(view: BookView, options: Options) -> Update | None:
     if not unsettled:
         return None
     fresh = [signs(each, options) for each in unsettled if linkable(each.claim)]
-    own = {each.told.id: blocks(each) for each in fresh}
+    own = {each.id: blocks(each) for each in fresh}
     seen = set(own)
     near = [each for each in view.near(_all_blocks(own)) if each.id not in seen and linkable(each.claim)]
     known = [signs(each, options) for each in near]
-    everyone = own | {each.told.id: blocks(each) for each in known}
+    everyone = own | {each.id: blocks(each) for each in known}
     judged = tuple(judge_all(pairs(fresh, known, everyone), weights))
     touched, judgements = _component(view, seen, judged, weights.id)
     rulings = view.rulings(touched)
-    told = {each.id: each for each in view.told(touched)}
+    told = {each.id: each for each in (*unsettled, *near) if each.id in touched}
+    told |= {each.id: each for each in view.told(touched - set(told))}
     groups = fold(set(told), judgements, rulings, weights)
     incidents: dict[str, str | None] = {each.id: None for each in unsettled}
     for group in groups:

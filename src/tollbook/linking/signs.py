@@ -22,7 +22,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What is compared of a claim.
+    """What is compared of a claim; `id` and `report` are the claim's.
 
     first, last: day numbers, or None where the claim says none; told_on: the day of the report, or None. places,
     region: keys of spelling; parts: for each place the keys of its words. actor, target, speaker: keys of parties,
@@ -31,6 +31,8 @@ class Signs:
     """
 
     told: Told
+    id: str
+    report: str
     first: int | None
     last: int | None
     told_on: int | None
@@ -70,6 +72,8 @@ def signs(told: Told, options: Options) -> Signs:
     key = options.aliases.key
     return Signs(
         told=told,
+        id=claim.id,
+        report=claim.report,
         first=when.first.toordinal() if when else None,
         last=when.last.toordinal() if when else None,
         told_on=told.published.toordinal() if told.published else None,
