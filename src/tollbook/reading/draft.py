@@ -122,12 +122,28 @@ def bare_drafts(scene: Scene, counts: Sequence[Draft]) -> Iterator[Draft]:
     counted = {draft.sentence for draft in counts}
     for tree in scene.document.trees:
         doubt = _doubt(scene, tree)
-        trigger = _telling(scene, tree)
         if doubt is not None and (tree.index, doubt.stance) not in stated:
             event, _ = choose_event(tree, scene.triggers, doubt.word)
             yield _bare_draft(scene, tree, doubt.word, event or "other", doubt.stance)
-        elif trigger is not None and tree.index not in counted:
-            yield _bare_draft(scene, tree, trigger.word, trigger.event, Stance.ASSERTS)
+        elif doubt is None:
+            yield from _events(scene, tree, tree.index in counted)
+
+
+def _events(scene: Scene, tree: Tree, counted: bool) -> Iterator[Draft]:
+    """The event that a sentence claims without a count: a rule's that the heads think possible, or the heads' own."""
+    likely = scene.scales.analysis.bare(tree.index)
+    best = max(likely, key=lambda event: likely[event])
+    trust = scene.scales.trust
+    trigger = _telling(scene, tree)
+    if trigger is not None and not counted and likely[best] >= trust.bare:
+        yield _bare_draft(scene, tree, trigger.word, trigger.event, Stance.ASSERTS)
+    elif likely[best] >= (trust.bare_beside if counted else trust.bare_alone):
+        word = trigger.word if trigger is not None else _root(tree)
+        yield _bare_draft(scene, tree, word, best, Stance.ASSERTS)
+
+
+def _root(tree: Tree) -> int:
+    return next(word for word in range(len(tree)) if tree.head(word) < 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +160,7 @@ def _doubt(scene: Scene, tree: Tree) -> _Doubt | None:
     weighed = Stance(scene.scales.label(tree.range(0, len(tree)), "stance", said.value).answer)
     if weighed is Stance.ASSERTS:
         return None
-    root = next(word for word in range(len(tree)) if tree.head(word) < 0)
-    return _Doubt(frame.word if frame else root, weighed)
+    return _Doubt(frame.word if frame else _root(tree), weighed)
 
 
 def _telling(scene: Scene, tree: Tree) -> Trigger | None:

@@ -38,7 +38,7 @@ class Scene:
         return voice(self.utterances[sentence], self.names, word)
 
     def when(self, sentence: int, word: int) -> Choice:
-        return choose_when(self.dated, sentence, word)
+        return choose_when(self.dated, sentence, word, self.document.report.published)
 
     def where(self, sentence: int, word: int, words: Range) -> Where:
         """The place of the event at a word, of a count on these words: the map's and the grammar's choice, weighed."""

@@ -18,13 +18,17 @@ class Trust:
     """How much more the rules' answer weighs than another, in natural logarithms of odds, for each question.
 
     Chosen on the development reports; 0 would be the heads alone. no_harm: where the rules see no harm to the people of
-    a phrase.
+    a phrase. bare, bare_alone, bare_beside: how likely the heads must think an event without a count that a rule sees,
+    that none sees, and that none sees in a sentence with counts.
     """
 
     harm: float = 2.5
     no_harm: float = 2.5
     part: float = 1.5
     place: float = 2.0
+    bare: float = 0.03
+    bare_alone: float = 0.4
+    bare_beside: float = 0.7
     labels: Mapping[str, float] = field(
         default_factory=lambda: {"status": 1.0, "scope": 0.3, "stance": 2.0, "event": 2.5, "responsibility": 1.0}
     )
