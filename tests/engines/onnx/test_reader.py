@@ -1,0 +1,93 @@
+"""The learned reader keeps its contract on any words: one parse a sentence, probabilities that sum to 1, no crash."""
+
+import pytest
+
+from tollbook.engines.onnx.reader import OnnxReader, shipped
+from tollbook.vocabulary.codes import Harm, events
+
+REPORT = [
+    "Shells hit a market in Tel Maraq on Sunday , killing 14 civilians , the Lowland Observatory said .".split(),
+    "The army denied it had shelled the town .".split(),
+]
+COUNT = (11, 13)  # "14 civilians" (the words count from 0)
+SPEAKER, ARMY = (14, 17), (19, 21)
+ODD = {
+    "nothing at all": [],
+    "an empty sentence": [[], ["killed"], []],
+    "a monster": [["a" * 5000, "died"]],
+    "pictures": [["🙂🙂", "\u200b", "💥"], ["\ufeff"]],
+    "another script": [["قتل", "12", "شخصا"], ["死亡"]],
+    "half a letter": [["\ud83d", "x"]],
+    "stops without end": [["..."] * 700],
+    "one endless sentence": [["killed", "12", "people", ","] * 700],
+}
+
+
+@pytest.fixture(scope="module")
+def reader() -> OnnxReader:
+    return OnnxReader(shipped(), threads=2)
+
+
+@pytest.fixture(scope="module")
+def analysis(reader):
+    return reader.analyse([REPORT])[0]
+
+
+@pytest.mark.parametrize("sentences", ODD.values(), ids=ODD.keys())
+def test_odd_words_are_parsed_one_by_one(reader, sentences):
+    (found,) = reader.analyse([sentences])
+    assert [len(parse.heads) for parse in found.parses] == [len(words) for words in sentences]
+    for parse in found.parses:
+        assert not parse.heads or parse.heads.count(-1) == 1
+        assert all(-1 <= head < len(parse.heads) for head in parse.heads)
+    for index in range(len(sentences)):
+        assert all(0 <= p <= 1 for p in found.bare(index).values())
+
+
+def test_a_report_reads_the_same_in_any_company(reader, analysis):
+    others = reader.analyse([[["Nothing", "happened", "."]] * 60, REPORT, REPORT[:1]])
+    assert others[1].parses == analysis.parses
+    assert others[1].harm(COUNT) == analysis.harm(COUNT)
+
+
+def test_a_count_of_the_killed_is_seen(analysis):
+    found = analysis.harm(COUNT)
+    assert set(found) == {"none", *Harm}
+    assert sum(found.values()) == pytest.approx(1, abs=1e-5)
+    assert max(found, key=found.get) == "killed"
+
+
+@pytest.mark.parametrize("name", ["status", "scope", "stance", "event", "responsibility", "part"])
+@pytest.mark.parametrize("words", [COUNT, (19, 28)], ids=["a count", "a whole sentence"])
+def test_attributes_share_out_certainty(analysis, name, words):
+    found = analysis.attribute(words, name)
+    assert sum(found.values()) == pytest.approx(1, abs=1e-5)
+
+
+def test_a_pointer_shares_out_certainty_over_candidates_and_none(analysis):
+    found = analysis.point(COUNT, "speaker", [SPEAKER, ARMY])
+    assert len(found) == 3
+    assert sum(found) == pytest.approx(1, abs=1e-5)
+    assert found[0] > found[1]
+
+
+def test_without_candidates_none_is_certain(analysis):
+    assert analysis.point(COUNT, "actor", []) == [1.0]
+
+
+def test_every_event_code_is_weighed_for_a_sentence(analysis):
+    assert list(analysis.bare(1)) == list(events())
+
+
+def test_words_that_are_not_there_are_refused(analysis):
+    with pytest.raises(IndexError):
+        analysis.harm((28, 40))
+
+
+def test_unknown_attributes_are_refused(analysis):
+    with pytest.raises(KeyError):
+        analysis.attribute(COUNT, "colour")
+
+
+def test_the_version_names_the_weights(reader):
+    assert len(reader.version) == 12
