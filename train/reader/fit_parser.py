@@ -22,8 +22,12 @@ def treebanks(data: Path, part: str) -> list[Document]:
     return [d for path in sorted((data / "ud").glob(f"*-{part}.conllu.gz")) for d in documents(path)]
 
 
-def fit(data: Path, base: Path, out: Path, epochs: int) -> Path:
-    """Train and give the checkpoint's path; goes on from the checkpoint if there is one."""
+def fit(data: Path, base: Path, out: Path, plan: tuple[int, int]) -> Path:
+    """Train and give the checkpoint's path; goes on from the checkpoint if there is one.
+
+    plan: the epochs over which the rate falls, and after how many of them to stop (claims are learned after that).
+    """
+    epochs, stop = plan
     torch.manual_seed(SEED)
     train, dev = treebanks(data, "train"), treebanks(data, "dev")
     named = labels(train)
@@ -40,7 +44,7 @@ def fit(data: Path, base: Path, out: Path, epochs: int) -> Path:
         schedule.load_state_dict(held["schedule"])
         first = held["epoch"]
     start = time.monotonic()
-    for number in range(first, epochs):
+    for number in range(first, stop):
         loss = one_epoch(model, optimiser, schedule, train, pieces, named, number)
         score = attachment(model, dev, pieces, named)
         print(f"epoch {number + 1}: loss {loss:.3f} uas {score.uas:.4f} las {score.las:.4f} upos {score.upos:.4f} "
