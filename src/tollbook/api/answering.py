@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import Request, Response
 
 from tollbook import __version__
-from tollbook.pipeline.query import Asked, Library, Shelf
+from tollbook.pipeline.query import Asked, Library, Lookup
 
 JSON = "application/json"
 GEOJSON = "application/geo+json"
@@ -19,14 +19,14 @@ def library(request: Request) -> Library:
     return found
 
 
-def answer(request: Request, asked: Asked, make: Callable[[Shelf], Mapping[str, Any]], media: str = JSON) -> Response:
+def answer(request: Request, asked: Asked, make: Callable[[Lookup], Mapping[str, Any]], media: str = JSON) -> Response:
     """What `make` says, or 304 if who asks has it already."""
     tag = etag(request, asked, media)
     headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
     if has(request, tag):
         return Response(status_code=304, headers=headers)
-    with library(request).shelf(asked) as shelf:
-        found = make(shelf)
+    with library(request).look(asked) as lookup:
+        found = make(lookup)
     after = found.get("next")
     if after:
         url = request.url.include_query_params(cursor=after)

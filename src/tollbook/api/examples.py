@@ -63,8 +63,8 @@ EXAMPLES: Mapping[str, Any] = {
     "claim": _CLAIM | {"rulings": [_RULING]},
     "incidents": {"profile": "tollbook"} | _PAGE | {"items": [_INCIDENT]},
     "incident": _INCIDENT | {"said": [_CLAIM]},
-    "tolls": {"profile": "tollbook", "by": "month", "items": [
-        {"of": "2021-06", "incidents": 1, "aggregates": 0, "checks": 0, "undated": 0, "totals": [_SUM],
+    "tolls": {"profile": "tollbook", "by": "month", "undated": 0, "items": [
+        {"of": "2021-06", "incidents": 1, "aggregates": 0, "checks": 0, "totals": [_SUM],
          "tolls": [_SUM | {"status": "combatant"}], "contested": {}}]},
     "toll": {"incident": _INCIDENT["id"]} | _DERIVED,
     "sources": {"items": [_SOURCE]},

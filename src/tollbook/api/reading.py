@@ -9,7 +9,7 @@ from tollbook.api.answering import GEOJSON, JSON, answer, wants_geojson
 from tollbook.api.asking import ClaimsAsked, IncidentsAsked, ReportsAsked, TollsAsked, When, box
 from tollbook.api.examples import described
 from tollbook.api.rows import report_row, ruling_row, source_row, sum_row
-from tollbook.pipeline.query import Page, Shelf
+from tollbook.pipeline.query import Lookup, Page
 from tollbook.vocabulary import NotFoundError
 
 router = APIRouter()
@@ -21,23 +21,23 @@ Id = Annotated[str, Path(max_length=200)]
 def reports(request: Request, asked: Annotated[ReportsAsked, Query()]) -> Response:
     """Reports by the day of publication, without their texts."""
     return answer(
-        request, asked.asked(), lambda shelf: _listed(shelf.reports(asked.wanted(), asked.paging(asked.sort)))
+        request, asked.asked(), lambda lookup: _listed(lookup.reports(asked.wanted(), asked.paging(asked.sort)))
     )
 
 
 @router.get("/reports/{id}", **described(shapes.ReportInFull, "report"))
 def report(request: Request, id: Id, asked: Annotated[When, Query()]) -> Response:
     """A report, by our id or its own: text, claims in the order of their words, receipts, problems."""
-    return answer(request, asked.asked(), lambda shelf: report_row(shelf.report(id)))
+    return answer(request, asked.asked(), lambda lookup: report_row(lookup.report(id)))
 
 
 @router.get("/claims", **described(shapes.Claims, "claims"))
 def claims(request: Request, asked: Annotated[ClaimsAsked, Query()]) -> Response:
     """Claims in force by their day, undated ones last."""
 
-    def make(shelf: Shelf) -> dict[str, Any]:
+    def make(lookup: Lookup) -> dict[str, Any]:
         wanted = asked.wanted(report=asked.report, incident=asked.incident)
-        return {"profile": shelf.profile} | _listed(shelf.claims(wanted, asked.paging(asked.sort)))
+        return {"profile": lookup.profile} | _listed(lookup.claims(wanted, asked.paging(asked.sort)))
 
     return answer(request, asked.asked(), make)
 
@@ -46,8 +46,8 @@ def claims(request: Request, asked: Annotated[ClaimsAsked, Query()]) -> Response
 def claim(request: Request, id: Id, asked: Annotated[When, Query()]) -> Response:
     """A claim, with all that was ever ruled on it."""
 
-    def make(shelf: Shelf) -> dict[str, Any]:
-        return shelf.claim(id) | {"rulings": [ruling_row(each) for each in shelf.rulings(id)]}
+    def make(lookup: Lookup) -> dict[str, Any]:
+        return lookup.claim(id) | {"rulings": [ruling_row(each) for each in lookup.rulings(id)]}
 
     return answer(request, asked.asked(), make)
 
@@ -58,11 +58,11 @@ def incidents(request: Request, asked: Annotated[IncidentsAsked, Query()]) -> Re
     geojson = asked.format == "geojson" if asked.format else wants_geojson(request)
     wanted, paging = asked.wanted(box=box(asked.bbox)), asked.paging(asked.sort)
 
-    def make(shelf: Shelf) -> dict[str, Any]:
+    def make(lookup: Lookup) -> dict[str, Any]:
         if geojson:
-            found = shelf.features(wanted, paging)
+            found = lookup.features(wanted, paging)
             return {"type": "FeatureCollection", "features": list(found.rows), "next": found.next}
-        return {"profile": shelf.profile} | _listed(shelf.incidents(wanted, paging))
+        return {"profile": lookup.profile} | _listed(lookup.incidents(wanted, paging))
 
     return answer(request, asked.asked(), make, GEOJSON if geojson else JSON)
 
@@ -70,7 +70,7 @@ def incidents(request: Request, asked: Annotated[IncidentsAsked, Query()]) -> Re
 @router.get("/incidents/{id}", **described(shapes.IncidentInFull, "incident"))
 def incident(request: Request, id: Id, asked: Annotated[When, Query()]) -> Response:
     """An incident with every claim. An id that was merged or split away answers with where its claim is now."""
-    return answer(request, asked.asked(), lambda shelf: shelf.incident_in_full(id))
+    return answer(request, asked.asked(), lambda lookup: lookup.incident_in_full(id))
 
 
 @router.get("/tolls", **described(shapes.Sums, "tolls"))
@@ -78,9 +78,14 @@ def tolls(request: Request, asked: Annotated[TollsAsked, Query()]) -> Response:
     """What the incidents that are asked for come to: low, best and high; told apart by month, place and so on."""
     wanted = asked.wanted(box=box(asked.bbox))
 
-    def make(shelf: Shelf) -> dict[str, Any]:
-        found = shelf.sums(wanted, asked.by)
-        return {"profile": shelf.profile, "by": asked.by, "items": [sum_row(each) for each in found]}
+    def make(lookup: Lookup) -> dict[str, Any]:
+        found = lookup.sums(wanted, asked.by)
+        return {
+            "profile": lookup.profile,
+            "by": asked.by,
+            "undated": lookup.undated(wanted),
+            "items": [sum_row(each) for each in found],
+        }
 
     return answer(request, asked.asked(), make)
 
@@ -89,8 +94,8 @@ def tolls(request: Request, asked: Annotated[TollsAsked, Query()]) -> Response:
 def toll(request: Request, id: Id, asked: Annotated[When, Query()]) -> Response:
     """The toll of one incident, by its id, with the claims that set each end."""
 
-    def make(shelf: Shelf) -> dict[str, Any]:
-        row = shelf.incident(id)
+    def make(lookup: Lookup) -> dict[str, Any]:
+        row = lookup.incident(id)
         names = ("profile", "tolls", "totals", "denials", "grade", "sources", "independent_sources")
         return {"incident": row["id"]} | {name: row[name] for name in names}
 
@@ -100,15 +105,15 @@ def toll(request: Request, id: Id, asked: Annotated[When, Query()]) -> Response:
 @router.get("/sources", **described(shapes.Sources, "sources"))
 def sources(request: Request, asked: Annotated[When, Query()]) -> Response:
     """Where reports were received from; of a file its name alone."""
-    return answer(request, asked.asked(), lambda shelf: {"items": [source_row(each) for each in shelf.sources()]})
+    return answer(request, asked.asked(), lambda lookup: {"items": [source_row(each) for each in lookup.sources()]})
 
 
 @router.get("/sources/{id}", **described(shapes.Source, "source"))
 def source(request: Request, id: Id, asked: Annotated[When, Query()]) -> Response:
     """One of them."""
 
-    def make(shelf: Shelf) -> dict[str, Any]:
-        for each in shelf.sources():
+    def make(lookup: Lookup) -> dict[str, Any]:
+        for each in lookup.sources():
             if each.id == id:
                 return source_row(each)
         raise NotFoundError(f"No source {id!r} is in the book.", "See the list of sources.")

@@ -16,7 +16,7 @@ router = APIRouter()
 @router.get("/releases", **described(shapes.Releases, "releases"))
 def releases(request: Request, asked: Annotated[When, Query()]) -> Response:
     """Every release, the newest first. There is none yet."""
-    return answer(request, asked.asked(), lambda shelf: {"items": []})
+    return answer(request, asked.asked(), lambda lookup: {"items": []})
 
 
 @router.get("/releases/{id}", **described(shapes.Releases, "releases"))

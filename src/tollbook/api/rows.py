@@ -13,7 +13,6 @@ def sum_row(found: Sum) -> dict[str, Any]:
         "incidents": found.incidents,
         "aggregates": found.aggregates,
         "checks": found.checks,
-        "undated": found.undated,
         "totals": [_toll(toll) for toll in found.totals],
         "tolls": [_toll(toll) for toll in found.tolls],
         "contested": dict(found.contested),

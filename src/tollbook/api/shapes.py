@@ -248,15 +248,17 @@ class Sum(_Shape):
     incidents: int
     aggregates: int
     checks: int
-    undated: int
     totals: list[SummedToll]
     tolls: list[SummedToll]
     contested: dict[str, int]
 
 
 class Sums(_Shape):
+    """undated: incidents without a day, left out where days are asked for."""
+
     profile: str
     by: str
+    undated: int
     items: list[Sum]
 
 

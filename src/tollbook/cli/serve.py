@@ -33,6 +33,6 @@ def serve(
     options = api.Options.of(settings(book, profile), os.environ, readonly, tuple(allow_origin or ()))
     notes.print("Laying out the book …")
     app = api.create_app(options)
-    with app.state.library.shelf():
+    with app.state.library.look():
         notes.print(f"http://{host}:{port}/openapi.json says what may be asked. Stop with Ctrl-C.")
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=5)

@@ -20,8 +20,8 @@ from sqlalchemy import Connection
 from tollbook.ledger import NAMES, Book, profile
 from tollbook.ledger.engine import connect, reading
 from tollbook.pipeline.catalogue.changes import Moment, last_moment
+from tollbook.pipeline.catalogue.lookup import Laid, Lookup, ToldReport
 from tollbook.pipeline.catalogue.pages import MOST, Page, Paging
-from tollbook.pipeline.catalogue.shelf import Laid, Shelf, ToldReport
 from tollbook.pipeline.catalogue.sources import Source, public_name
 from tollbook.pipeline.catalogue.store import Catalogue
 from tollbook.pipeline.catalogue.sums import SPANS, Sum
@@ -35,10 +35,10 @@ __all__ = [
     "Asked",
     "Box",
     "Library",
+    "Lookup",
     "Moment",
     "Page",
     "Paging",
-    "Shelf",
     "Source",
     "Sum",
     "ToldReport",
@@ -97,7 +97,7 @@ class Library:
             return last_moment(book, as_of)
 
     @contextmanager
-    def shelf(self, asked: Asked = NOW) -> Iterator[Shelf]:
+    def look(self, asked: Asked = NOW) -> Iterator[Lookup]:
         """The book at one moment, to ask any number of questions. Raises UsageError for an unknown profile."""
         name = asked.profile or self.settings.profile
         profile(name)
@@ -105,7 +105,7 @@ class Library:
             catalogue, past = self._catalogue(book, asked.as_of)
             key = catalogue.follow(book, name)
             with catalogue.reading() as store:
-                yield Shelf(catalogue, store, book, Laid(name, key, past))
+                yield Lookup(catalogue, store, book, Laid(name, key, past))
 
     def _catalogue(self, book: Connection, as_of: datetime | None) -> tuple[Catalogue, int | None]:
         if as_of is None:

@@ -13,6 +13,7 @@ from tollbook.ledger.chunks import chunks
 Ints = NDArray[np.int64]
 
 _TOLL = ("incident", "cell", "low", "best", "high", "open", "contested")
+SPANS = ("country", "region", "place", "event", "grade")
 _NO_DAY = np.datetime64("NaT", "D")
 
 
@@ -20,8 +21,8 @@ _NO_DAY = np.datetime64("NaT", "D")
 class Columns:
     """version: of the catalogue that they were read from.
 
-    incidents: keys, rising. first: their first days, NaT for none. sums: ONE, AGGREGATE or CHECK. spans: by `country`,
-    `event` and `grade`, for each incident its place in `labels`. tolls: columns named as in the table, a row each;
+    incidents: keys, rising. first: their first days, NaT for none. sums: ONE, AGGREGATE or CHECK. spans: by each of
+    `SPANS`, for each incident its place in `labels`. tolls: columns named as in the table, a row each;
     -1 where nobody gave a number. cells: (harm, status, side, name of the side) of each `cell`.
     """
 
@@ -37,9 +38,8 @@ class Columns:
 
 def empty() -> Columns:
     nothing = np.zeros(0, np.int64)
-    names = ("country", "event", "grade")
     return Columns(
-        -1, nothing, np.zeros(0, "datetime64[D]"), nothing, dict.fromkeys(names, nothing), dict.fromkeys(names, ()),
+        -1, nothing, np.zeros(0, "datetime64[D]"), nothing, dict.fromkeys(SPANS, nothing), dict.fromkeys(SPANS, ()),
         dict.fromkeys(_TOLL, nothing), (),
     )  # fmt: skip
 
@@ -56,7 +56,7 @@ def brought_up(before: Columns, store: Connection, profile: int, version: int) -
     order = np.argsort(keys, kind="stable")
     days = np.array([row[1] or _NO_DAY for row in incidents], "datetime64[D]")
     spans, labels = {}, {}
-    for place, name in enumerate(("country", "event", "grade"), 3):
+    for place, name in enumerate(SPANS, 3):
         codes, labels[name] = _coded([row[place] or "" for row in incidents], before.labels[name])
         spans[name] = np.concatenate([before.spans[name][stay], codes])[order]
     found, cells = _coded([(row[1], row[2], row[3]) for row in tolls], tuple(cell[:3] for cell in before.cells))
@@ -79,7 +79,7 @@ def brought_up(before: Columns, store: Connection, profile: int, version: int) -
     )
 
 
-_INCIDENTS = "SELECT incident, first, sum, country, event, grade FROM listed WHERE profile = ? AND incident IN ({})"
+_INCIDENTS = f"SELECT incident, first, sum, {', '.join(SPANS)} FROM listed WHERE profile = ? AND incident IN ({{}})"
 _TOLLS = (
     "SELECT incident, harm, status, side, name, low, best, high, open, contested FROM tolls "
     "WHERE profile = ? AND incident IN ({})"

@@ -9,12 +9,9 @@ from typing import Any
 from tollbook.ledger import Counting
 from tollbook.ledger.chunks import chunks
 from tollbook.pipeline.catalogue import reckoning
-from tollbook.pipeline.catalogue.reckoning import Reckoned, reckon, sort_days
+from tollbook.pipeline.catalogue.reckoning import Group, Reckoned, reckon, sort_days
 from tollbook.vocabulary import Incident, Report, Told
 from tollbook.vocabulary.spelling import fold
-
-Group = tuple[Incident, Sequence[Told]]
-"""An incident and its claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +48,20 @@ class Filler:
             self._store.execute("INSERT INTO report_words(rowid, title, text) VALUES(?, ?, ?)",
                                 (key, report.title, report.text))  # fmt: skip
 
-    def incidents(self, groups: Iterable[Group], former: Mapping[str, Collection[str]]) -> None:
-        """Incidents with all their claims. former: for each claim, the ids of incidents that it was ever in."""
+    def incidents(
+        self, groups: Iterable[Group], former: Mapping[str, Collection[str]], parts: Sequence[Group] = ()
+    ) -> None:
+        """Incidents with all their claims.
+
+        former: for each claim, the ids of incidents that it was ever in. parts: what the incidents are sums of.
+        """
         for incident, members in groups:
             key = next(self._keys.incidents)
             self._store.execute("INSERT INTO incidents VALUES(?, ?)", (key, incident.id))
             old = {name for told in members for name in former.get(told.id, ()) if name != incident.id}
             self._store.executemany("INSERT INTO former VALUES(?, ?)", [(name, key) for name in sorted(old)])
             for ruler in self._rulers:
-                self.reckoned(key, reckon(incident, members, ruler.counting), ruler)
+                self.reckoned(key, reckon(incident, members, ruler.counting, parts), ruler)
             self._name(key, incident, members)
             self.claims(members, incident.id, key)
 
@@ -70,7 +72,7 @@ class Filler:
         day, latest = sort_days(first, last)
         self._put("listed", (ruler.key, day, found.telling.incident.id, latest, key, *row))
         self._put("rows", (key, ruler.key, found.row))
-        for number, toll in enumerate(reckoning.toll_rows(found.telling.account, ruler.counting)):
+        for number, toll in enumerate(reckoning.toll_rows(found.added, ruler.counting)):
             self._put("tolls", (ruler.key, key, number, *toll))
 
     def _name(self, key: int, incident: Incident, members: Sequence[Told]) -> None:

@@ -2,31 +2,38 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from tollbook.ledger import Counting, account
+from tollbook.ledger import Counting, account, period
 from tollbook.pipeline.catalogue.tables import HARMS, NO_DAY, NO_LATEST, STATUSES, WHOLE, cell
 from tollbook.pipeline.locate import locate
 from tollbook.pipeline.tell import Telling
 from tollbook.vocabulary import Account, Claim, Harm, Incident, Scope, Stance, Told, Toll, When
 from tollbook.vocabulary.claim import full_json
 from tollbook.vocabulary.location import Location
+from tollbook.vocabulary.names import key
 from tollbook.vocabulary.spelling import fold
+from tollbook.vocabulary.spelling import key as spelling_key
 
 STANCES = tuple(Stance)
 SCOPES = tuple(Scope)
 ONE, AGGREGATE, CHECK = range(3)
-"""What a sum is to be made of an incident: added, added as a sum over several places, or not added at all."""
+"""An incident; a sum over several places; such a sum with parts in the book, added as far as it goes beyond them."""
+
+
+Group = tuple[Incident, Sequence[Told]]
+"""An incident and its claims."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """One incident by one profile, and where it lies."""
+    """One incident by one profile, and where it lies. added: its tolls and totals as far as sums are made of them."""
 
     telling: Telling
     place: Location | None
+    added: tuple[Toll, ...]
 
     @property
     def row(self) -> str:
@@ -40,7 +47,9 @@ class Reckoned:
         return (
             *days(incident.when),
             incident.event,
-            (place.country if place else None) or incident.country,
+            incident.country or (place.country if place else None),
+            incident.region,
+            ", ".join(incident.places) or incident.region,
             made.grade.value,
             any(toll.contested for toll in made.totals),
             toll_cells(made),
@@ -55,8 +64,35 @@ class Reckoned:
         )
 
 
-def reckon(incident: Incident, members: Sequence[Told], counting: Counting) -> Reckoned:
-    return Reckoned(Telling(incident, tuple(members), account(incident, members, counting)), locate(incident))
+def reckon(incident: Incident, members: Sequence[Told], counting: Counting, parts: Sequence[Group] = ()) -> Reckoned:
+    """parts: the incidents that it is found to be a sum of."""
+    made = account(incident, members, counting)
+    added = (*made.tolls, *made.totals)
+    if parts:
+        others = [(each, account(each, told, counting)) for each, told in parts]
+        added = _beyond(incident, made, others)
+    return Reckoned(Telling(incident, tuple(members), made), locate(incident), added)
+
+
+def _beyond(incident: Incident, made: Account, parts: Sequence[tuple[Incident, Account]]) -> tuple[Toll, ...]:
+    """What a sum adds to its parts, by the ledger's own addition: with it, less without it."""
+    both, alone = period([(incident, made), *parts], made.profile), period(parts, made.profile)
+    known = {_kind(toll): toll for toll in (*alone.tolls, *alone.totals)}
+    own = {_kind(toll) for toll in (*made.tolls, *made.totals)}
+    less = [_less(toll, known.get(_kind(toll))) for toll in (*both.tolls, *both.totals) if _kind(toll) in own]
+    return tuple(toll for toll in less if any((toll.low, toll.best, toll.high)))
+
+
+def _kind(toll: Toll) -> tuple[Harm, str, str]:
+    return toll.harm, toll.status.value if toll.status else "", key(toll.side.name) if toll.side else ""
+
+
+def _less(whole: Toll, part: Toll | None) -> Toll:
+    if part is None:
+        return whole
+    pairs = ((whole.low, part.low), (whole.best, part.best), (whole.high, part.high))
+    low, best, high = (None if mine is None else mine - (theirs or 0) for mine, theirs in pairs)
+    return replace(whole, low=low, best=best, high=high)
 
 
 def location_row(place: Location | None) -> dict[str, Any] | None:
@@ -103,9 +139,9 @@ def stances(members: Iterable[Told]) -> int:
     return bits
 
 
-def toll_rows(made: Account, counting: Counting) -> Iterator[tuple[Any, ...]]:
+def toll_rows(tolls: Iterable[Toll], counting: Counting) -> Iterator[tuple[Any, ...]]:
     """The columns of `tolls` from `harm` on. A side is told by the key of the party."""
-    for toll in (*made.tolls, *made.totals):
+    for toll in tolls:
         side = counting.aliases.key(toll.side.name) if toll.side else ""
         yield (
             HARMS.index(toll.harm),
@@ -123,6 +159,7 @@ def toll_rows(made: Account, counting: Counting) -> Iterator[tuple[Any, ...]]:
 def incident_names(incident: Incident, members: Sequence[Told], counting: Counting) -> set[tuple[str, str]]:
     """What an incident is found by: its own place and parties, and all that its claims name."""
     found = {("place", fold(name)) for name in (*incident.places, incident.region, incident.country) if name}
+    found |= {("spelt", spelling_key(name)) for name in incident.places}
     for told in members:
         claim = told.claim
         found |= {("actor", name) for name in party_names(claim, counting)}
@@ -178,5 +215,6 @@ def claim_columns(told: Told, incident: str | None, counting: Counting) -> tuple
         "|".join(sorted(party_names(claim, counting))),
         "|".join(fold(name) for name in speaker_names(claim)),
         fold(told.publisher or ""),
+        told.text_id,
         json.dumps(claim_row(told, incident), ensure_ascii=False),
     )

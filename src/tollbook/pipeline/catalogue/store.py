@@ -1,7 +1,7 @@
 """One catalogue in its file: brought up to the book in one transaction, read by many, gone when it is closed."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -14,13 +14,15 @@ from tollbook.ledger.asking import reports as all_reports
 from tollbook.ledger.chunks import chunks
 from tollbook.linking import incidents as fold_incidents
 from tollbook.linking.summary import summarise
+from tollbook.linking.sums import with_parts
 from tollbook.pipeline.catalogue.changes import Moment, changes, former_ids, last_moment, reports_by_id, unplaced
 from tollbook.pipeline.catalogue.columns import Columns, brought_up, empty
-from tollbook.pipeline.catalogue.filling import Filler, Group, Keys, Ruler, take_out, take_out_reports
-from tollbook.pipeline.catalogue.reckoning import reckon
+from tollbook.pipeline.catalogue.filling import Filler, Keys, Ruler, take_out, take_out_reports
+from tollbook.pipeline.catalogue.parts import EVER, Reach, is_check, joined, near, parts_of, reach, sums_within
+from tollbook.pipeline.catalogue.reckoning import Group, reckon
+from tollbook.pipeline.catalogue.stored import stored, with_parts_of
 from tollbook.pipeline.catalogue.tables import SCHEMA
 from tollbook.pipeline.link import options
-from tollbook.vocabulary import Told
 
 _INCIDENTS = 200
 """How many incidents are in hand at a time."""
@@ -127,6 +129,7 @@ class Catalogue:
             self._put(book, fill, part, moment.number)
         fill.claims(told for told in view.told() if told.id not in inside)
         fill.reports(all_reports(book, moment.number))
+        self._add_up(book, moment.number, EVER)
 
     def _fill(self, book: Connection) -> None:
         """The book as it is, from nothing."""
@@ -136,6 +139,7 @@ class Catalogue:
         for some in chunks(unplaced(book)):
             fill.claims(view.told(some))
         fill.reports(all_reports(book, None))
+        self._add_up(book, _NOW, EVER)
 
     def _repair(self, book: Connection) -> None:
         """Takes out what was written since and everything that it was linked with, and lays that out anew."""
@@ -145,6 +149,7 @@ class Catalogue:
         view = View(book)
         groups = view.groups(touched) or {}
         told = touched | {claim for claims in groups.values() for claim in claims}
+        days = reach(self._writer, incidents | groups.keys())
         take_out(self._writer, incidents | groups.keys(), touched)
         fill = self._filler()
         placed: set[str] = set()
@@ -154,6 +159,20 @@ class Catalogue:
         fill.claims(view.told(told - placed))
         take_out_reports(self._writer, changed.reports)
         fill.reports(reports_by_id(book, changed.reports))
+        self._add_up(book, _NOW, joined(days, reach(self._writer, groups.keys())))
+
+    def _add_up(self, book: Connection, moment: int, days: Reach) -> None:
+        """Lays out anew the sums over several places that touch these days, as far as any has parts or had some."""
+        for key in sums_within(self._writer, days):
+            nearby = near(self._writer, key)
+            total, *others = stored(self._writer, [key, *nearby])
+            incident, members = with_parts([total, *others])[0]
+            if not incident.parts and not is_check(self._writer, key):
+                continue
+            parts = [each for each in others if each[0].id in incident.parts]
+            take_out(self._writer, {incident.id}, ())
+            former = former_ids(book, incident.claims, moment)
+            self._filler().incidents([(incident, members)], former, parts)
 
     def _put(self, book: Connection, fill: Filler, groups: Sequence[Group], moment: int) -> None:
         claims = [told.id for _, members in groups for told in members]
@@ -166,29 +185,19 @@ class Catalogue:
             self._writer.execute("BEGIN IMMEDIATE")
             self._writer.execute("INSERT INTO profiles VALUES(?, ?)", (ruler.key, counting.profile.name))
             if self.moment.number >= 0:
-                self._recount(View(book, self._past.number if self._past else None), ruler)
+                self._recount(ruler)
         self._rulers = {**self._rulers, counting.profile.name: ruler}
 
-    def _recount(self, view: View, ruler: Ruler) -> None:
+    def _recount(self, ruler: Ruler) -> None:
         fill = Filler(self._writer, [ruler], self._keys)
-        for part in chunks(self._writer.execute("SELECT key, id FROM incidents").fetchall(), _INCIDENTS):
-            held = self._members([key for key, _ in part])
-            told = {each.id: each for each in view.told({claim for claims in held.values() for claim in claims})}
-            for key, _ in part:
-                (group,) = _folded_from(told, [held[key]])
-                fill.reckoned(key, reckon(*group, ruler.counting), ruler)
+        for some in chunks(self._writer.execute("SELECT key FROM incidents ORDER BY key").fetchall(), _INCIDENTS):
+            keys = [key for (key,) in some]
+            for key, group in zip(keys, with_parts_of(self._writer, keys, stored(self._writer, keys)), strict=True):
+                parts = stored(self._writer, parts_of(self._writer, key)) if group[0].parts else []
+                fill.reckoned(key, reckon(*group, ruler.counting, parts), ruler)
 
     def _filler(self) -> Filler:
         return Filler(self._writer, list(self._rulers.values()), self._keys)
-
-    def _members(self, keys: Sequence[int]) -> Mapping[int, list[str]]:
-        found: dict[int, list[str]] = {}
-        marks = ", ".join("?" * len(keys))
-        for incident, claim in self._writer.execute(
-            f"SELECT incident, id FROM claims WHERE incident IN ({marks})", keys
-        ):
-            found.setdefault(incident, []).append(claim)
-        return found
 
     def _known(self, reports: Collection[str]) -> tuple[set[str], set[str]]:
         """The claims of these reports that are laid out, and the incidents that they are in."""
@@ -212,14 +221,12 @@ class Catalogue:
 
 
 def _folded(view: View, groups: Collection[Sequence[str]]) -> list[Group]:
-    """What the claims of each group say together, with the claims."""
+    """What the claims of each group say together, with the claims; nothing of a group that has none in force."""
     told = {each.id: each for each in view.told({claim for claims in groups for claim in claims})}
-    return _folded_from(told, groups)
-
-
-def _folded_from(told: Mapping[str, Told], groups: Iterable[Sequence[str]]) -> list[Group]:
-    found = []
+    found: list[Group] = []
     for claims in groups:
-        incident = summarise([told[claim] for claim in claims if claim in told])
-        found.append((incident, [told[claim] for claim in incident.claims]))
+        members = [told[claim] for claim in claims if claim in told]
+        if members:
+            incident = summarise(members)
+            found.append((incident, tuple(told[claim] for claim in incident.claims)))
     return found

@@ -1,21 +1,18 @@
-"""Sums of tolls over incidents: low, best and high added for each harm, status and side; checks are never added.
-
-An end that nobody gave adds nothing, and leaves the sum `open` where it is the upper one. What the rule comes from:
-COUNTING, section 5 (reports of one incident are linked, sums are made across incidents only).
-"""
+"""Sums of tolls over incidents as `ledger.period` makes them, in columns: low, best and high of each kind of victim."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tollbook.pipeline.catalogue import columns
 from tollbook.pipeline.catalogue.columns import Columns, Ints
 from tollbook.pipeline.catalogue.reckoning import AGGREGATE, CHECK
 from tollbook.pipeline.catalogue.tables import HARMS, STATUSES, WHOLE
 from tollbook.vocabulary import Actor, Toll, UsageError
 
 _UNITS = {"day": "D", "month": "M", "year": "Y"}
-SPANS = ("all", *_UNITS, "country", "event", "grade")
+SPANS = ("all", *_UNITS, *columns.SPANS)
 """By what sums can be told apart."""
 
 Mask = NDArray[np.bool_]
@@ -27,8 +24,8 @@ class Sum:
 
     of: what they share (a month, a country; empty for all, or where it is not known). tolls: for each harm, status and
     side; totals: for each harm, over everybody. contested: for each harm, how many incidents' totals are contested.
-    incidents: how many were added; aggregates: how many of them are sums over several places; checks: sums whose parts
-    are in the book, not added; undated: incidents without a day, not added.
+    incidents: how many there are; aggregates: how many of them are sums over several places; checks: how many of these
+    have parts in the book, beyond which they add what they can, else nothing.
     """
 
     of: str
@@ -38,30 +35,25 @@ class Sum:
     incidents: int = 0
     aggregates: int = 0
     checks: int = 0
-    undated: int = 0
 
 
-def sums(columns: Columns, wanted: Mask, by: str) -> tuple[Sum, ...]:
+def sums(held: Columns, wanted: Mask, by: str) -> tuple[Sum, ...]:
     """One sum for each span of `by` that an incident is in, in their order. Raises UsageError for an unknown one.
 
     wanted: which of the columns' incidents.
     """
-    spans, labels = _spans(columns, by)
-    dated = ~np.isnat(columns.first)
-    added = wanted & dated & (columns.sums != CHECK)
+    spans, labels = _spans(held, by)
     size = len(labels)
     counts = {
-        "incidents": added,
-        "aggregates": added & (columns.sums == AGGREGATE),
-        "checks": wanted & (columns.sums == CHECK),
-        "undated": wanted & ~dated,
+        "incidents": wanted,
+        "aggregates": wanted & (held.sums >= AGGREGATE),
+        "checks": wanted & (held.sums == CHECK),
     }
     numbers = {name: np.bincount(spans[mask], minlength=size) for name, mask in counts.items()}
-    there = np.bincount(spans[wanted], minlength=size) > 0
-    tolls = _tolls(columns, added, spans, size)
+    tolls = _tolls(held, wanted, spans, size)
     found = []
     for place in range(size):
-        if by == "all" or there[place]:
+        if by == "all" or numbers["incidents"][place]:
             own = tolls.get(place, [])
             totals = [(toll, many) for toll, many in own if toll.status is None]
             found.append(
@@ -76,34 +68,34 @@ def sums(columns: Columns, wanted: Mask, by: str) -> tuple[Sum, ...]:
     return tuple(sorted(found, key=lambda each: each.of))
 
 
-def _spans(columns: Columns, by: str) -> tuple[Ints, tuple[str, ...]]:
+def _spans(held: Columns, by: str) -> tuple[Ints, tuple[str, ...]]:
     """For each incident the place of its span among the labels."""
     if by == "all":
-        return np.zeros(len(columns.incidents), np.int64), ("",)
+        return np.zeros(len(held.incidents), np.int64), ("",)
     if by in _UNITS:
-        units, places = np.unique(columns.first.astype(f"datetime64[{_UNITS[by]}]"), return_inverse=True)
+        units, places = np.unique(held.first.astype(f"datetime64[{_UNITS[by]}]"), return_inverse=True)
         return places.astype(np.int64), tuple("" if np.isnat(unit) else str(unit) for unit in units)
-    if by not in columns.spans:
+    if by not in held.spans:
         raise UsageError(f"Sums cannot be told apart by {by!r}.", f"There are: {', '.join(SPANS)}.")
-    return columns.spans[by], columns.labels[by]
+    return held.spans[by], held.labels[by]
 
 
-def _tolls(columns: Columns, added: Mask, spans: Ints, size: int) -> dict[int, list[tuple[Toll, int]]]:
+def _tolls(held: Columns, added: Mask, spans: Ints, size: int) -> dict[int, list[tuple[Toll, int]]]:
     """For each span its tolls, in the order of harm, status and side, with how many of each are contested."""
-    owners = np.searchsorted(columns.incidents, columns.tolls["incident"])
+    owners = np.searchsorted(held.incidents, held.tolls["incident"])
     rows = added[owners]
-    table = {name: values[rows] for name, values in columns.tolls.items()}
-    many = max(1, len(columns.cells))
+    table = {name: values[rows] for name, values in held.tolls.items()}
+    many = max(1, len(held.cells))
     cells = spans[owners[rows]] * many + table["cell"]
     last = size * many
     ends = {name: _ends(table[name], cells, last) for name in ("low", "best", "high")}
-    is_open = np.bincount(cells, weights=(table["open"] > 0) | (table["high"] < 0), minlength=last)
+    is_open = np.bincount(cells, weights=table["open"], minlength=last)
     contested = np.bincount(cells, weights=table["contested"], minlength=last)
     found: dict[int, list[tuple[Toll, int]]] = {}
-    order = sorted(range(len(columns.cells)), key=lambda place: columns.cells[place][:3])
+    order = sorted(range(len(held.cells)), key=lambda place: held.cells[place][:3])
     rank = {place: number for number, place in enumerate(order)}
     for cell in sorted(np.unique(cells).tolist(), key=lambda each: (each // many, rank[each % many])):
-        harm, status, side, name = columns.cells[cell % many]
+        harm, status, side, name = held.cells[cell % many]
         toll = Toll(
             harm=HARMS[harm],
             status=None if status == WHOLE else STATUSES[status],

@@ -20,7 +20,7 @@ CREATE VIRTUAL TABLE report_words USING fts5(title, text, tokenize='unicode61 re
 CREATE TABLE claims(key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, report TEXT NOT NULL, incident INTEGER,
   first TEXT, last TEXT, day TEXT NOT NULL, latest TEXT NOT NULL, event TEXT NOT NULL, stance TEXT NOT NULL,
   scope TEXT NOT NULL, country TEXT, cells INTEGER NOT NULL, places TEXT NOT NULL, parties TEXT NOT NULL,
-  speakers TEXT NOT NULL, publisher TEXT NOT NULL, row TEXT NOT NULL);
+  speakers TEXT NOT NULL, publisher TEXT NOT NULL, text_id TEXT NOT NULL, row TEXT NOT NULL);
 CREATE INDEX claims_report ON claims(report);
 CREATE INDEX claims_incident ON claims(incident);
 CREATE INDEX claims_day ON claims(day, id);
@@ -30,13 +30,15 @@ CREATE TABLE incidents(key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
 CREATE TABLE former(old TEXT NOT NULL, incident INTEGER NOT NULL, PRIMARY KEY(old, incident)) WITHOUT ROWID;
 CREATE INDEX former_incident ON former(incident);
 CREATE TABLE listed(profile INTEGER NOT NULL, day TEXT NOT NULL, id TEXT NOT NULL, latest TEXT NOT NULL,
-  incident INTEGER NOT NULL, first TEXT, last TEXT, event TEXT NOT NULL, country TEXT, grade TEXT NOT NULL,
+  incident INTEGER NOT NULL, first TEXT, last TEXT, event TEXT NOT NULL, country TEXT, region TEXT, place TEXT,
+  grade TEXT NOT NULL,
   contested INTEGER NOT NULL, cells INTEGER NOT NULL, stances INTEGER NOT NULL, killed INTEGER NOT NULL,
   injured INTEGER NOT NULL, sources INTEGER NOT NULL, sum INTEGER NOT NULL, lat REAL, lon REAL, prec INTEGER,
   PRIMARY KEY(profile, day, id)) WITHOUT ROWID;
 CREATE INDEX listed_incident ON listed(incident, profile);
 CREATE INDEX listed_latest ON listed(profile, latest, id);
 CREATE INDEX listed_killed ON listed(profile, killed, id);
+CREATE INDEX listed_sums ON listed(first, last) WHERE sum <> 0;
 CREATE TABLE rows(incident INTEGER NOT NULL, profile INTEGER NOT NULL, row TEXT NOT NULL,
   PRIMARY KEY(incident, profile));
 CREATE TABLE tolls(profile INTEGER NOT NULL, incident INTEGER NOT NULL, number INTEGER NOT NULL, harm INTEGER NOT NULL,

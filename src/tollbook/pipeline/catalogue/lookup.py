@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sqlite3 import Connection as Store
 from typing import Any
 
@@ -10,16 +10,17 @@ import numpy as np
 from sqlalchemy import Connection
 
 from tollbook import __version__
-from tollbook.ledger import Counting, View, account, profile
+from tollbook.ledger import Counting, account, profile
 from tollbook.ledger.asking import found_problems, found_receipts, found_rulings
 from tollbook.ledger.asking import report as book_report
-from tollbook.linking.summary import summarise
 from tollbook.pipeline.catalogue import wanted as conditions
 from tollbook.pipeline.catalogue.changes import received
 from tollbook.pipeline.catalogue.pages import FIRST, Orders, Page, Paging, page
 from tollbook.pipeline.catalogue.sources import Source, named_sources
 from tollbook.pipeline.catalogue.store import Catalogue
+from tollbook.pipeline.catalogue.stored import stored, with_parts_of
 from tollbook.pipeline.catalogue.sums import Sum, sums
+from tollbook.pipeline.catalogue.tables import NO_DAY
 from tollbook.pipeline.catalogue.wanted import EVERYTHING, Wanted
 from tollbook.pipeline.link import options
 from tollbook.pipeline.publish import sheet
@@ -61,15 +62,15 @@ class ToldReport:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """How a shelf is laid out: by which profile, with its key in the catalogue; at which moment, None for now."""
+    """How a lookup is made: by which profile, with its key in the catalogue; at which moment, None for now."""
 
     profile: str
     key: int
     moment: int | None
 
 
-class Shelf:
-    """Take it from `Library.shelf`. Rows are as JSON; `telling` gives values."""
+class Lookup:
+    """Take it from `Library.look`. Rows are as JSON; `telling` gives values."""
 
     def __init__(self, catalogue: Catalogue, store: Store, book: Connection, asked: Laid) -> None:
         self.profile = asked.profile
@@ -131,24 +132,19 @@ class Shelf:
         (found,) = self.tellings([self._incident_key(name)])
         return found
 
+    def tellings_of(self, names: Sequence[str]) -> list[Telling]:
+        """Several, in the order of these ids. Raises NotFoundError."""
+        return self.tellings([self._incident_key(name) for name in names])
+
     def tellings(self, keys: Sequence[int]) -> list[Telling]:
-        """Incidents as values, by their keys in the catalogue; the claims are read from the book."""
+        """Incidents as values, by their keys in the catalogue."""
         counting = Counting(profile=profile(self.profile), aliases=options().aliases)
-        held: dict[int, list[str]] = {key: [] for key in keys}
-        marks = ", ".join("?" * len(keys))
-        for key, claim in self._store.execute(
-            f"SELECT incident, id FROM claims WHERE incident IN ({marks})", list(keys)
-        ):
-            held[key].append(claim)
-        view = View(self._book, self._moment)
-        told = {each.id: each for each in view.told({claim for claims in held.values() for claim in claims})}
-        old = {row["id"]: tuple(row["redirects"]) for row in self._rows(keys)}
-        made = []
-        for key in keys:
-            incident = summarise([told[claim] for claim in held[key] if claim in told])
-            members = tuple(told[claim] for claim in incident.claims)
-            made.append(Telling(incident, members, account(incident, members, counting), old.get(incident.id, ())))
-        return made
+        old = [tuple(row["redirects"]) for row in self._rows(keys)]
+        groups = with_parts_of(self._store, keys, stored(self._store, keys))
+        return [
+            Telling(incident, tuple(members), account(incident, members, counting), redirects)
+            for (incident, members), redirects in zip(groups, old, strict=True)
+        ]
 
     def telling_page(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Telling]:
         """As `incidents`, but as values: for maps and pages that need them."""
@@ -171,6 +167,16 @@ class Shelf:
             found = self._store.execute(f"SELECT l.incident FROM {query.tables} WHERE {query.where}", query.values)
             mask = np.isin(columns.incidents, np.fromiter((key for (key,) in found), np.int64), assume_unique=True)
         return sums(columns, mask, by)
+
+    def undated(self, wanted: Wanted = EVERYTHING) -> int:
+        """How many incidents say no day, and are left out because days are asked for; 0 if none are."""
+        if not (wanted.since or wanted.until):
+            return 0
+        timeless = replace(wanted, since=None, until=None)
+        query = conditions.of_incidents(self._store, timeless, self._key, self._party(wanted))
+        query.add("l.day = ?", NO_DAY)
+        rows = self._store.execute(f"SELECT count(*) FROM {query.tables} WHERE {query.where}", query.values)
+        return int(rows.fetchone()[0])
 
     def claims(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
         """One row a claim in force, with its incident and what its report is called."""
