@@ -91,10 +91,11 @@ def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: S
 
 def _speaker(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float]:
     """Who vouches for a count or a sentence, and how surely."""
-    name, surely = scene.scales.point(words, "speaker", scene.cast.speakers, voice.speaker.name)
-    if name == voice.speaker.name:
+    heard = "speaker" if voice.frame is not None else "carried"
+    name, surely = scene.scales.point(words, "speaker", scene.cast.speakers, voice.speaker.name, heard)
+    if name is not None and name == voice.speaker.name:
         return voice.speaker, surely
-    return (scene.cast.described[name] if name else Speaker()), surely
+    return (scene.cast.described[name] if name else Speaker(scene.author)), surely
 
 
 def _party(scene: Scene, words: Range, role: str, said: str | None) -> str | None:

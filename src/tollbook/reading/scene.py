@@ -12,6 +12,7 @@ from tollbook.reading.names import Names, find_names
 from tollbook.reading.places import Role, Survey, survey
 from tollbook.reading.places.choose import score, where_of
 from tollbook.reading.places.features import event_at
+from tollbook.reading.speech.author import author
 from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
 from tollbook.reading.weighing import Scales
 from tollbook.vocabulary.analysis import Range
@@ -30,6 +31,7 @@ class Scene:
     triggers: tuple[tuple[Trigger, ...], ...]
     utterances: tuple[Utterance, ...]
     cast: Cast
+    author: str | None
     scales: Scales
     counts: tuple[Counted, ...]
     whole_of: tuple[int | None, ...]
@@ -79,6 +81,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         triggers=tuple(triggers),
         utterances=utterances,
         cast=cast(document, names, utterances),
+        author=author(document.report),
         scales=scales,
         counts=tuple(share_bounds(found, of)),
         whole_of=tuple(of),

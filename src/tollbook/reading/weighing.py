@@ -33,7 +33,15 @@ class Trust:
         default_factory=lambda: {"status": 1.0, "scope": 0.3, "stance": 2.0, "event": 2.5, "responsibility": 1.0}
     )
     points: Mapping[str, float] = field(
-        default_factory=lambda: {"speaker": 2.0, "actor": 0.5, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
+        default_factory=lambda: {
+            "speaker": 2.0,
+            "carried": 1.0,
+            "actor": 0.5,
+            "target": 0.5,
+            "side": 1.5,
+            "via": 1.0,
+            "person": 1.0,
+        }
     )
 
 
@@ -66,9 +74,17 @@ class Scales:
         return _best(self.analysis.attribute(words, "part"), "part" if said else NOTHING, self.trust.part)
 
     def point(
-        self, words: Range, name: str, groups: Sequence[tuple[T, Sequence[Range]]], said: T | None
+        self,
+        words: Range,
+        name: str,
+        groups: Sequence[tuple[T, Sequence[Range]]],
+        said: T | None,
+        trusted: str | None = None,
     ) -> tuple[T | None, float]:
-        """Which of some things, each standing on some words of the report, is meant; None for none of them."""
+        """Which of some things, each standing on some words of the report, is meant; None for none of them.
+
+        trusted: whose trust the rules' answer has, if not the question's own.
+        """
         flat = [span for _, spans in groups for span in spans]
         likely = list(self.analysis.point(words, name, flat)) if flat else [1.0]
         scores: list[tuple[T | None, float]] = []
@@ -77,7 +93,7 @@ class Scales:
             scores.append((thing, sum(likely[at : at + len(spans)])))
             at += len(spans)
         scores.append((None, likely[-1]))
-        trust = self.trust.points[name]
+        trust = self.trust.points[trusted or name]
         weighed = [(thing, log(p + _FLOOR) + (trust if thing == said else 0.0)) for thing, p in scores]
         best, score = max(weighed, key=lambda each: each[1])
         return best, exp(score) / sum(exp(each) for _, each in weighed)
