@@ -157,6 +157,14 @@ def test_a_locked_zip_member_is_a_problem(tmp_path: Path) -> None:
     assert codes(received(file(tmp_path, "b.zip", bytes(data)))) == [("encrypted", None)]
 
 
+EMPTY = {"a.csv": b"id,text\n", "a.json": b"[]", "a.jsonl.gz": gzip.compress(b""), "a.zip": b"PK\x05\x06" + bytes(18)}
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_what_holds_no_report_is_a_problem(tmp_path: Path, name: str) -> None:
+    assert codes(received(file(tmp_path, name, EMPTY[name]))) == [("empty", None)]
+
+
 def test_archives_within_archives_end(tmp_path: Path) -> None:
     packed = b"Two died."
     for _ in range(6):

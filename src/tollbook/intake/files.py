@@ -71,8 +71,13 @@ class _Reader:
     def stream(self, stream: BinaryIO, source: str, depth: int = 0) -> Iterator[Arrival]:
         """A stream of which only the beginning says what it is."""
         held = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream))
+        found = False
         try:
-            yield from self._of_kind(kind_of(source, held.peek(_HEAD)[:_HEAD]), held, source, depth)
+            for arrival in self._of_kind(kind_of(source, held.peek(_HEAD)[:_HEAD]), held, source, depth):
+                found = True
+                yield arrival
+            if not found:
+                yield _refused(source, "empty", "There are no reports in it.", "Check that it was written to its end.")
         except MissingExtraError as error:
             yield _missing(source, error)
 

@@ -115,6 +115,7 @@ def _utf8(stream: BinaryIO) -> Iterator[Line]:
 
 
 def _delimiter(head: str) -> str:
+    head = head.replace("\r", " ")  # the parser takes one within a line for a mistake
     return max(_DELIMITERS, key=lambda each: len(next(csv.reader([head], delimiter=each), [])))
 
 
