@@ -8,11 +8,17 @@ export DATA
 
 .PHONY: demo test check eval bench train gazetteer pictures lock clean
 
-# The environments: .venv runs and tests; .venv-train, which is large, trains.
-$(VENV)/.done: requirements/dev.txt pyproject.toml
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+# The environments: .venv runs (and, with more in it, tests); .venv-train, which is large, trains.
+$(VENV)/.run: requirements/run.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	$(PIP) -r requirements/run.txt
+	$(PIP) --no-deps -e .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	$(PIP) -r requirements/dev.txt
 	touch $@
 
 .venv-train/.done: requirements/train.txt
@@ -21,22 +27,22 @@ $(VENV)/.done: requirements/dev.txt pyproject.toml
 	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	touch $@
 
-demo: $(VENV)/.done  ## read the bundled reports and show what comes out
+demo: $(VENV)/.run  ## read the bundled reports and show what comes out
 	$(BIN)/tollbook demo
 
-test: $(VENV)/.done check  ## everything that must hold
+test: $(VENV)/.dev check  ## everything that must hold
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.done  ## style, types, and which room may import which
+check: $(VENV)/.dev  ## style, types, and which room may import which
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-eval: $(VENV)/.done  ## how well the reader reads; DATA=… names another folder
+eval: $(VENV)/.dev  ## how well the reader reads; DATA=… names another folder
 	$(BIN)/python -m eval --data $(DATA)
 
-bench: $(VENV)/.done  ## how fast it is
+bench: $(VENV)/.dev  ## how fast it is
 	$(BIN)/python -m bench
 
 train: .venv-train/.done  ## train the weights that ship, about an hour on two cores
@@ -45,12 +51,15 @@ train: .venv-train/.done  ## train the weights that ship, about an hour on two c
 gazetteer: .venv-train/.done  ## build the embedded gazetteer from open data
 	.venv-train/bin/python -m train.gazetteer
 
-pictures: $(VENV)/.done  ## take the pictures of the README anew
+pictures: $(VENV)/.dev  ## take the pictures of the README anew
 	$(BIN)/python docs/picture.py
 
-lock: $(VENV)/.done  ## resolve the versions of requirements/*.in anew
-	$(BIN)/python -m pip install --quiet pip-tools
-	$(BIN)/pip-compile --quiet --strip-extras --output-file requirements/dev.txt pyproject.toml requirements/dev.in
+LOCK = $(BIN)/pip-compile --quiet --strip-extras --no-annotate --no-header --no-emit-index-url --no-emit-find-links
+lock: $(VENV)/.dev  ## resolve the versions in requirements/*.txt anew
+	$(PIP) pip-tools
+	$(LOCK) -o requirements/run.txt pyproject.toml
+	$(LOCK) -o requirements/dev.txt --all-extras -c requirements/run.txt pyproject.toml requirements/dev.in
+	$(LOCK) -o requirements/train.txt -c requirements/run.txt pyproject.toml requirements/train.in
 
 clean:
 	rm -rf $(VENV) .venv-train build dist *.egg-info
