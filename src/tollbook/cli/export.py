@@ -32,6 +32,7 @@ def export(
     quotes: Annotated[
         bool, typer.Option("--quotes", help="Put in the reports' own words, private persons' names masked.")
     ] = False,
+    hxl: Annotated[bool, typer.Option("--hxl", help="hapi: put HXL tags in a second row.")] = False,
     as_json: Json = False,
 ) -> None:
     """Write incidents or claims for others, with a manifest of counts, digests and method beside them.
@@ -39,7 +40,7 @@ def export(
     Without --quotes the reports' own words stay out; offsets and digests say where they stand.
     """
     chosen = form(to)
-    wanted = Wanted(Selection(day(since), day(until), where), moment(as_of), quotes)
+    wanted = Wanted(Selection(day(since), day(until), where), moment(as_of), quotes, hxl)
     made = publish(settings(book, profile or chosen.profile), wanted, chosen.name, out)
     if as_json:
         sys.stdout.write(made.manifest.read_text(encoding="utf-8"))

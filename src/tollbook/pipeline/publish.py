@@ -18,11 +18,12 @@ from tollbook.vocabulary import Report, Told
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What an edition is to hold. quotes: the reports' own words too, names masked."""
+    """What an edition is to hold. quotes: the reports' own words too, names masked. hxl: tags in a second row."""
 
     selection: Selection = field(default_factory=Selection)
     as_of: datetime | None = None
     quotes: bool = False
+    hxl: bool = False
 
 
 def edition(settings: Settings, wanted: Wanted) -> Edition:
@@ -38,6 +39,7 @@ def edition(settings: Settings, wanted: Wanted) -> Edition:
         asked=Asked(wanted.as_of, asked.since, asked.until, asked.where),
         world=Tables(),
         quotes=wanted.quotes,
+        hxl=wanted.hxl,
     )
 
 

@@ -26,6 +26,12 @@ def event_counterparts() -> dict[str, Counterpart]:
 
 
 @cache
+def harm_tags() -> dict[Harm, str]:
+    """HXL's tag for each harm that has one."""
+    return {Harm(code): row["hxl"] for code, row in _table("harms").items() if "hxl" in row}
+
+
+@cache
 def plover_sizes() -> dict[Harm, str]:
     """PLOVER's key of `size` for each harm that has one."""
     return {Harm(code): row["plover_size"] for code, row in _table("harms").items() if "plover_size" in row}

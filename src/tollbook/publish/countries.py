@@ -17,7 +17,10 @@ _REGIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """numeric: ISO's number, None for Kosovo. gw: Gleditsch and Ward's, None for what is not on their list."""
+    """numeric: ISO's number, None for Kosovo. gw: Gleditsch and Ward's, None for what is not on their list.
+
+    acled: ACLED's region, empty where it is not certain.
+    """
 
     alpha2: str
     alpha3: str
@@ -25,6 +28,7 @@ class Country:
     name: str
     ucdp: str
     gw: int | None
+    acled: str
 
     @property
     def region(self) -> str:
@@ -48,6 +52,7 @@ def countries() -> dict[str, Country]:
             row["name"],
             row["ucdp"] or row["name"],
             int(row["gw"]) if row["gw"] else None,
+            row["acled"],
         )
         for row in rows
     }

@@ -62,7 +62,8 @@ class Edition:
     """One edition.
 
     sheets: incidents, gone through more than once. others: claims that are of no incident (running totals, stocks).
-    imprints: for each report, by id. quotes: whether the reports' own words go out, names masked.
+    imprints: for each report, by id. quotes: whether the reports' own words go out, names masked. hxl: whether tables
+    that have HXL tags carry them in a second row.
     """
 
     sheets: Iterable[Sheet]
@@ -72,6 +73,7 @@ class Edition:
     asked: Asked = Asked()
     world: World = field(default_factory=NoWorld)
     quotes: bool = False
+    hxl: bool = False
 
     def imprint(self, told: Told) -> Imprint:
         """The imprint of the report that tells a claim; from the claim alone where no more is known."""

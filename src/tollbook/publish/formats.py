@@ -39,6 +39,12 @@ FORMATS = {
         Format("geojson", "one feature an incident (RFC 7946)", "geojson", ".geojson"),
         Format("parquet", "a folder of tables", "parquet", ""),
         Format("sqlite", "one read-only file of tables, for Datasette", "sqlite", ".sqlite"),
+        Format("acled", "ACLED's 31 columns", "acled", ".csv", "acled"),
+        Format("hapi", "HDX HAPI's conflict events: months by area", "hapi", ".csv"),
+        Format("plover", "PLOVER event records, JSON Lines", "plover", ".jsonl"),
+        Format("annotations", "W3C Web Annotations, one a claim, JSON Lines", "annotations", ".jsonl"),
+        Format("claimreview", "schema.org ClaimReview of denied claims, JSON Lines", "claimreview", ".jsonl"),
+        Format("followthemoney", "FollowTheMoney entities, JSON Lines", "ftm", ".ftm.json"),
     )
 }
 
