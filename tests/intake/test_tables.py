@@ -104,8 +104,13 @@ def test_a_spreadsheets_utf16_is_read(tmp_path: Path) -> None:
     assert texts(received(file(tmp_path, "a.csv", "id\ttext\n1\tخبر\n".encode("utf-16")))) == ["خبر"]
 
 
-def test_an_empty_table_is_a_problem(tmp_path: Path) -> None:
-    assert codes(received(file(tmp_path, "a.csv", b"\n"))) == [("empty", None)]
+@pytest.mark.parametrize("content", [b"\n", b",,\n,,\n", b"id,text\n"])
+def test_an_empty_table_is_a_problem(tmp_path: Path, content: bytes) -> None:
+    assert codes(received(file(tmp_path, "a.csv", content))) == [("empty", None)]
+
+
+def test_a_stray_carriage_return_does_not_break_the_table(tmp_path: Path) -> None:
+    assert codes(received(file(tmp_path, "a.csv", b"\rid,text\n1,a\n"))) != []
 
 
 def test_defaults_fill_empty_cells(tmp_path: Path) -> None:

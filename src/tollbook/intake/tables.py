@@ -87,7 +87,10 @@ def table(stream: BinaryIO, source: str, defaults: Defaults, options: Options) -
         return
     delimiter = _delimiter(first.data.decode("utf-8", "replace"))
     rows = records(chain([first], coming), delimiter)
-    head = next(rows)
+    head = next(rows, None)
+    if head is None:  # nothing but delimiters
+        yield Spot(source).refused(Spot(source).empty())
+        return
     spot = Spot(source, head.line, head.raw)
     header = [cell.strip() for cell in head.cells]
     mapping = columns(header, spot, options) if head.wrong is None else _broken(head, spot)
