@@ -74,8 +74,13 @@ def test_a_name_in_sixty_countries_without_context_is_left_open_and_told() -> No
     assert "60 countries" in problem.message
 
 
-def test_a_town_whose_name_is_found_in_one_country_only_needs_no_context() -> None:
-    assert located("Shells fell in Doveth.", "Doveth").country == "QA"
+def test_a_small_town_without_any_context_is_left_open() -> None:
+    assert located("Shells fell in Doveth.", "Doveth") == Location("Doveth")
+
+
+def test_the_nationality_of_victims_does_not_move_a_place() -> None:
+    place = located("Nepali workers, Nepali guards and a Nepali cook died in Kelmar, in Qatar.", "Kelmar")
+    assert place.country == "QA"
 
 
 def test_an_unknown_name_keeps_its_words_and_claims_nothing() -> None:

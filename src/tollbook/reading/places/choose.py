@@ -1,6 +1,8 @@
 """Chooses where a counted event happened among a report's places, after the codebook: the most specific named ones."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from math import exp
 
 from tollbook.reading.places.features import Event, event_at, features
 from tollbook.reading.places.mention import PlaceMention, Role
@@ -22,8 +24,11 @@ def choose_where(survey: Survey, sentence: int, word: int) -> Where:
     them that the report names. country: of the places, else of the report as a whole.
     """
     best = best_place(survey, sentence, word)
-    if best is None:
-        return Where(country=survey.country)
+    return Where(country=survey.country) if best is None else where_of(survey, best)
+
+
+def where_of(survey: Survey, best: int) -> Where:
+    """What the codebook makes of a mention that is the place: its list, the area above it, its country."""
     mention, location = survey.mentions[best], survey.locations[best]
     country = (location.country if location else None) or survey.country
     if survey.standings[best].sort == "country":
@@ -36,19 +41,24 @@ def choose_where(survey: Survey, sentence: int, word: int) -> Where:
 
 
 def best_place(survey: Survey, sentence: int, word: int) -> int | None:
-    """The index of the mention that is most likely the place, None if none is likely."""
+    """The index of the mention that is most likely the place, None if no place at all is likelier.
+
+    The odds of a name are the sum of those of its mentions; of the likeliest name the likeliest mention is meant.
+    """
     event = event_at(survey, sentence, word)
-    scored = [
-        (score(survey, index, event), index)
-        for index, mention in enumerate(survey.mentions)
-        if mention.role in (Role.PLACE, Role.DATELINE)
-    ]
-    best = max(scored, default=(0.0, -1))
-    return best[1] if best[0] > 0 else None
+    odds: dict[str, float] = defaultdict(float)
+    best: dict[str, tuple[float, int]] = {}
+    for index, mention in enumerate(survey.mentions):
+        if mention.role in (Role.PLACE, Role.DATELINE):
+            points, name = score(survey, index, event), survey.standings[index].key
+            odds[name] += exp(points)
+            best[name] = max(best.get(name, (points, index)), (points, index))
+    likeliest = max(odds, key=lambda one: odds[one], default=None)
+    return best[likeliest][1] if likeliest is not None and odds[likeliest] > 1 else None
 
 
 def score(survey: Survey, index: int, event: Event) -> float:
-    """The sum of the weights of what speaks for the mention and against it."""
+    """Logarithm of the odds of the mention against no place: the weights of what speaks for and against it, summed."""
     learned = weights()
     return learned["constant"] + sum(
         learned.get(name, 0.0) * value for name, value in features(survey, index, event).items()

@@ -1,5 +1,6 @@
 """Cuts a run of capitals into pieces: names that the gazetteer knows, head nouns, parts of the compass, the rest."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,7 @@ from tollbook.reading.places.words import heads, listed
 from tollbook.vocabulary.gazetteer import Gazetteer, Kind
 
 _LONGEST = 8
+_APOSTROPHES = re.compile(r" ?['’] ?(?=s\b)| ['’] ")
 _COUNTRY_SIZE = 10**7
 
 
@@ -64,16 +66,15 @@ class Look:
 
     def known(self, span: Sequence[str]) -> Known | None:
         """What is known of some words as a name, None if nothing is or if they are too common to be one."""
-        name = " ".join(span).replace(" - ", "-").replace(" ' ", "'").replace(" ’ ", "'")
-        country = country_phrases().get(name)
-        if span[0].lower() == "the" and (country or demonym_phrases().get(name)):
-            return None
-        if country and capital(span[0]):
-            return Known(True, _COUNTRY_SIZE, Kind.COUNTRY, frozenset(one.alpha2 for one in country))
-        if len(name.replace(".", "")) < 3 and not name.isupper():
+        name = _APOSTROPHES.sub("'", " ".join(span).replace(" - ", "-"))
+        if span[0].lower() == "the" and (country_phrases().get(name) or demonym_phrases().get(name)):
             return None
         seen = known(self.gazetteer, name, self.countries)
-        if not seen or (name.isupper() and len(name) <= 4 and not seen.big):
+        country = country_phrases().get(name)
+        if country and capital(span[0]) and not (seen and seen.exact and seen.top in (Kind.REGION, Kind.SEA)):
+            return Known(True, _COUNTRY_SIZE, Kind.COUNTRY, frozenset(one.alpha2 for one in country))
+        short = len(name.replace(".", "")) < 3 and not name.isupper()
+        if not seen or short or (name.isupper() and len(name) <= 4 and not seen.big):
             return None
         names = [word for word in span if capital(word)]
         if all(_common(word) for word in names):

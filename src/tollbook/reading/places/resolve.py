@@ -1,6 +1,6 @@
 """Resolves a report's places together: each name to the entry that fits the report, or to the area that is certain."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log10
@@ -41,7 +41,13 @@ _COUNTRY_WEIGHT = 3.5
 _AREA_WEIGHT = 1.0
 _LOOSE_SHARE = 0.2
 _SHORT = 4
+_NOTED = 50_000
+"""A town of the only country that has its name needs no other word for that country, if it has as many people."""
+_FEW = 3
+"""A name found in no more countries than this speaks for each of them a little: several such names agree on one."""
 _DEEPEST = 5
+_LOCATED, _NAMED, _PEOPLE = 2.0, 1.0, 0.5
+"""Votes for a country: something is there, its name stands somewhere, people or things of it are spoken of."""
 _RESOLVED = (Role.PLACE, Role.DATELINE)
 _FITTING = {
     Size.FIRST: (Kind.FIRST_AREA, Kind.LANDSCAPE),
@@ -51,7 +57,7 @@ _FITTING = {
     Size.SITE: (Kind.SITE, Kind.TOWN, Kind.FEATURE),
     Size.LANDSCAPE: (Kind.LANDSCAPE, Kind.REGION, Kind.SEA, Kind.FEATURE),
 }
-_STRANGER = 100_000
+_STRANGER = 300_000
 """A town of a country that the report does not speak of must have more people than this to be meant."""
 
 
@@ -66,10 +72,6 @@ class Context:
         """How much a country weighs beside the heaviest, 0 to 1, without what the name itself says."""
         return _share(self.countries, code, name)
 
-    def silent(self, name: str) -> bool:
-        """Whether nothing but the name itself speaks for any country."""
-        return not any(who != name for cast in self.countries.values() for who in cast)
-
     def area(self, code: str, name: str = "") -> float:
         """The same for the first-level area that a code lies in."""
         return _share(self.areas, ".".join(code.split(".")[:2]), name)
@@ -81,12 +83,17 @@ def _share(votes: Mapping[str, Mapping[str, float]], code: str, name: str) -> fl
     return sums.get(code, 0.0) / most if most else 0.0
 
 
-def resolve(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Location | None]:
-    """A Location for each mention that is a place, None for the others."""
-    context = _context(mentions, ())
+def resolve(
+    mentions: Sequence[PlaceMention], gazetteer: Gazetteer, beside: Sequence[PlaceMention] = ()
+) -> list[Location | None]:
+    """A Location for each mention that is a place, None for the others.
+
+    beside: mentions of a headline or a header, which speak for countries and areas as the others do.
+    """
+    context = _context([*mentions, *beside], ())
     for _ in range(2):
         chosen = _chosen(mentions, gazetteer, context)
-        context = _context(mentions, chosen)
+        context = _context([*mentions, *beside], [*chosen, *_chosen(beside, gazetteer, context)])
     return [
         _location(index, mentions, chosen, context, gazetteer) if mention.role in _RESOLVED else None
         for index, mention in enumerate(mentions)
@@ -94,20 +101,23 @@ def resolve(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Loca
 
 
 def _context(mentions: Sequence[PlaceMention], chosen: Sequence[Toponym | None]) -> Context:
-    countries: dict[str, Counter[str]] = defaultdict(Counter)
-    areas: dict[str, Counter[str]] = defaultdict(Counter)
+    countries: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    areas: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for index, mention in enumerate(mentions):
         entry = chosen[index] if chosen else None
         name = key(mention.name)
-        if mention.role == Role.DEMONYM or (mention.top == Kind.COUNTRY and not entry):
-            for country in mention.countries:
-                countries[country][name] += 2.0 / len(mention.countries)  # type: ignore[assignment]
-        elif entry and entry.country:
-            countries[entry.country][name] += 2.0 if entry.kind == Kind.COUNTRY else 1.0  # type: ignore[assignment]
+        if entry and entry.country:
+            located = mention.relation in listed("prepositions", "at") or mention.size is not None
+            countries[entry.country][name] += _LOCATED if located or entry.kind != Kind.COUNTRY else _NAMED
             if "." in entry.area:
                 areas[".".join(entry.area.split(".")[:2])][name] += 1
-        elif not chosen and len(mention.countries) == 1 and mention.role == Role.PLACE:
-            countries[next(iter(mention.countries))][name] += 1
+        elif mention.role == Role.DEMONYM or (mention.top == Kind.COUNTRY and not entry):
+            weight = _PEOPLE if mention.role == Role.DEMONYM else _NAMED
+            for country in mention.countries:
+                countries[country][name] += weight / len(mention.countries)
+        elif mention.role in _RESOLVED and 0 < len(mention.countries) <= _FEW:
+            for country in mention.countries:
+                countries[country][name] += _PEOPLE / len(mention.countries)
     return Context(countries, areas)
 
 
@@ -132,8 +142,8 @@ def best(
     """The entry that the mention means, or None if none is likely enough."""
     name = key(mention.name)
     found = _entries(mention.name, gazetteer) or _entries(bare(mention), gazetteer)
-    alone = len({entry.country for entry in found if entry.exact}) == 1 and context.silent(name)
-    entries = [entry for entry in found if _possible(entry, name, context, holder) or (alone and entry.exact)]
+    alone = len({entry.country for entry in found if entry.exact}) == 1
+    entries = [e for e in found if _possible(e, name, context, holder) or (alone and e.exact and e.people >= _NOTED)]
     return max(entries, key=lambda entry: (_score(entry, mention, context, holder), entry.id), default=None)
 
 
@@ -143,6 +153,8 @@ def _entries(name: str, gazetteer: Gazetteer) -> Sequence[Toponym]:
     if name.isupper() and len(name) <= _SHORT:
         found = [entry for entry in found if entry.exact]
     own = {entry.country for entry in found if entry.kind == Kind.FIRST_AREA and _own(entry, name)}
+    if any(entry.exact and entry.kind in (Kind.REGION, Kind.SEA) for entry in found):
+        return found
     known = {entry.id for entry in found}
     named = [gazetteer.area(country.alpha2) for country in country_phrases().get(name)]
     more = [entry for entry in named if entry and entry.id not in known]

@@ -38,7 +38,7 @@ def survey(whole: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Survey:
     first = _dateline(whole, trees, gazetteer)
     rest = find_places(whole, gazetteer, [line_of(tree) for tree in trees])
     mentions = [*first, *(_shifted(mention, len(first)) for mention in rest)]
-    resolved = resolve(mentions, gazetteer)
+    resolved = resolve(mentions, gazetteer, _headline(whole, gazetteer))
     return Survey(
         trees=tuple(trees),
         gists=tuple(map(gist, trees)),
@@ -47,6 +47,12 @@ def survey(whole: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Survey:
         standings=standings(mentions, resolved, trees),
         country=main_country(mentions, resolved),
     )
+
+
+def _headline(whole: str, gazetteer: Gazetteer) -> list[PlaceMention]:
+    """What the report's first line, its title, speaks of."""
+    end = whole.find("\n")
+    return find_places(whole[:end], gazetteer) if end > 0 else []
 
 
 def _shifted(mention: PlaceMention, by: int) -> PlaceMention:
@@ -68,6 +74,7 @@ def _dateline(whole: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> list[P
 def main_country(mentions: Sequence[PlaceMention], locations: Sequence[Location | None]) -> str | None:
     """The country of at least half of the places; of people and parties only where no place has one."""
     placed = [one.country for one in locations if one and one.country]
-    named = placed or [country for mention in mentions for country in mention.countries if len(mention.countries) == 1]
+    people = [mention.countries for mention in mentions if mention.role == Role.DEMONYM]
+    named = placed or [country for countries in people if len(countries) == 1 for country in countries]
     top = max(sorted(set(named)), key=named.count, default=None)
     return top if top and named.count(top) * 2 >= len(named) else None
