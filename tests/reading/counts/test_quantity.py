@@ -50,6 +50,7 @@ def bounds(text: str) -> list[tuple[int | None, int | None]]:
         ("three hundred men", 300, 300),
         ("more than a dozen men", 13, None),
         ("200 000 men", 200000, 200000),
+        ("not one man", 0, 0),
     ],
 )
 def test_each_row_of_the_table(text: str, low: int | None, high: int | None) -> None:

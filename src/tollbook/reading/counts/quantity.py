@@ -77,6 +77,10 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
         if value is None or _is_age(tree, at, last):
             at = max(last, at + 1)
             continue
+        if value == 1 and at > 0 and tree.lower[at - 1] == "not":
+            yield Quantity(at - 1, last, last - 1, 0, 0)
+            at = last
+            continue
         first = at - 1 if at > 0 and tree.lower[at] in number_words() and tree.lower[at - 1] in ("a", "an") else at
         percent = last < len(tree) and tree.lower[last] in ("%", "percent")
         per_cent = last + 1 < len(tree) and tree.lower[last] == "per" and tree.lower[last + 1] == "cent"

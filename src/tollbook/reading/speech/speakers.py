@@ -61,6 +61,9 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
     first, last = noun_phrase(tree, word, keep=frozenset({"appos", "punct"}))
     inner_first, inner_last = noun_phrase(tree, word)
     found = [name for name in names.at(tree.index, min(first, inner_first), last) if name.kind in _SPEAKING]
+    on = names.touching(tree.index, word)
+    if on is not None and on.kind in _SPEAKING and on not in found:
+        found.append(on)
     role = _role(tree, first, last)
     person = _person(document, tree, word, first, last, found)
     short = document.text(tree, inner_first, inner_last)
