@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.api.conftest import CODER, REVIEWER, TOKENS, Asking, bearer
-from tollbook.api import Options, create_app
+from tollbook.api import Options, Tokens, create_app
 from tollbook.pipeline.settings import Settings
 
 ODD = [
@@ -140,6 +140,6 @@ def test_other_sites_may_not_ask_unless_they_are_named(printed: Path, demo: Aski
 def test_no_one_may_write_where_no_token_was_given(printed: Path, tmp_path: Path) -> None:
     book = Settings(book=str(copy(printed, tmp_path / "book.db")))
     body: dict[str, Any] = {"text": "a"}
-    with TestClient(create_app(Options.of(book, {}))) as client:
+    with TestClient(create_app(Options(book, Tokens.of({})))) as client:
         for token in ("", "None", "a" * 40):
             assert client.post("/reports", json=body, headers=bearer(token)).status_code == 403

@@ -36,6 +36,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "sources": shapes.Sources,
     "source": shapes.Source,
     "releases": shapes.Releases,
+    "release": shapes.ReleaseInFull,
     "ruling": shapes.Ruling,
     "added": shapes.Added,
 }

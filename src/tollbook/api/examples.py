@@ -50,6 +50,11 @@ _SOURCE = {"id": "source-9e1c0a44b2d7f3158c60", "name": "https://news.example.or
            "first": "2021-06-12T08:00:00+00:00", "last": "2021-07-01T17:30:00+00:00"}  # fmt: skip
 _RULING = {"id": "ruling-77d0c3f1a2b94e5d6c80", "kind": "accept", "claims": [_CLAIM["id"]], "by": "ana",
            "reason": "as printed", "made": "2021-06-14T09:12:00+00:00", "correction": None}  # fmt: skip
+_RELEASE = {
+    "number": 1, "made": "2021-07-01T12:00:00+00:00", "made_by": "tollbook 0.1.0", "as_of": None, "profile": "tollbook",
+    "counts": {"incidents": 1, "claims": 1, "claims_accepted_by_a_person": 0, "reports": 1}, "changes": {"new": 1},
+    "files": [{"name": "claims.csv", "bytes": 812, "sha256": "3c" * 32}],
+}  # fmt: skip
 _PAGE = {"next": None, "total": None}
 
 EXAMPLES: Mapping[str, Any] = {
@@ -69,7 +74,9 @@ EXAMPLES: Mapping[str, Any] = {
     "toll": {"incident": _INCIDENT["id"]} | _DERIVED,
     "sources": {"items": [_SOURCE]},
     "source": _SOURCE,
-    "releases": {"items": []},
+    "releases": {"items": [_RELEASE]},
+    "release": _RELEASE | {"differences": [
+        {"change": "new", "incident": _INCIDENT["id"], "others": [], "cause": None, "before": None, "after": []}]},
     "ruling": _RULING,
     "added": {"id": _CLAIM["report"], "new": True, "claims": 1, "problems": []},
 }  # fmt: skip

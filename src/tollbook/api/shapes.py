@@ -285,8 +285,33 @@ class Sources(_Shape):
     items: list[Source]
 
 
+class ReleasedFile(_Shape):
+    name: str
+    bytes: int
+    sha256: str
+
+
+class Release(_Shape):
+    """changes: how many incidents are new, revised, merged, split, withdrawn. counts: incidents, claims, reports."""
+
+    number: int
+    made: str
+    made_by: str
+    as_of: str | None
+    profile: str
+    counts: dict[str, int]
+    changes: dict[str, int]
+    files: list[ReleasedFile]
+
+
 class Releases(_Shape):
-    items: list[dict[str, Any]]
+    items: list[Release]
+
+
+class ReleaseInFull(Release):
+    """differences: the lines of `changes.jsonl`."""
+
+    differences: list[dict[str, Any]]
 
 
 class Point(_Shape):

@@ -1,6 +1,6 @@
 """Tokens: who may write, and what. Kept as digests, compared in constant time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -46,6 +46,11 @@ class Tokens:
     """Each person with the SHA-256 of their token."""
 
     persons: tuple[tuple[bytes, Person], ...] = ()
+
+    @classmethod
+    def of(cls, environment: Mapping[str, str]) -> "Tokens":
+        """Those that the environment has. Raises UsageError if they are written wrongly."""
+        return cls.parse(environment.get(TOKENS, ""))
 
     @classmethod
     def parse(cls, words: str) -> "Tokens":

@@ -1,6 +1,7 @@
 """`tollbook serve`: the book over HTTP."""
 
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,6 +24,9 @@ def serve(
     allow_origin: Annotated[
         list[str] | None, typer.Option("--allow-origin", help="A site whose pages may ask (CORS). None by default.")
     ] = None,
+    releases: Annotated[
+        Path | None, typer.Option("--releases", help="The folder of releases, to serve them too.")
+    ] = None,
     profile: Profile = "tollbook",
 ) -> None:
     """Serve the book over HTTP; /openapi.json says what may be asked.
@@ -30,9 +34,10 @@ def serve(
     Who may write is told by TOLLBOOK_TOKENS, as NAME:ROLE:TOKEN with blanks between; without it nobody may.
     """
     uvicorn, api = late("uvicorn", "serve", "Serving"), late("tollbook.api", "serve", "Serving")
-    options = api.Options.of(settings(book, profile), os.environ, readonly, tuple(allow_origin or ()))
+    tokens = api.Tokens() if readonly else api.Tokens.of(os.environ)
+    origins = tuple(allow_origin or ())
+    app = api.create_app(api.Options(settings(book, profile), tokens, readonly, origins, releases))
     notes.print("Laying out the book …")
-    app = api.create_app(options)
     with app.state.library.look():
         notes.print(f"http://{host}:{port}/openapi.json says what may be asked. Stop with Ctrl-C.")
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=5)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -19,6 +20,8 @@ from tollbook.pipeline.link import options
 from tollbook.pipeline.settings import Settings
 from tollbook.vocabulary import Claim, NotFoundError, Report, Ruling, RulingKind, TollbookError, UsageError
 from tollbook.vocabulary.claim import from_json
+
+_ONE = Lock()
 
 NEVER_MIND = "*"
 """As `Decision.seen`: whatever was ruled before."""
@@ -112,6 +115,10 @@ def _unseen(book: Connection, ruling: Ruling, seen: str | None) -> None:
 def submit(
     settings: Settings, report: Report, original: bytes, source: str, coded: tuple[Mapping[str, Any], ...] | None
 ) -> Tally:
-    """Adds one report, read by the default reader, or with the claims that somebody coded."""
+    """Adds one report, read by the default reader, or with the claims that somebody coded.
+
+    One at a time: reading takes every core there is, and writers wait for each other anyway.
+    """
     arrival = Arrival(source=source, report=report, original=original, origin_id=report.origin_id, claims=coded)
-    return add([arrival], settings, coded=coded is not None)
+    with _ONE:
+        return add([arrival], settings, coded=coded is not None)

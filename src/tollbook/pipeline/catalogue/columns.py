@@ -23,7 +23,7 @@ class Columns:
 
     incidents: keys, rising. first: their first days, NaT for none. sums: ONE, AGGREGATE or CHECK. spans: by each of
     `SPANS`, for each incident its place in `labels`. tolls: columns named as in the table, a row each;
-    -1 where nobody gave a number. cells: (harm, status, side, name of the side) of each `cell`.
+    -1 where nobody gave a number. owners: for each row the place of its incident. cells: (harm, status, side, name of the side) of each `cell`.
     """
 
     version: int
@@ -33,6 +33,7 @@ class Columns:
     spans: dict[str, Ints]
     labels: dict[str, tuple[str, ...]]
     tolls: dict[str, Ints]
+    owners: Ints
     cells: tuple[tuple[int, int, str, str | None], ...]
 
 
@@ -40,7 +41,7 @@ def empty() -> Columns:
     nothing = np.zeros(0, np.int64)
     return Columns(
         -1, nothing, np.zeros(0, "datetime64[D]"), nothing, dict.fromkeys(SPANS, nothing), dict.fromkeys(SPANS, ()),
-        dict.fromkeys(_TOLL, nothing), (),
+        dict.fromkeys(_TOLL, nothing), nothing, (),
     )  # fmt: skip
 
 
@@ -64,6 +65,7 @@ def brought_up(before: Columns, store: Connection, profile: int, version: int) -
     new = {"incident": _ints(row[0] for row in tolls), "cell": found}
     for place, name in enumerate(_TOLL[2:], 5):
         new[name] = _ints(-1 if row[place] is None else row[place] for row in tolls)
+    table = {name: np.concatenate([before.tolls[name][told], new[name]]) for name in _TOLL}
     return Columns(
         version=version,
         incidents=keys[order],
@@ -71,7 +73,8 @@ def brought_up(before: Columns, store: Connection, profile: int, version: int) -
         sums=np.concatenate([before.sums[stay], _ints(row[2] for row in incidents)])[order],
         spans=spans,
         labels=labels,
-        tolls={name: np.concatenate([before.tolls[name][told], new[name]]) for name in _TOLL},
+        tolls=table,
+        owners=np.searchsorted(keys[order], table["incident"]),
         cells=tuple(
             before.cells[place] if place < len(before.cells) else (*cell, sides[cell[2]])
             for place, cell in enumerate(cells)

@@ -40,7 +40,6 @@ class Catalogue:
         self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
         self._alone = Lock()
         self._writer = self._connect()
-        self._writer.execute("PRAGMA journal_mode=WAL")
         self._writer.executescript(SCHEMA)
         self._rulers: dict[str, Ruler] = {}
         self._columns: dict[int, Columns] = {}
@@ -106,6 +105,8 @@ class Catalogue:
                     self._writer.execute("BEGIN IMMEDIATE")
                     self._catch_up(book)
                     self._writer.execute("UPDATE versions SET version = version + 1")
+                # From here on there may be readers beside the writer; before, it would only write everything twice.
+                self._writer.execute("PRAGMA journal_mode=WAL")
                 self.moment = now
             if name not in self._rulers:
                 self._count_by(book, counting)

@@ -82,11 +82,10 @@ def _spans(held: Columns, by: str) -> tuple[Ints, tuple[str, ...]]:
 
 def _tolls(held: Columns, added: Mask, spans: Ints, size: int) -> dict[int, list[tuple[Toll, int]]]:
     """For each span its tolls, in the order of harm, status and side, with how many of each are contested."""
-    owners = np.searchsorted(held.incidents, held.tolls["incident"])
-    rows = added[owners]
-    table = {name: values[rows] for name, values in held.tolls.items()}
+    rows = slice(None) if added.all() else np.flatnonzero(added[held.owners])
+    table = {name: held.tolls[name][rows] for name in ("cell", "low", "best", "high", "open", "contested")}
     many = max(1, len(held.cells))
-    cells = spans[owners[rows]] * many + table["cell"]
+    cells = spans[held.owners[rows]] * many + table["cell"]
     last = size * many
     ends = {name: _ends(table[name], cells, last) for name in ("low", "best", "high")}
     is_open = np.bincount(cells, weights=table["open"], minlength=last)
