@@ -45,9 +45,12 @@ _NOTED = 50_000
 """A town of the only country that has its name needs no other word for that country, if it has as many people."""
 _FEW = 3
 """A name found in no more countries than this speaks for each of them a little: several such names agree on one."""
+_RIVAL = 0.5
+"""A place is in the report's country if no other one weighs half as much."""
 _DEEPEST = 5
-_LOCATED, _NAMED, _PEOPLE = 2.0, 1.0, 0.5
-"""Votes for a country: something is there, its name stands somewhere, people or things of it are spoken of."""
+_LOCATED, _NAMED, _PEOPLE, _HINT = 2.0, 1.0, 0.5, 0.25
+"""Votes for a country: something is there; its name stands somewhere; people or things of it are spoken of; a town of
+few countries is. A country with less than `_PEOPLE` from other names is not spoken of."""
 _RESOLVED = (Role.PLACE, Role.DATELINE)
 _FITTING = {
     Size.FIRST: (Kind.FIRST_AREA, Kind.LANDSCAPE),
@@ -79,6 +82,7 @@ class Context:
 
 def _share(votes: Mapping[str, Mapping[str, float]], code: str, name: str) -> float:
     sums = {one: sum(n for who, n in cast.items() if who != name) for one, cast in votes.items()}
+    sums = {one: n for one, n in sums.items() if n >= _PEOPLE}
     most = max(sums.values(), default=0.0)
     return sums.get(code, 0.0) / most if most else 0.0
 
@@ -117,7 +121,7 @@ def _context(mentions: Sequence[PlaceMention], chosen: Sequence[Toponym | None])
                 countries[country][name] += weight / len(mention.countries)
         elif mention.role in _RESOLVED and 0 < len(mention.countries) <= _FEW:
             for country in mention.countries:
-                countries[country][name] += _PEOPLE / len(mention.countries)
+                countries[country][name] = max(countries[country][name], _HINT / len(mention.countries))
     return Context(countries, areas)
 
 
@@ -254,8 +258,10 @@ def _fallback(
         return held
     shares = {code: context.country(code) for code in context.countries}
     country = max(shares, key=lambda code: (shares[code], code), default=None)
-    sure = country and all(share < 0.5 for other, share in shares.items() if other != country)
-    return gazetteer.area(country) if country and sure else None
+    if country is None or not shares[country]:
+        return None
+    sure = all(share < _RIVAL for other, share in shares.items() if other != country)
+    return gazetteer.area(country) if sure else None
 
 
 def located(words: str, entry: Toponym, gazetteer: Gazetteer, near: bool = False, held: bool = False) -> Location:
