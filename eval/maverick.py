@@ -1,4 +1,4 @@
-"""MAVERICK (van Baalen & Höglund, CC BY 4.0) as claims: who tells of one incident of electoral violence, by our linking.
+"""MAVERICK (van Baalen & Höglund, CC BY 4.0) as claims: who tells of one incident, by our linking.
 
     python eval/maverick.py            DATA=../shared/data by default
 

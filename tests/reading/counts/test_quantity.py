@@ -57,7 +57,7 @@ def test_each_row_of_the_table(text: str, low: int | None, high: int | None) -> 
     assert bounds(text) == [(low, high)]
 
 
-@pytest.mark.parametrize("text", ["the first men", "at 7:15 they left", "the men", "children aged ten", "a 12-year-old"])
+@pytest.mark.parametrize("text", ["the first men", "at 7:15 they left", "children aged ten", "a 12-year-old"])
 def test_what_is_no_number_of_people_gives_none(text: str) -> None:
     assert bounds(text) == []
 
