@@ -47,7 +47,7 @@ def test_reports_of_one_strike_fall_into_one_incident(book: Book) -> None:
 def test_settling_twice_finds_nothing_new(book: Book) -> None:
     book.add_all(three()[0], READER)
     settle(book)
-    assert book.settle(lambda view: update(view, OPTIONS)) is None
+    assert book.settle(lambda view: update(view, OPTIONS)) == 0
 
 
 def test_running_totals_are_in_no_incident(book: Book) -> None:
@@ -96,6 +96,15 @@ def test_the_result_does_not_depend_on_the_order_of_arrival(order: list[int], st
         for start in range(0, len(order), step):
             book.add_all([WORLD[n] for n in order[start : start + step]], READER)
             settle(book)
+        with book.view() as view:
+            ids = set(view.groups() or ())
+        assert (groups(book), ids) == in_one_go()
+
+
+def test_linking_in_portions_comes_to_the_same() -> None:
+    with Book.open(":memory:") as book:
+        book.add_all(WORLD, READER)
+        book.settle(lambda view: update(view, OPTIONS, portion=4))
         with book.view() as view:
             ids = set(view.groups() or ())
         assert (groups(book), ids) == in_one_go()

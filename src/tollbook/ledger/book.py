@@ -71,13 +71,22 @@ class Book:
         with writing(self._engine) as connection:
             return Keeper(connection, begin(connection, run), run).add(entries)
 
-    def settle(self, link: Callable[[BookView], Update | None], run: Run | None = None) -> Update | None:
-        """Has `link` look at the book and keeps what it found out; no other writer comes between. None: nothing new."""
-        with writing(self._engine) as connection:
-            found = link(View(connection))
-            if found is not None:
-                settling.settle(connection, begin(connection, run), found)
-            return found
+    def settle(self, link: Callable[[BookView], Update | None], run: Run | None = None) -> int:
+        """Has `link` look at the book until it finds nothing more, and keeps what it finds; no writer comes between.
+
+        Returns how many claims it looked at. A long settlement is kept portion by portion.
+        """
+        done, last = 0, None
+        while True:
+            with writing(self._engine) as connection:
+                found = link(View(connection))
+                if found is not None:
+                    settling.settle(connection, begin(connection, run), found)
+                    done, last = done + len(found.incidents), found
+                    continue
+                if last is not None:
+                    settling.finish(connection, begin(connection, run), last.weights)
+                return done
 
     @contextmanager
     def view(self, as_of: datetime | None = None) -> Iterator[View]:

@@ -105,6 +105,7 @@ tellings = Table(
     _part("reading"),
     Column("position", Integer, primary_key=True),
     _int("claim", index=True),
+    sqlite_with_rowid=False,
 )
 
 problems = Table(
@@ -130,6 +131,7 @@ judgements = Table(
     Column("score", Float, nullable=False),
     Column("verdict", SmallInteger, nullable=False),
     _int("moment"),
+    sqlite_with_rowid=False,
 )
 
 weights = Table("weights", metadata, _key(), _text("id", unique=True), _int("moment"))
@@ -179,13 +181,14 @@ memberships = Table(
     _part("claim"),
     _part("moment"),
     _text("incident", nullable=True, index=True),
+    sqlite_with_rowid=False,
 )
 """Every incident that a claim was ever in: redirects and splits are read off it."""
 
-blocks = Table("blocks", metadata, _part("block"), _part("claim"))
+blocks = Table("blocks", metadata, _part("block"), _part("claim"), sqlite_with_rowid=False)
 """Derived: under which numbers linking finds a claim's like."""
 
-linked = Table("linked", metadata, _part("claim"), _part("weights"))
+linked = Table("linked", metadata, _part("claim"), _part("weights"), sqlite_with_rowid=False)
 """Derived: which claims have been judged by which weights."""
 
 standing = Table(

@@ -25,8 +25,12 @@ def settle(connection: Connection, moment: int, found: Update) -> None:
         connection.execute(insert(blocks), rows)
     if fresh:
         connection.execute(insert(linked), [{"claim": claim, "weights": key} for claim in fresh])
-    connection.execute(insert(settlements).values(moment=moment, weights=key))
     _keep_incidents(connection, moment, key, {keys[claim]: incident for claim, incident in found.incidents.items()})
+
+
+def finish(connection: Connection, moment: int, weights: str) -> None:
+    """Records that by now everything that had come in was folded."""
+    connection.execute(insert(settlements).values(moment=moment, weights=_weights(connection, moment, weights)))
 
 
 def _weights(connection: Connection, moment: int, name: str) -> int:

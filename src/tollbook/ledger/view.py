@@ -1,13 +1,14 @@
 """The book at one moment, read-only: what linking asks of it (`vocabulary.BookView`)."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import Connection, select
 
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.groups import now_groups, past_groups
 from tollbook.ledger.pairs import pairwise
-from tollbook.ledger.schema import blocks, claims, judgements, linked, moments, standing, weights
+from tollbook.ledger.schema import blocks, claims, judgements, linked, moments, reports, standing, weights
 from tollbook.ledger.telling import told_now, told_then
 from tollbook.vocabulary import Judgement, Ruling, Told, Verdict
 
@@ -33,15 +34,22 @@ class View:
             self._told = told_then(self._connection, self._moment)
         return self._told if claims is None else [each for each in self._told if each.id in claims]
 
-    def unsettled(self, weights: str) -> Sequence[Told]:
-        """The claims in force that these weights have not settled yet."""
+    def unsettled(self, weights: str, most: int | None = None) -> Sequence[Told]:
+        """Claims in force that these weights have not settled yet, at most so many, by the days of their reports."""
         key = self._weights_key(weights)
         if self._now:
-            query = select(standing.c.claim).where(standing.c.settled != (key or -1))
+            query = (
+                select(standing.c.claim)
+                .join_from(standing, reports, standing.c.report == reports.c.key)
+                .where(standing.c.settled != (key or -1))
+                .order_by(reports.c.published, standing.c.claim)
+                .limit(most)
+            )
             return told_now(self._connection, self._moment, self._connection.execute(query).scalars().all())
         query = select(claims.c.id).join_from(claims, linked, linked.c.claim == claims.c.key)
         done = set(self._connection.execute(query.where(linked.c.weights == (key or -1))).scalars())
-        return [each for each in self.told() if each.id not in done]
+        left = [each for each in self.told() if each.id not in done]
+        return sorted(left, key=lambda each: (each.published or date.max, each.id))[:most]
 
     def near(self, blocks_: Collection[int]) -> Sequence[Told]:
         """The claims in force now that share a block with these."""

@@ -34,19 +34,10 @@ def blocks(s: Signs) -> Blocks:
     sought: set[int] = set(kept)
     if first is None or last is None:
         return Blocks(frozenset(kept), frozenset(sought))
-    places = {*s.places, *(word for part in s.parts for word in part)}
-    region = {s.region} - {""}
-    parties = {s.actor, s.target} - {""}
     times, lookups = _times(first, last), _lookups(first, last)
-    named = {("p", name) for name in places} | {("r", name) for name in region}
-    # A region is sought among places too, and a place among regions: reports differ in how finely they say where.
-    looked = {(kind, name) for kind in "pr" for name in places} | {(kind, name) for kind in "pr" for name in region}
-    if named:
-        kept |= {_number(*key, *time) for key in named | {("a", party) for party in parties} for time in times}
-        sought |= {_number(*key, *time) for key in looked | {("n", party) for party in parties} for time in lookups}
-    else:
-        kept |= {_number(kind, party, *time) for kind in "an" for party in parties for time in times}
-        sought |= {_number("a", party, *time) for party in parties for time in lookups}
+    names, looked = _names(s)
+    kept |= {_number(*name, *time) for name in names for time in times}
+    sought |= {_number(*name, *time) for name in looked for time in lookups}
     if last - first < WEEK:
         for harm, (low, _) in s.figures.items():
             if low is not None and low >= _TELLING:
@@ -54,6 +45,38 @@ def blocks(s: Signs) -> Blocks:
                 sought |= {_number("f", s.country, harm, low, day) for day in range(first - 1, last + 2)}
     return Blocks(frozenset(kept), frozenset(sought))
 
+
+Name = tuple[str, str]
+
+
+def _names(s: Signs) -> tuple[set[Name], set[Name]]:
+    """Of place and party, by kind: what a claim is kept under, and what it looks for.
+
+    p: a place, or a word of its name. r: the region of a claim that names a place; q: of one that does not. a: a party;
+    n: of a claim that names neither place nor region. g: a tenth of a degree. Two claims that name different places of
+    one region do not meet by it; a region is looked for among places too, and a place among regions.
+    """
+    places = {*s.places, *(word for part in s.parts for word in part)}
+    region = {s.region} - {""}
+    parties = {s.actor, s.target} - {""}
+    cells = {(int(point.lat // _CELL), int(point.lon // _CELL)) for point in s.points}
+    grid = {("g", f"{lat} {lon}") for lat, lon in cells}
+    around = {("g", f"{lat + y} {lon + x}") for lat, lon in cells for y in (-1, 0, 1) for x in (-1, 0, 1)}
+    if places:
+        kept = _kinds("p", places) | _kinds("r", region) | _kinds("a", parties)
+        return kept | grid, _kinds("pqr", places) | _kinds("pq", region) | _kinds("n", parties) | around
+    if region:
+        kept = _kinds("q", region) | _kinds("a", parties)
+        return kept | grid, _kinds("pqr", region) | _kinds("n", parties) | around
+    return _kinds("an", parties) | grid, _kinds("a", parties) | around
+
+
+def _kinds(kinds: str, names: set[str]) -> set[Name]:
+    return {(kind, name) for kind in kinds for name in names}
+
+
+_CELL = 0.1
+"""Degrees: some 11 km from south to north."""
 
 _TELLING = 5
 """From this number on, the same figure on the same day in one country is worth a look."""

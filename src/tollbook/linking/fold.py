@@ -1,7 +1,7 @@
 """Folds judgements and rulings into groups of claims: average linkage, whatever the order; `different` cuts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
 from tollbook.linking.weights import Weights
@@ -20,27 +20,56 @@ def fold(
     `weights.absent`, mixed with the best pair's by `weights.best`. Two claims that were judged different outright,
     because one report tells them apart, are only joined by a ruling.
     """
-    scores: dict[Pair, float] = {}
-    parted: set[Pair] = set()
-    for each in judgements:
-        scores[each.left, each.right] = each.score
-        if each.verdict is Verdict.DIFFERENT:
-            parted.add((each.left, each.right))
     inside = set(claims)
-    musts = [r.claims for r in rulings if r.kind is RulingKind.SAME and inside.issuperset(r.claims)]
+    edges = [each for each in judgements if each.left in inside and each.right in inside]
+    musts = sorted(
+        (r.claims[0], r.claims[1]) for r in rulings if r.kind is RulingKind.SAME and inside.issuperset(r.claims)
+    )
     cuts = {(r.claims[0], r.claims[1]) for r in rulings if r.kind is RulingKind.DIFFERENT}
-    clusters = _Clusters(sorted(inside), scores, cuts, weights)
-    clusters.part(parted)
-    for left, right in sorted(musts):
-        clusters.join(left, right)
-    clusters.run(weights.same)
-    return sorted(clusters.groups())
+    joined = [*musts, *((each.left, each.right) for each in edges if each.score >= weights.same)]
+    part_of = _components(inside, joined)
+    by_part: dict[str, list[Judgement]] = defaultdict(list)
+    for each in edges:
+        if part_of[each.left] == part_of[each.right]:
+            by_part[part_of[each.left]].append(each)
+    members: dict[str, list[str]] = defaultdict(list)
+    for claim in inside:
+        members[part_of[claim]].append(claim)
+    groups: list[tuple[str, ...]] = []
+    for part, own in members.items():
+        if len(own) == 1:
+            groups.append((own[0],))
+            continue
+        clusters = _Clusters(sorted(own), by_part[part], cuts, weights)
+        for left, right in musts:
+            if part_of[left] == part:
+                clusters.join(left, right)
+        clusters.run(weights.same)
+        groups.extend(clusters.groups())
+    return sorted(groups)
+
+
+def _components(claims: Iterable[str], joined: Iterable[Pair]) -> dict[str, str]:
+    """For each claim the name of its component; nothing outside it can ever join it."""
+    above = {claim: claim for claim in claims}
+
+    def top(claim: str) -> str:
+        while above[claim] != claim:
+            above[claim] = above[above[claim]]
+            claim = above[claim]
+        return claim
+
+    for left, right in joined:
+        a, b = top(left), top(right)
+        if a != b:
+            above[max(a, b)] = min(a, b)
+    return {claim: top(claim) for claim in above}
 
 
 class _Clusters:
     """Groups under way; sums of scores between groups that share a judgement."""
 
-    def __init__(self, claims: Sequence[str], scores: Mapping[Pair, float], cuts: set[Pair], weights: Weights) -> None:
+    def __init__(self, claims: Sequence[str], judged: Iterable[Judgement], cuts: set[Pair], weights: Weights) -> None:
         self._absent = weights.absent
         self._share = weights.best
         self._of = {claim: claim for claim in claims}
@@ -49,21 +78,17 @@ class _Clusters:
         self._best: dict[str, dict[str, float]] = defaultdict(dict)
         self._cut: dict[str, set[str]] = defaultdict(set)
         self._parted: dict[str, set[str]] = defaultdict(set)
-        for (left, right), value in scores.items():
-            if left in self._of and right in self._of:
-                self._sums[left][right] = self._sums[right][left] = value - self._absent
-                self._best[left][right] = self._best[right][left] = value
-        for left, right in cuts:
-            if left in self._of and right in self._of:
-                self._cut[left].add(right)
-                self._cut[right].add(left)
-
-    def part(self, pairs: Iterable[Pair]) -> None:
-        """Remembers pairs that were judged different outright."""
-        for left, right in pairs:
-            if left in self._of and right in self._of:
-                self._parted[left].add(right)
-                self._parted[right].add(left)
+        for each in judged:
+            a, b = each.left, each.right
+            self._sums[a][b] = self._sums[b][a] = each.score - self._absent
+            self._best[a][b] = self._best[b][a] = each.score
+            if each.verdict is Verdict.DIFFERENT:
+                self._parted[a].add(b)
+                self._parted[b].add(a)
+        for a, b in cuts:
+            if a in self._of and b in self._of:
+                self._cut[a].add(b)
+                self._cut[b].add(a)
 
     def join(self, left: str, right: str) -> None:
         """By ruling; not across a cut."""

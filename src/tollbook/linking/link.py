@@ -20,10 +20,17 @@ def link(fresh: Iterable[Told], known: Iterable[Told], options: Options) -> tupl
     return tuple(judge_all(pairs(new, old, found), options.weights))
 
 
-def update(view: BookView, options: Options) -> Update | None:
-    """What the claims that are not settled yet change in the book; None if all are settled."""
+PORTION = 20_000
+"""How many claims are linked at a time: enough to be fast, few enough to fit in memory beside their neighbours."""
+
+
+def update(view: BookView, options: Options, portion: int = PORTION) -> Update | None:
+    """What some claims that are not settled yet change in the book, the earliest told first; None if all are settled.
+
+    Ask until there is nothing more: linking in portions comes to the same as in one go.
+    """
     weights = options.weights
-    unsettled = view.unsettled(weights.id)
+    unsettled = view.unsettled(weights.id, portion)
     if not unsettled:
         return None
     fresh = [signs(each, options) for each in unsettled if linkable(each.claim)]

@@ -15,8 +15,9 @@ class BookView(Protocol):
         """These claims, or all, in the order of their ids."""
         ...
 
-    def unsettled(self, weights: str) -> Sequence[Told]:
-        """The claims that have not been judged by these weights, or whose rulings have changed since."""
+    def unsettled(self, weights: str, most: int | None = None) -> Sequence[Told]:
+        """Claims that have not been judged by these weights, or whose rulings have changed since; all, or the first
+        `most` by the days of their reports."""
         ...
 
     def near(self, blocks: Collection[int]) -> Sequence[Told]:

@@ -15,6 +15,7 @@ def upgrade() -> None:
         sa.Column("block", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("claim", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("block", "claim"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "claims",
@@ -36,6 +37,7 @@ def upgrade() -> None:
         sa.Column("verdict", sa.SmallInteger(), nullable=False),
         sa.Column("moment", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("left", "right", "weights"),
+        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_judgements_right"), "judgements", ["right"], unique=False)
     op.create_table(
@@ -43,6 +45,7 @@ def upgrade() -> None:
         sa.Column("claim", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("weights", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("claim", "weights"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "memberships",
@@ -50,6 +53,7 @@ def upgrade() -> None:
         sa.Column("moment", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("incident", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("claim", "moment"),
+        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_memberships_incident"), "memberships", ["incident"], unique=False)
     op.create_table(
@@ -184,6 +188,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("claim", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("reading", "position"),
+        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_tellings_claim"), "tellings", ["claim"], unique=False)
     op.create_table(
