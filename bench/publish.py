@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from importlib.util import find_spec
 
 from bench.clock import seconds
 from bench.form import Case, Measure, Setting
@@ -32,6 +33,7 @@ from tollbook.vocabulary.location import EXACT, Area, Location
 _METHOD = Method("bench", "tollbook", "Tollbook", "docs/method.md", (), "weights")
 _SPEAKERS = ("Syrian Observatory for Human Rights", "Syrian Democratic Forces", None)
 _CLAIMS = 2
+_LIBRARIES = {"parquet": "pyarrow", "followthemoney": "followthemoney"}
 
 
 def edition(size: int) -> Edition:
@@ -93,6 +95,8 @@ def measure(setting: Setting) -> Iterator[Measure]:
     """Rows are those of the format (counts, events, features, rows of all tables); the disk's time is in it."""
     book = edition(setting.size(100_000, toy=20))
     for name, form in FORMATS.items():
+        if name in _LIBRARIES and find_spec(_LIBRARIES[name]) is None:
+            continue
         path = setting.work / f"{name}{form.suffix}"
         rates = []
         rows = 0

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import strategies as st
 
 from tollbook.ledger import Counting, account, profile
 from tollbook.linking.summary import summarise
-from tollbook.publish.edition import Edition, Imprint, Method, Sheet
+from tollbook.publish.edition import Edition, Method, Sheet
 from tollbook.publish.world import Party
 from tollbook.vocabulary import (
     Actor,
@@ -156,5 +157,9 @@ def _told(draw: st.DrawFn) -> Told:
     return Told(draw(claims(of)), 0, of.name, of.text_id, of.publisher, of.published, accepted=draw(st.booleans()))
 
 
-def imprints(*told: Told) -> dict[str, Imprint]:
-    return {each.report: Imprint(each.report, each.report_name, each.publisher, each.published) for each in told}
+def installed(form: str) -> str:
+    """The format's name; the test is left out where its library is not installed."""
+    library = {"parquet": "pyarrow", "followthemoney": "followthemoney"}.get(form)
+    if library:
+        pytest.importorskip(library)
+    return form

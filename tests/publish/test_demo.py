@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.publish.books import installed
 from tollbook.intake import receive
 from tollbook.ledger import Book
 from tollbook.pipeline.add import add
@@ -46,7 +47,7 @@ def book(made: Path, tmp_path: Path) -> Settings:
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_the_demo_goes_out_in_every_format(name: str, book: Settings, tmp_path: Path) -> None:
-    made = publish(book, Wanted(), name, tmp_path / f"out{FORMATS[name].suffix}")
+    made = publish(book, Wanted(), installed(name), tmp_path / f"out{FORMATS[name].suffix}")
     assert sum(file.rows for file in made.output.files) > 0
 
 

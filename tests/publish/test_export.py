@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.making import count, report, told
-from tests.publish.books import METHOD
+from tests.publish.books import METHOD, installed
 from tollbook.ledger import Counting, account
 from tollbook.linking.summary import summarise
 from tollbook.publish.edition import Asked, Edition, Sheet
@@ -30,7 +30,7 @@ def one() -> Edition:
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_a_manifest_names_every_file_with_its_digest(name: str, tmp_path: Path) -> None:
-    made = export(one(), name, tmp_path / f"out{FORMATS[name].suffix}")
+    made = export(one(), installed(name), tmp_path / f"out{FORMATS[name].suffix}")
     manifest = json.loads(made.manifest.read_text(encoding="utf-8"))
     assert manifest["format"] == name and manifest["asked"]["where"] == "Kelmar"
     assert manifest["counts"] == {"incidents": 1, "claims": 1, "claims_accepted_by_a_person": 0, "reports": 1}
@@ -45,7 +45,7 @@ def test_a_manifest_names_every_file_with_its_digest(name: str, tmp_path: Path) 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_the_reports_own_words_stay_out_unless_asked_for(name: str, tmp_path: Path) -> None:
-    export(one(), name, tmp_path / f"out{FORMATS[name].suffix}")
+    export(one(), installed(name), tmp_path / f"out{FORMATS[name].suffix}")
     for path in tmp_path.rglob("*"):
         assert path.is_dir() or b"Haddad" not in path.read_bytes() and b"among twelve" not in path.read_bytes()
 

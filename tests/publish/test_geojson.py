@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 
 from tests.publish.books import editions
@@ -56,3 +57,15 @@ def test_figures_are_those_of_the_account(edition: Edition) -> None:
             toll = totals.get(harm)
             ends = [feature["properties"][f"{harm}_{end}"] for end in ("low", "best", "high")]
             assert ends == ([toll.low, toll.best, toll.high] if toll else [None, None, None])
+
+
+@settings(deadline=None, max_examples=10)
+@given(editions())
+def test_gdal_reads_it(edition: Edition) -> None:
+    gdal = pytest.importorskip("pyogrio")
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "incidents.geojson"
+        geojson.write(edition, path)
+        if edition.sheets:
+            found = gdal.read_info(path, force_feature_count=True)
+            assert found["features"] == len(edition.sheets) and found["crs"] == "EPSG:4326"

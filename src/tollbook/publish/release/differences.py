@@ -95,13 +95,16 @@ def _flow(
 
 def _heirs(claim: str, fresh: Collection[str], now: Mapping[str, str], corrected: Mapping[str, str | None]) -> set[str]:
     """Where a claim is now: itself, what it was corrected to, or the incident of all that its report says anew."""
-    last: str | None = claim
+    last = claim
     seen = set()
     while last in corrected and last not in seen:
         seen.add(last)
-        last = corrected[last]
-    if last is None or last in now:
-        return {now[last]} if last else set()
+        heir = corrected[last]
+        if heir is None:
+            return set()
+        last = heir
+    if last in now:
+        return {now[last]}
     found = {now[one] for one in fresh}
     return found if len(found) == 1 else set()
 
