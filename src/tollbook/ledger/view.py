@@ -68,16 +68,18 @@ class View:
             .join(right, judgements.c.right == right.c.key)
             .where(judgements.c.weights == (key or -1))
         )
-        if claims_ is None:
-            rows = set(self._connection.execute(query))
-        else:
-            rows = set()
-            for part in chunks(self._keys(claims_).values()):
-                for side in (judgements.c.left, judgements.c.right):
-                    rows.update(self._connection.execute(query.where(side.in_(part))))
-        return [
-            Judgement(min(a, b), max(a, b), VERDICTS[verdict], score, weights) for a, b, verdict, score in sorted(rows)
-        ]
+        queries = [query]
+        if claims_ is not None:
+            parts = list(chunks(self._keys(claims_).values()))
+            queries = [
+                query.where(side.in_(part)) for part in parts for side in (judgements.c.left, judgements.c.right)
+            ]
+        found = {
+            (a, b) if a < b else (b, a): (VERDICTS[verdict], score)
+            for asked in queries
+            for a, b, verdict, score in self._connection.execute(asked)
+        }
+        return [Judgement(*pair, *found[pair], weights) for pair in sorted(found)]
 
     def rulings(self, claims: Collection[str] | None = None) -> Sequence[Ruling]:
         """Pairwise rulings in force, told of the claims that stand in for those that they were made on."""
