@@ -23,6 +23,8 @@ VERBS = {
     "release": "Number a snapshot that never changes, with its differences from the last.",
     "compare": "Hold the book against a GED or ACLED file.",
     "serve": "Serve the book over HTTP.",
+    "places": "Find the place names of texts, with where they lie.",
+    "gazetteer": "Add a country's full gazetteer.",
     "dates": "Find the time expressions of texts.",
     "demo": "Read the bundled reports and show what comes out.",
 }

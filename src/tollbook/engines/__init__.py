@@ -29,7 +29,7 @@ def analyser(name: str = "onnx", weights: Path | None = None, threads: int = 2) 
     return found
 
 
-def gazetteer() -> Gazetteer:
-    """The embedded gazetteer, and beside it the countries that were added."""
-    found: Gazetteer = import_module("tollbook.engines.gazetteer").open_gazetteer()
+def open_gazetteer(folder: Path | None = None) -> Gazetteer:
+    """The embedded gazetteer, and before it the countries that were added to a folder."""
+    found: Gazetteer = import_module("tollbook.engines.gazetteer").open_gazetteer(folder)
     return found

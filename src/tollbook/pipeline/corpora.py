@@ -1,11 +1,14 @@
-"""Rows of annotated corpora in and out: what the scorers of time expressions and places want."""
+"""Rows of texts in, with their time expressions or places out: what scorers and other programs want."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from tollbook import engines
+from tollbook.pipeline.settings import gazetteer_folder
 from tollbook.reading.dates.timex import timex_row
+from tollbook.reading.places.rows import place_row
 from tollbook.vocabulary.errors import UsageError
 
 Row = Mapping[str, Any]
@@ -14,6 +17,12 @@ Row = Mapping[str, Any]
 def time_expressions(rows: Iterable[Row]) -> Iterator[dict[str, object]]:
     """`{id, timexes}` of rows `{id, text, dct?}`."""
     return (timex_row(row) for row in rows)
+
+
+def places(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+    """`{id, toponyms}` of rows `{id, text}`, resolved in each text as a whole."""
+    gazetteer = engines.open_gazetteer(gazetteer_folder())
+    return (place_row(row, gazetteer) for row in rows)
 
 
 def rows(path: str) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from tollbook import engines
+from tollbook.pipeline.settings import gazetteer_folder
 from tollbook.reading.knowledge.countries import country_by_code
 from tollbook.reading.places import PlaceMention, Role, resolve
 from tollbook.reading.places.resolve import located
@@ -19,7 +20,7 @@ def locate(incident: Incident) -> Location | None:
 
 @cache
 def _gazetteer() -> Gazetteer:
-    return engines.gazetteer()
+    return engines.open_gazetteer(gazetteer_folder())
 
 
 @lru_cache(maxsize=65536)

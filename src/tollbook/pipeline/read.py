@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from tollbook import engines
+from tollbook.pipeline.settings import gazetteer_folder
 from tollbook.reading.reader import Reader, Reading
 from tollbook.vocabulary.report import Report
 
@@ -15,7 +16,7 @@ __all__ = ["Reading", "read", "read_all", "reader"]
 @cache
 def reader(weights: Path | None = None, threads: int = 2) -> Reader:
     """The default reader. Raises ModelError if its weights are missing or do not fit."""
-    return Reader(engines.analyser("onnx", weights, threads), engines.gazetteer())
+    return Reader(engines.analyser("onnx", weights, threads), engines.open_gazetteer(gazetteer_folder()))
 
 
 def read(text: str, *, published: date | str | None = None, title: str = "", publisher: str | None = None) -> Reading:

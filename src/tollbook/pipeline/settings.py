@@ -7,8 +7,16 @@ from pathlib import Path
 
 BOOK = "TOLLBOOK_BOOK"
 WEIGHTS = "TOLLBOOK_WEIGHTS"
+GAZETTEER = "TOLLBOOK_GAZETTEER"
 DEFAULT_PROFILE = "tollbook"
 DEFAULT_BOOK = "tollbook.db"
+
+
+def gazetteer_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where the countries' gazetteers are that were added: $TOLLBOOK_GAZETTEER, else the user's data folder."""
+    given = environment.get(GAZETTEER)
+    data = Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return Path(given) if given else data / "tollbook" / "gazetteer"
 
 
 @dataclass(frozen=True, slots=True)
