@@ -84,6 +84,17 @@ def test_a_filter_keeps_the_incidents_that_fit_and_no_other(
         assert found
 
 
+@pytest.mark.parametrize("asked", [asked for asked, _ in INCIDENT_FILTERS], ids=str)
+def test_a_sum_is_of_the_incidents_that_the_same_filter_lists(demo: Asking, asked: Row) -> None:
+    listed = demo.items("/incidents", **asked)
+    (found,) = demo.get("/tolls", **asked)["items"]
+    assert found["incidents"] == len(listed)
+    killed = [toll["best"] for row in listed for toll in row["totals"] if toll["harm"] == "killed"]
+    if not any(row["parts"] for row in listed):
+        added = [toll["best"] for toll in found["totals"] if toll["harm"] == "killed"]
+        assert added == ([sum(killed)] if killed else [])
+
+
 @pytest.mark.parametrize(("asked", "fits"), CLAIM_FILTERS, ids=lambda each: str(each) if each else "")
 def test_a_filter_keeps_the_claims_that_fit_and_no_other(demo: Asking, asked: Row, fits: Callable[[Row], bool]) -> None:
     found = [row["id"] for row in demo.items("/claims", **asked)]

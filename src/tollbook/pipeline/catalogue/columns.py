@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from tollbook.ledger.chunks import chunks
 
 Ints = NDArray[np.int64]
+Days = NDArray[np.datetime64]
 
 _TOLL = ("incident", "cell", "low", "best", "high", "open", "contested")
 SPANS = ("country", "region", "place", "event", "grade")
@@ -21,14 +22,17 @@ _NO_DAY = np.datetime64("NaT", "D")
 class Columns:
     """version: of the catalogue that they were read from.
 
-    incidents: keys, rising. first: their first days, NaT for none. sums: ONE, AGGREGATE or CHECK. spans: by each of
-    `SPANS`, for each incident its place in `labels`. tolls: columns named as in the table, a row each;
-    -1 where nobody gave a number. owners: for each row the place of its incident. cells: (harm, status, side, name of the side) of each `cell`.
+    incidents: keys, rising. first, last: their days, NaT for none. contested: whether a total is. sums: ONE, AGGREGATE
+    or CHECK. spans: by each of `SPANS`, for each incident its place in `labels`.
+    tolls: columns named as in the table, a row each; -1 where nobody gave a number. owners: for each row the place of
+    its incident. cells: (harm, status, side, name of the side) of each `cell`.
     """
 
     version: int
     incidents: Ints
-    first: NDArray[np.datetime64]
+    first: Days
+    last: Days
+    contested: NDArray[np.bool_]
     sums: Ints
     spans: dict[str, Ints]
     labels: dict[str, tuple[str, ...]]
@@ -40,9 +44,18 @@ class Columns:
 def empty() -> Columns:
     nothing = np.zeros(0, np.int64)
     return Columns(
-        -1, nothing, np.zeros(0, "datetime64[D]"), nothing, dict.fromkeys(SPANS, nothing), dict.fromkeys(SPANS, ()),
-        dict.fromkeys(_TOLL, nothing), nothing, (),
-    )  # fmt: skip
+        version=-1,
+        incidents=nothing,
+        first=_days([]),
+        last=_days([]),
+        contested=np.zeros(0, np.bool_),
+        sums=nothing,
+        spans=dict.fromkeys(SPANS, nothing),
+        labels=dict.fromkeys(SPANS, ()),
+        tolls=dict.fromkeys(_TOLL, nothing),
+        owners=nothing,
+        cells=(),
+    )
 
 
 def brought_up(before: Columns, store: Connection, profile: int, version: int) -> Columns:
@@ -55,9 +68,8 @@ def brought_up(before: Columns, store: Connection, profile: int, version: int) -
     tolls = list(_rows(store, _TOLLS, profile, fresh))
     keys = np.concatenate([before.incidents[stay], _ints(row[0] for row in incidents)])
     order = np.argsort(keys, kind="stable")
-    days = np.array([row[1] or _NO_DAY for row in incidents], "datetime64[D]")
     spans, labels = {}, {}
-    for place, name in enumerate(SPANS, 3):
+    for place, name in enumerate(SPANS, 5):
         codes, labels[name] = _coded([row[place] or "" for row in incidents], before.labels[name])
         spans[name] = np.concatenate([before.spans[name][stay], codes])[order]
     found, cells = _coded([(row[1], row[2], row[3]) for row in tolls], tuple(cell[:3] for cell in before.cells))
@@ -69,8 +81,10 @@ def brought_up(before: Columns, store: Connection, profile: int, version: int) -
     return Columns(
         version=version,
         incidents=keys[order],
-        first=np.concatenate([before.first[stay], days])[order],
-        sums=np.concatenate([before.sums[stay], _ints(row[2] for row in incidents)])[order],
+        first=np.concatenate([before.first[stay], _days([row[1] for row in incidents])])[order],
+        last=np.concatenate([before.last[stay], _days([row[2] for row in incidents])])[order],
+        contested=np.concatenate([before.contested[stay], np.array([row[3] for row in incidents], np.bool_)])[order],
+        sums=np.concatenate([before.sums[stay], _ints(row[4] for row in incidents)])[order],
         spans=spans,
         labels=labels,
         tolls=table,
@@ -82,7 +96,10 @@ def brought_up(before: Columns, store: Connection, profile: int, version: int) -
     )
 
 
-_INCIDENTS = f"SELECT incident, first, sum, {', '.join(SPANS)} FROM listed WHERE profile = ? AND incident IN ({{}})"
+_INCIDENTS = (
+    f"SELECT incident, first, last, contested, sum, {', '.join(SPANS)} FROM listed "
+    "WHERE profile = ? AND incident IN ({})"
+)
 _TOLLS = (
     "SELECT incident, harm, status, side, name, low, best, high, open, contested FROM tolls "
     "WHERE profile = ? AND incident IN ({})"
@@ -97,6 +114,10 @@ def _rows(store: Connection, query: str, profile: int, keys: Sequence[int]) -> I
 
 def _ints(values: Iterable[int]) -> Ints:
     return np.fromiter(values, np.int64)
+
+
+def _days(values: Sequence[str | None]) -> Days:
+    return np.array([value or _NO_DAY for value in values], "datetime64[D]")
 
 
 def _coded(values: Sequence[Any], known: tuple[Any, ...]) -> tuple[Ints, tuple[Any, ...]]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from sqlite3 import Connection as Store
 from typing import Any
 
-import numpy as np
 from sqlalchemy import Connection
 
 from tollbook import __version__
@@ -15,6 +14,7 @@ from tollbook.ledger.asking import found_problems, found_receipts, found_rulings
 from tollbook.ledger.asking import report as book_report
 from tollbook.pipeline.catalogue import wanted as conditions
 from tollbook.pipeline.catalogue.changes import received
+from tollbook.pipeline.catalogue.masks import mask
 from tollbook.pipeline.catalogue.pages import FIRST, Orders, Page, Paging, page
 from tollbook.pipeline.catalogue.sources import Source, named_sources
 from tollbook.pipeline.catalogue.store import Catalogue
@@ -161,12 +161,7 @@ class Lookup:
     def sums(self, wanted: Wanted = EVERYTHING, by: str = "all") -> tuple[Sum, ...]:
         """What the incidents that are wanted come to, told apart by a span (`SPANS`)."""
         columns = self._catalogue.columns(self._store, self._key)
-        mask = np.ones(len(columns.incidents), np.bool_)
-        if wanted != EVERYTHING:
-            query = conditions.of_incidents(self._store, wanted, self._key, self._party(wanted))
-            found = self._store.execute(f"SELECT l.incident FROM {query.tables} WHERE {query.where}", query.values)
-            mask = np.isin(columns.incidents, np.fromiter((key for (key,) in found), np.int64), assume_unique=True)
-        return sums(columns, mask, by)
+        return sums(columns, mask(columns, self._store, wanted, self._key, self._party(wanted)), by)
 
     def undated(self, wanted: Wanted = EVERYTHING) -> int:
         """How many incidents say no day, and are left out because days are asked for; 0 if none are."""

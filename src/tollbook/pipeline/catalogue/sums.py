@@ -87,21 +87,22 @@ def _tolls(held: Columns, added: Mask, spans: Ints, size: int) -> dict[int, list
     many = max(1, len(held.cells))
     cells = spans[held.owners[rows]] * many + table["cell"]
     last = size * many
+    there = np.flatnonzero(np.bincount(cells, minlength=last)).tolist()
     ends = {name: _ends(table[name], cells, last) for name in ("low", "best", "high")}
     is_open = np.bincount(cells, weights=table["open"], minlength=last)
     contested = np.bincount(cells, weights=table["contested"], minlength=last)
-    found: dict[int, list[tuple[Toll, int]]] = {}
     order = sorted(range(len(held.cells)), key=lambda place: held.cells[place][:3])
     rank = {place: number for number, place in enumerate(order)}
-    for cell in sorted(np.unique(cells).tolist(), key=lambda each: (each // many, rank[each % many])):
+    found: dict[int, list[tuple[Toll, int]]] = {}
+    for cell in sorted(there, key=lambda each: (each // many, rank[each % many])):
         harm, status, side, name = held.cells[cell % many]
         toll = Toll(
             harm=HARMS[harm],
             status=None if status == WHOLE else STATUSES[status],
             side=Actor(name or side) if side else None,
-            low=ends["low"][cell],
-            best=ends["best"][cell],
-            high=ends["high"][cell],
+            low=_end(ends["low"], cell),
+            best=_end(ends["best"], cell),
+            high=_end(ends["high"], cell),
             open=bool(is_open[cell]),
             contested=bool(contested[cell]),
         )
@@ -109,9 +110,17 @@ def _tolls(held: Columns, added: Mask, spans: Ints, size: int) -> dict[int, list
     return found
 
 
-def _ends(values: Ints, cells: Ints, last: int) -> dict[int, int | None]:
-    """The sum of what was given, None where nobody gave any. Sums of whole numbers stay exact below 2⁵³."""
+Ends = tuple[NDArray[np.float64], Ints]
+"""For each cell the sum of what was given, exact below 2⁵³, and how often any was."""
+
+
+def _ends(values: Ints, cells: Ints, last: int) -> Ends:
     given = values >= 0
-    added = np.bincount(cells[given], weights=values[given], minlength=last)
-    some = np.bincount(cells[given], minlength=last)
-    return {cell: int(added[cell]) if some[cell] else None for cell in np.unique(cells).tolist()}
+    if not given.all():
+        values, cells = values[given], cells[given]
+    return np.bincount(cells, weights=values, minlength=last), np.bincount(cells, minlength=last)
+
+
+def _end(ends: Ends, cell: int) -> int | None:
+    added, given = ends
+    return int(added[cell]) if given[cell] else None

@@ -96,7 +96,7 @@ def of_incidents(store: Connection, wanted: Wanted, profile: int, actor: str | N
     if wanted.text is not None:
         _words(query, "l.incident IN (SELECT c.incident FROM claim_words w JOIN claims c ON c.key = w.rowid WHERE {})",
                "claim_words", wanted.text)  # fmt: skip
-    for kind, name in _names(wanted):
+    for kind, name in names(wanted):
         _named(store, query, kind, name, actor)
     return query
 
@@ -119,7 +119,7 @@ def of_claims(wanted: Wanted, profile: int, actor: str | None) -> Query:
     if wanted.text is not None:
         _words(query, "c.key IN (SELECT rowid FROM claim_words WHERE {})", "claim_words", wanted.text)
     columns = {"place": "places", "actor": "parties", "speaker": "speakers", "publisher": "publisher"}
-    for kind, name in _names(wanted):
+    for kind, name in names(wanted):
         folded, known = fold(name), fold(actor) if kind == "actor" and actor else fold(name)
         column = f"c.{columns[kind]}"
         query.add(f"? <> '' AND (instr({column}, ?) OR instr({column}, ?))", folded, folded, known)
@@ -139,7 +139,8 @@ def of_reports(wanted: Wanted) -> Query:
     return query
 
 
-def _names(wanted: Wanted) -> Iterator[tuple[str, str]]:
+def names(wanted: Wanted) -> Iterator[tuple[str, str]]:
+    """The kinds of names that are asked for, with the words."""
     named = (
         ("place", wanted.where),
         ("actor", wanted.actor),
@@ -176,15 +177,16 @@ def _words(query: Query, condition: str, table: str, text: str) -> None:
         query.add(condition.format(f"{table} MATCH ?"), words)
 
 
-def _named(store: Connection, query: Query, kind: str, name: str, actor: str | None) -> None:
+def name_keys(store: Connection, kind: str, name: str, actor: str | None) -> list[int]:
+    """The keys of all names of a kind that have this name in them; of an actor, those of the party too."""
     folded = fold(name)
     known = fold(actor) if kind == "actor" and actor else folded
-    found = store.execute(
-        "SELECT key FROM names WHERE kind = ? AND ? <> '' AND (instr(folded, ?) OR folded = ?)",
-        (kind, folded, folded, known),
-    )
-    keys = [key for (key,) in found]
-    listed = ", ".join(map(str, keys))
+    query = "SELECT key FROM names WHERE kind = ? AND ? <> '' AND (instr(folded, ?) OR folded = ?)"
+    return [key for (key,) in store.execute(query, (kind, folded, folded, known))]
+
+
+def _named(store: Connection, query: Query, kind: str, name: str, actor: str | None) -> None:
+    listed = ", ".join(map(str, name_keys(store, kind, name, actor)))
     few = f"SELECT count(*) FROM (SELECT 1 FROM named WHERE name IN ({listed}) LIMIT {_FEW + 1})"
     if store.execute(few).fetchone()[0] <= _FEW:
         query.add(f"l.incident IN (SELECT incident FROM named WHERE name IN ({listed}))")
