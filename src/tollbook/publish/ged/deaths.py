@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from tollbook.publish.edition import Sheet
 from tollbook.vocabulary import Harm, Status, Toll
 
+_KILLED = Harm.KILLED
+
 
 @dataclass(frozen=True, slots=True)
 class Deaths:
@@ -48,8 +50,8 @@ def deaths(sheet: Sheet, total: Toll, side_a: frozenset[str], side_b: frozenset[
     other words), nobody knows who they were: all are unknown.
     """
     best = total.best or 0
-    a = _of(fighters(sheet), side_a)
-    b = _of(fighters(sheet), side_b)
+    dead = fighters(sheet)
+    a, b = _of(dead, side_a), _of(dead, side_b)
     civilians = sum(t.best or 0 for t in _killed(sheet) if t.status is Status.CIVILIAN)
     known = a + b + civilians
     if known > best:
@@ -63,4 +65,4 @@ def _of(tolls: Iterable[Toll], side: frozenset[str]) -> int:
 
 
 def _killed(sheet: Sheet) -> Iterable[Toll]:
-    return (toll for toll in sheet.account.tolls if toll.harm is Harm.KILLED)
+    return [toll for toll in sheet.account.tolls if toll.harm is _KILLED]

@@ -1,5 +1,6 @@
 """Who stands against whom, and which kind of violence that is: by who acted, who was hit and who died."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.publish.counterparts import event_counterparts
@@ -56,15 +57,16 @@ class Sides:
 def sides(sheet: Sheet, world: World) -> Sides | None:
     """One-sided: a party harms people who do not fight. State-based: a government is one of two parties. Non-state:
     neither is. A second party that nobody names is an unidentified actor; None where no party is named at all."""
-    named = _parties(sheet, world)
+    dead = tuple(dict.fromkeys(toll.side.name for toll in fighters(sheet) if toll.side))
+    named = _parties(sheet, world, dead)
     if not named:
         return None
     name_a, gw_a = _name(named[0])
-    of_a = _names(sheet, world, named[0])
+    of_a = _names(sheet, world, named[0], dead)
     if len(named) == 1 and _harms_civilians(sheet, world):
         return Sides(ONE_SIDED, name_a, CIVILIANS, frozenset(), frozenset(), gw_a)
     name_b, gw_b = _name(named[1]) if len(named) > 1 else (f"Unidentified actor ({_country(sheet)})", None)
-    of_b = _names(sheet, world, named[1]) if len(named) > 1 else frozenset()
+    of_b = _names(sheet, world, named[1], dead) if len(named) > 1 else frozenset()
     if gw_a is None and gw_b is None:
         (name_a, of_a), (name_b, of_b) = sorted([(name_a, of_a), (name_b, of_b)], key=lambda side: side[0])
         return Sides(NON_STATE, name_a, name_b, of_a, of_b)
@@ -87,12 +89,12 @@ def _armed(party: Party) -> bool:
     return party.kind != "unknown"
 
 
-def _parties(sheet: Sheet, world: World) -> list[Party]:
+def _parties(sheet: Sheet, world: World, dead: Sequence[str]) -> list[Party]:
     """Who acted, who was hit if that is a party, whose fighters died; each once, at most two."""
     incident = sheet.incident
     said = [incident.actor.name] if incident.actor else []
     said += [incident.target.name] if incident.target and _armed(world.party(incident.target.name)) else []
-    said += [toll.side.name for toll in fighters(sheet) if toll.side]
+    said += dead
     parties = (_at_home(world.party(name), sheet) for name in said)
     return list({_name(party)[0]: party for party in parties}.values())[:2]
 
@@ -103,9 +105,9 @@ def _at_home(party: Party, sheet: Sheet) -> Party:
     return replace(party, country=sheet.incident.country) if home else party
 
 
-def _names(sheet: Sheet, world: World, party: Party) -> frozenset[str]:
-    sides = (toll.side.name for toll in fighters(sheet) if toll.side)
-    return frozenset(name for name in sides if _name(_at_home(world.party(name), sheet)) == _name(party))
+def _names(sheet: Sheet, world: World, party: Party, dead: Sequence[str]) -> frozenset[str]:
+    """By which names of those whose fighters died this party goes."""
+    return frozenset(name for name in dead if _name(_at_home(world.party(name), sheet)) == _name(party))
 
 
 def _name(party: Party) -> tuple[str, int | None]:

@@ -54,7 +54,7 @@ def write(edition: Edition, path: Path) -> Output:
 
 
 def _safe(cells: Cells) -> Cells:
-    return tuple(defused(cell) if isinstance(cell, str) else cell for cell in cells)
+    return tuple([defused(cell) if isinstance(cell, str) else cell for cell in cells])
 
 
 def _events(edition: Edition, left_out: Counter[str]) -> Iterator[Event]:
