@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from tollbook.ledger.moments import next_key
 from tollbook.ledger.schema import claims, originals, problems, receipts, reports, standing, tombstones
-from tollbook.ledger.standing import unsettle
+from tollbook.ledger.standing import unsettle, unsettle_neighbours
 from tollbook.vocabulary import NotFoundError
 
 
@@ -33,6 +33,8 @@ def remove(connection: Connection, moment: int, report: str, by: str, reason: st
     connection.execute(delete(problems).where(problems.c.report == key))
     incidents = connection.execute(select(standing.c.incident).where(standing.c.report == key)).scalars()
     unsettle(connection, {incident for incident in incidents if incident})
+    fallen = connection.execute(select(standing.c.claim).where(standing.c.report == key)).scalars().all()
+    unsettle_neighbours(connection, fallen)
     connection.execute(delete(standing).where(standing.c.report == key))
     stone = {
         "key": next_key(connection, tombstones),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from tollbook.ledger.chunks import chunks
-from tollbook.ledger.schema import claims, readings, rulings, standing, tellings
+from tollbook.ledger.schema import claims, judgements, readings, rulings, standing, tellings
 from tollbook.vocabulary import RulingKind
 
 _BY_HAND = 1 << 40
@@ -110,6 +110,7 @@ def restand(connection: Connection, moment: int, reports: Collection[int]) -> Se
     for part in chunks(fallen):
         connection.execute(delete(standing).where(standing.c.claim.in_(part)))
     unsettle(connection, {incident for claim in fallen if (incident := now[claim][2]) is not None})
+    unsettle_neighbours(connection, fallen)
     new, moved = [], []
     for claim, stand in wanted.items():
         position = ",".join(map(str, stand.positions))
@@ -122,6 +123,14 @@ def restand(connection: Connection, moment: int, reports: Collection[int]) -> Se
     for claim, position in moved:
         connection.execute(update(standing).where(standing.c.claim == claim).values(position=position))
     return [(now[claim][0], claim) for claim in fallen]
+
+
+def unsettle_neighbours(connection: Connection, fallen: Collection[int]) -> None:
+    """Claims that were judged against fallen ones may now have another best match."""
+    for part in chunks(fallen):
+        for side, other in ((judgements.c.left, judgements.c.right), (judgements.c.right, judgements.c.left)):
+            near = select(other).where(side.in_(part))
+            connection.execute(update(standing).where(standing.c.claim.in_(near)).values(settled=0))
 
 
 def unsettle(connection: Connection, incidents: Collection[str]) -> None:

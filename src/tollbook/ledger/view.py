@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.groups import now_groups, past_groups
@@ -41,7 +41,7 @@ class View:
             query = (
                 select(standing.c.claim)
                 .join_from(standing, reports, standing.c.report == reports.c.key)
-                .where(standing.c.settled != (key or -1))
+                .where(or_(standing.c.settled < (key or -1), standing.c.settled > (key or -1)))
                 .order_by(reports.c.published, standing.c.claim)
                 .limit(most)
             )

@@ -1,7 +1,7 @@
 """Folds judgements and rulings into groups of claims: average linkage, whatever the order; `different` cuts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
 from tollbook.linking.weights import Weights
@@ -26,7 +26,7 @@ def fold(
         (r.claims[0], r.claims[1]) for r in rulings if r.kind is RulingKind.SAME and inside.issuperset(r.claims)
     )
     cuts = {(r.claims[0], r.claims[1]) for r in rulings if r.kind is RulingKind.DIFFERENT}
-    joined = [*musts, *((each.left, each.right) for each in edges if each.score >= weights.same)]
+    joined = [*musts, *bonds(edges, weights)]
     part_of = _components(inside, joined)
     by_part: dict[str, list[Judgement]] = defaultdict(list)
     for each in edges:
@@ -47,6 +47,21 @@ def fold(
         clusters.run(weights.same)
         groups.extend(clusters.groups())
     return sorted(groups)
+
+
+def bonds(judgements: Iterable[Judgement], weights: Weights) -> Iterator[Pair]:
+    """The pairs by which claims can come together: the same, and no much better match known to both.
+
+    A claim that tells little may be like claims of several incidents; each of these has better matches of its own.
+    """
+    edges = [each for each in judgements if each.score >= weights.same]
+    best: dict[str, float] = defaultdict(lambda: weights.same)
+    for each in edges:
+        best[each.left] = max(best[each.left], each.score)
+        best[each.right] = max(best[each.right], each.score)
+    for each in edges:
+        if each.score >= min(best[each.left], best[each.right]) - weights.rival:
+            yield each.left, each.right
 
 
 def _components(claims: Iterable[str], joined: Iterable[Pair]) -> dict[str, str]:

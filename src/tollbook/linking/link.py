@@ -1,15 +1,16 @@
 """Links claims: judges new ones against the book and folds all that they touch; and tells why two are linked or not."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from tollbook.linking.blocking import Blocks, blocks
 from tollbook.linking.candidates import pairs
 from tollbook.linking.fold import fold
 from tollbook.linking.judge import judge, judge_all
 from tollbook.linking.options import Options
+from tollbook.linking.reach import reach
 from tollbook.linking.signs import linkable, signs
 from tollbook.linking.summary import name
-from tollbook.vocabulary import BookView, Judgement, Told, Update, Verdict
+from tollbook.vocabulary import BookView, Judgement, Told, Update
 
 
 def link(fresh: Iterable[Told], known: Iterable[Told], options: Options) -> tuple[Judgement, ...]:
@@ -40,7 +41,7 @@ def update(view: BookView, options: Options, portion: int = PORTION) -> Update |
     known = [signs(each, options) for each in near]
     everyone = own | {each.id: blocks(each) for each in known}
     judged = tuple(judge_all(pairs(fresh, known, everyone), weights))
-    touched, judgements = _component(view, seen, judged, weights.id)
+    touched, judgements = reach(view, seen, judged, weights)
     rulings = view.rulings(touched)
     told = {each.id: each for each in (*unsettled, *near) if each.id in touched}
     told |= {each.id: each for each in view.told(touched - set(told))}
@@ -55,24 +56,6 @@ def update(view: BookView, options: Options, portion: int = PORTION) -> Update |
 
 def _all_blocks(own: Mapping[str, Blocks]) -> set[int]:
     return {block for each in own.values() for block in each.sought}
-
-
-def _component(
-    view: BookView, start: Collection[str], judged: Sequence[Judgement], weights: str
-) -> tuple[set[str], list[Judgement]]:
-    """All claims that a chain of `same` joins to these, or an incident holds with them; and the judgements on them."""
-    found: dict[tuple[str, str], Judgement] = {(each.left, each.right): each for each in judged}
-    touched: set[str] = set()
-    edge = set(start) | {end for each in judged if each.verdict is Verdict.SAME for end in (each.left, each.right)}
-    while edge:
-        touched |= edge
-        old = view.judgements(weights, edge)
-        found.update({(each.left, each.right): each for each in old if (each.left, each.right) not in found})
-        reached = {end for each in old if each.verdict is Verdict.SAME for end in (each.left, each.right)}
-        reached |= {claim for group in (view.groups(edge) or {}).values() for claim in group}
-        reached |= {claim for ruling in view.rulings(edge) for claim in ruling.claims}
-        edge = reached - touched
-    return touched, list(found.values())
 
 
 def groups(view: BookView, options: Options) -> list[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from typing import Any
 from tollbook.vocabulary import UsageError
 from tollbook.vocabulary.identity import content_id
 
-_NUMBERS = ("prior", "same", "unsure", "absent", "best")
+_NUMBERS = ("prior", "same", "unsure", "absent", "best", "rival")
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,8 @@ class Weights:
     """prior: log odds before anything is compared. same: from this score on, two claims are judged the same; from
     `unsure` on, it is left open; below, they are different. absent: the score that stands for two claims of one fold
     that were never compared, or came out below `unsure`. best: how much the best pair of two groups counts beside the
-    mean of all, 0 to 1. levels: feature, case, weight.
+    mean of all, 0 to 1. rival: two claims join only if their score is within this of the best that one of them has with
+    any claim. levels: feature, case, weight.
     """
 
     name: str
@@ -28,13 +29,14 @@ class Weights:
     unsure: float
     absent: float
     best: float
+    rival: float
     levels: Mapping[str, Mapping[str, float]]
 
     @property
     def id(self) -> str:
         """Follows from the numbers alone: other numbers, other weights."""
         levels = {feature: dict(cases) for feature, cases in self.levels.items()}
-        return content_id("weights", self.prior, self.same, self.unsure, self.absent, self.best, levels)
+        return content_id("weights", self.prior, self.same, self.unsure, self.absent, self.best, self.rival, levels)
 
 
 def load(path: Path | None = None) -> Weights:
@@ -51,8 +53,8 @@ def _read(text: str, source: str) -> Weights:
     try:
         row: dict[str, Any] = loads(text)
         levels = {name: {case: float(w) for case, w in cases.items()} for name, cases in row["features"].items()}
-        prior, same, unsure, absent, best = (float(row[name]) for name in _NUMBERS)
-        return Weights(str(row["name"]), prior, same, unsure, absent, best, levels)
+        prior, same, unsure, absent, best, rival = (float(row[name]) for name in _NUMBERS)
+        return Weights(str(row["name"]), prior, same, unsure, absent, best, rival, levels)
     except (TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise UsageError(
             f"{source} is not a file of linking weights: {error}.", "See docs/method.md for its form."
