@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.clock import seconds
-from tollbook.engines import analyser
-from tollbook.engines import gazetteer as open_gazetteer
+from tollbook.engines import analyser, open_gazetteer
 from tollbook.engines.onnx.network import Network
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.engines.onnx.reader import shipped

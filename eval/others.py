@@ -7,7 +7,7 @@ from typing import Any
 from eval.coding import Row
 from eval.folders import lines
 from eval.scorers import scorer
-from tollbook.engines import gazetteer as open_gazetteer
+from tollbook.engines import open_gazetteer
 from tollbook.reading.dates import timex_row
 from tollbook.reading.places import find_places, resolve
 from tollbook.vocabulary.gazetteer import Gazetteer
