@@ -69,7 +69,9 @@ def entries(found: Iterable[Row]) -> tuple[list[Entry], dict[str, list[Row]], di
     documents: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in found:
         documents[row.document].append(row)
-    made, of, located = [], defaultdict(list), {}
+    made: list[Entry] = []
+    of: dict[str, list[Row]] = defaultdict(list)
+    located: dict[str, tuple[Location, ...]] = {}
     for (publisher, published, headline), members in documents.items():
         report = Report(
             "\n".join(map(_line, members)), headline, publisher, date.fromisoformat(published) if published else None
