@@ -1,16 +1,16 @@
 """Dates on WikiWars and places on GeoVirus: other people's annotations, scored by the reference scorers beside them."""
 
 from collections.abc import Mapping
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from eval.coding import Row
+from eval.countries import Towns, right
 from eval.folders import lines
 from eval.scorers import scorer
-from tollbook.engines import open_gazetteer
+from tollbook.engines.gazetteer import EMBEDDED, open_gazetteer
 from tollbook.reading.dates import timex_row
-from tollbook.reading.places import find_places, resolve
-from tollbook.vocabulary.gazetteer import Gazetteer
+from tollbook.reading.places.rows import place_row
 
 Figures = Mapping[str, Any]
 
@@ -21,19 +21,16 @@ def dates(path: Path, scorers: Path) -> Figures | None:
 
 
 def places(path: Path, scorers: Path) -> Figures | None:
-    """What `score_places.py` gives, 0 to 100, or None where it is not at hand. Countries are given no point."""
+    """What `score_places.py` gives for what `tollbook places --json` writes, and the share in the right country.
+
+    0 to 100, or None where the scorer is not at hand.
+    """
     gazetteer = open_gazetteer()
-    return _scored(path, scorers, "score_places", {row["id"]: toponyms(row, gazetteer) for row in lines(path)})
-
-
-def toponyms(row: Row, gazetteer: Gazetteer) -> list[dict[str, Any]]:
-    """Every place of a text with its point, as far as there is one."""
-    mentions = find_places(row["text"], gazetteer)
-    return [
-        {"start": mention.start, "end": mention.end, "lat": location.lat, "lon": location.lon}
-        for mention, location in zip(mentions, resolve(mentions, gazetteer), strict=True)
-        if location
-    ]
+    gold = list(lines(path))
+    read = {row["id"]: place_row(row, gazetteer)["toponyms"] for row in gold}
+    figures = _scored(path, scorers, "score_places", read)
+    towns = Towns(Path(str(files("tollbook.engines.gazetteer"))) / "data" / EMBEDDED)
+    return figures and {**figures, "right country": right(gold, read, towns)}
 
 
 def _scored(path: Path, scorers: Path, name: str, read: Mapping[str, Any]) -> Figures | None:
