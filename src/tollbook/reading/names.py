@@ -107,6 +107,9 @@ def _names(tree: Tree, whole: str, acronyms: dict[str, str], met: dict[str, str]
         start, end = tree.span(first, last)
         add(first, last, NameKind.OFFICE, key(whole[start:end]))
 
+    for word, text in enumerate(tree.words):
+        if text in acronyms:
+            add(word, word + 1, NameKind.GROUP, _key_of(acronyms[text]))
     for group in runs(group_phrases(), tree, whole):
         value = group.values[0]
         add(group.first, group.last, NameKind.GROUP, value.name, value.countries[0] if value.countries else None)
@@ -132,6 +135,7 @@ def _names(tree: Tree, whole: str, acronyms: dict[str, str], met: dict[str, str]
         add(medium.first, medium.last, NameKind.MEDIUM, medium.values[0].name, medium.values[0].country)
     for noun in runs(party_noun_phrases(), tree, whole):
         first = _leftwards(tree, noun.first)
+        first = max([first, *(name.last for name in found if first <= name.first and name.last <= noun.first)])
         start, end = tree.span(first, noun.last)
         add(first, noun.last, NameKind.PARTY, key(whole[start:end]))
     for country in runs(country_phrases(), tree, whole):
@@ -140,9 +144,6 @@ def _names(tree: Tree, whole: str, acronyms: dict[str, str], met: dict[str, str]
         add(adjective.first, adjective.last, NameKind.ADJECTIVE, adjective.values[0].name, adjective.values[0].alpha2)
     for capital in runs(capital_phrases(), tree, whole):
         add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
-    for word, text in enumerate(tree.words):
-        if text in acronyms:
-            add(word, word + 1, NameKind.GROUP, _key_of(acronyms[text]))
     return _longest(found)
 
 

@@ -48,7 +48,7 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
         if word in taken or tree.tag(word) not in ("NOUN", "PROPN", "ADJ", "PRON"):
             continue
         first, last = _core(tree, word)
-        if taken & set(range(first, word + 1)):
+        if taken & set(range(first, word + 1)) or (_of(tree, word) and tree.head(word) in taken):
             continue
         last = _with_others(tree, word, last, persons)
         taken |= set(range(first, last))

@@ -147,7 +147,8 @@ def best(
     name = key(mention.name)
     found = _entries(mention.name, gazetteer) or _entries(bare(mention), gazetteer)
     alone = len({entry.country for entry in found if entry.exact}) == 1
-    entries = [e for e in found if _possible(e, name, context, holder) or (alone and e.exact and e.people >= _NOTED)]
+    entries = [e for e in found if _possible(e, name, context, holder)]
+    entries = entries or [e for e in found if alone and e.exact and e.people >= _NOTED]
     return max(entries, key=lambda entry: (_score(entry, mention, context, holder), entry.id), default=None)
 
 
@@ -184,8 +185,16 @@ def _possible(entry: Toponym, name: str, context: Context, holder: Toponym | Non
     share = context.country(entry.country, name)
     if not entry.exact:
         return share >= _LOOSE_SHARE
-    large = entry.kind <= Kind.FIRST_AREA or entry.people > _STRANGER
+    area = entry.kind == Kind.FIRST_AREA and _by_its_name(entry, name)
+    town = entry.kind == Kind.TOWN and entry.people > _STRANGER
+    large = entry.kind < Kind.FIRST_AREA or area or town
     return share > 0 or not entry.country or large
+
+
+def _by_its_name(entry: Toponym, name: str) -> bool:
+    """Whether a key is that of the entry's own name or of its first words: Sousse Governorate is not meant by Sousa."""
+    own = key(entry.name)
+    return own == name or own.startswith(f"{name} ")
 
 
 def _score(entry: Toponym, mention: PlaceMention, context: Context, holder: Toponym | None) -> float:
