@@ -23,6 +23,7 @@ class Trust:
     """
 
     harm: float = 2.5
+    direct: float = 3.5
     no_harm: float = 2.5
     part: float = 1.5
     place: float = 2.0
@@ -60,10 +61,15 @@ class Scales:
     analysis: Analysis
     trust: Trust = field(default_factory=Trust)
 
-    def harm(self, words: Range, said: Harm | None) -> Weighed:
-        """What came to the people counted on these words: a harm, or `none`."""
+    def harm(self, words: Range, said: Harm | None, directly: bool = False) -> Weighed:
+        """What came to the people counted on these words: a harm, or `none`.
+
+        directly: the grammar ties them to the word of harm itself, not by way of others.
+        """
         likely = self.analysis.harm(words)
-        return _best(likely, said.value if said else NOTHING, self.trust.harm if said else self.trust.no_harm)
+        if said is None:
+            return _best(likely, NOTHING, self.trust.no_harm)
+        return _best(likely, said.value, self.trust.direct if directly else self.trust.harm)
 
     def label(self, words: Range, name: str, said: str | None) -> Weighed:
         """An attribute of the count on these words, or of a sentence that is given whole."""

@@ -64,12 +64,13 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         head = above
     noun = head
     if head == quantity.word:
+        begin = quantity.last + (quantity.last < len(tree) and tree.lower[quantity.last] == "of")
         inner = next((c for c in tree.children_by(head, "nmod", "obl") if c > head and _of(tree, c)), None)
         near = next((w for w in range(quantity.last, min(quantity.last + 7, len(tree))) if w in persons), None)
         if inner is not None and inner - quantity.last < 6:
             noun = inner
-        elif near is not None and all(tree.tag(w) in _INSIDE and w not in known for w in range(quantity.last, near)):
-            noun = head = near
+        elif near is not None and all(tree.tag(w) in _INSIDE and w not in known for w in range(begin, near)):
+            noun, head = near, near if begin == quantity.last else head
     if tree.lower[noun] in _THINGS_PER:
         return None
     people = noun if noun in persons else None

@@ -74,13 +74,16 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
 
 
 def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scales) -> Counted | None:
-    weighed = scales.harm(tree.range(candidate.first, candidate.last), what.harm if what else None)
+    directly = what is not None and what.direct
+    weighed = scales.harm(tree.range(candidate.first, candidate.last), what.harm if what else None, directly)
     if weighed.answer == NOTHING:
         return None
     bounds = _bounds(tree, candidate, sure=weighed.likely >= _SURE)
     if bounds is None:
         return None
     predicate = what.predicate if what else predicate_of(tree, candidate.head)
+    if _is_unreal(tree, predicate):
+        return None
     if candidate.quantity is None and _is_negated(tree, predicate):
         bounds = 0, 0
     return Counted(
@@ -114,7 +117,7 @@ def _shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | 
 
 def _plausible(tree: Tree, candidate: Candidate, what: Harmed, names: Names) -> bool:
     """Whether the words can be people who came to this harm."""
-    if _is_unreal(tree, what):
+    if _is_purpose(tree, what.predicate):
         return False
     if candidate.quantity is None:
         return _plausible_unnumbered(tree, candidate, what)
@@ -137,14 +140,18 @@ def _plausible_unnumbered(tree: Tree, candidate: Candidate, what: Harmed) -> boo
     return True
 
 
-def _is_unreal(tree: Tree, what: Harmed) -> bool:
-    """Whether the harm is only possible, planned or feared."""
-    predicate = what.predicate
+def _is_unreal(tree: Tree, predicate: int) -> bool:
+    """Whether what happens is only possible: "could kill", "if they were killed"."""
     for child in tree.children[predicate]:
         if tree.relation(child) == "aux" and tree.lower[child] in _UNREAL:
             return True
         if tree.relation(child) == "mark" and tree.lower[child] in ("if", "unless"):
             return True
+    return False
+
+
+def _is_purpose(tree: Tree, predicate: int) -> bool:
+    """Whether what happens is only meant to: "an attack to kill civilians"."""
     if predicate == 0 or tree.lower[predicate - 1] != "to" or tree.lower[predicate].endswith("ing"):
         return False
     above = tree.head(predicate)

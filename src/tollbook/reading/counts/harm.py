@@ -21,7 +21,7 @@ _LINKING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Harmed:
     """What came to some people, and the word that the event hangs on. inherited: by way of a larger group of people;
-    chained: by way of others beside them."""
+    chained: by way of others beside them. direct: the grammar ties them to the word of harm."""
 
     harm: Harm
     predicate: int
@@ -29,6 +29,7 @@ class Harmed:
     people_only: bool
     inherited: bool = False
     chained: bool = False
+    direct: bool = False
 
 
 Lexemes = dict[int, tuple[HarmWord, ...]]
@@ -54,11 +55,15 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
     return (
         _named(tree, head, known)
         or _idiom(tree, whole, words, head)
-        or _governed(tree, head, known)
+        or _direct(_governed(tree, head, known))
         or _followed(tree, words, known)
         or _chained(tree, head, known, depth=0)
         or _preceded(tree, words, known)
     )
+
+
+def _direct(found: Harmed | None) -> Harmed | None:
+    return replace(found, direct=True) if found else None
 
 
 def _named(tree: Tree, head: int, known: Lexemes) -> Harmed | None:

@@ -1,0 +1,127 @@
+"""The reader with the weights that ship, on sentences that say one thing each, and on texts that are no reports."""
+
+import random
+
+import pytest
+
+from tests.reading.making import report
+from tollbook.pipeline.read import reader
+from tollbook.vocabulary import Claim, Count, Harm, Report, Scope, Stance
+
+SUNDAY = "2018-11-04"
+
+
+def claims(text: str, **fields: str) -> tuple[Claim, ...]:
+    return reader().read(report(text, **fields)).claims
+
+
+def only(text: str, harm: Harm) -> tuple[Claim, Count]:
+    """The one count of a harm, with its claim."""
+    found = [(claim, count) for claim in claims(text) for count in claim.counts if count.harm is harm]
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "low", "high"),
+    [
+        ("Four people were killed in a bombing in Mosul on Sunday, police said.", Harm.KILLED, 4, 4),
+        ("An air strike on the town killed at least 12 civilians, residents said.", Harm.KILLED, 12, None),
+        ("Twelve fighters were killed and 20 wounded in the clashes, the ministry said.", Harm.INJURED, 20, 20),
+        ("The blast left more than 30 people wounded, a doctor said.", Harm.INJURED, 31, None),
+        ("Gunmen abducted 17 schoolgirls from the village on Friday, the governor said.", Harm.ABDUCTED, 17, 17),
+    ],
+)
+def test_a_count_has_its_harm_and_its_bounds(text: str, harm: Harm, low: int, high: int | None) -> None:
+    _, count = only(text, harm)
+    assert (count.low, count.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Four people were killed in the raid, the interior ministry said.", "interior ministry"),
+        ("According to the United Nations, four people were killed in the raid.", "United Nations"),
+        ('"Four people were killed in the raid," said a spokesman for the Taliban.', "Taliban"),
+        ("Four people were killed in the raid.", None),
+    ],
+)
+def test_a_count_has_the_speaker_who_vouches_for_it(text: str, speaker: str | None) -> None:
+    claim, _ = only(text, Harm.KILLED)
+    assert (claim.speaker.name or "").removeprefix("the ") == (speaker or "")
+
+
+def test_a_weekday_that_is_the_day_of_publication_is_that_day() -> None:
+    claim, _ = only("Four people were killed in a bombing in Mosul on Sunday, police said.", Harm.KILLED)
+    assert claim.when is not None and claim.when.isoformat() == (SUNDAY, SUNDAY)
+
+
+def test_a_total_since_a_year_is_running_and_of_no_incident() -> None:
+    claim, count = only("More than 360,000 people have been killed in Syria since the war began in 2011.", Harm.KILLED)
+    assert (claim.scope, count.low, count.high) == (Scope.RUNNING, 360_001, None)
+
+
+def test_a_denial_that_none_was_killed_says_zero() -> None:
+    text = "An army spokesman, however, denied that any soldier had been killed in the attack on Saturday."
+    claim, count = only(text, Harm.KILLED)
+    assert (claim.stance, count.low, count.high) == (Stance.DENIES, 0, 0)
+
+
+def test_children_among_the_dead_are_a_part_of_them() -> None:
+    said = claims("Shelling killed 20 people, including five children, in the town on Sunday, a monitor said.")
+    counts = [count for claim in said for count in claim.counts if count.harm is Harm.KILLED]
+    assert [(count.low, count.part_of) for count in counts] == [(20, None), (5, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bus fell into a ravine.",
+        "The minister said talks would go on next week in Geneva.",
+        "The army could kill many people if it attacked the town, the envoy warned.",
+    ],
+)
+def test_what_did_not_happen_counts_nobody(text: str) -> None:
+    assert [count for claim in claims(text) for count in claim.counts] == []
+
+
+def test_every_quote_stands_where_its_offsets_say() -> None:
+    read = report("Bombing kills four.\n\nFour people were killed & “ten” hurt in Mosul, police said.", "A headline")
+    for claim in reader().read(read).claims:
+        assert read.whole[claim.span.start : claim.span.end] == claim.quote
+        for count in claim.counts:
+            assert read.whole[count.span.start : count.span.end] == count.text
+
+
+def test_reading_twice_gives_the_same_claims_with_the_same_ids() -> None:
+    text = "Four people were killed in a bombing in Mosul on Sunday, police said."
+    assert [claim.id for claim in claims(text)] == [claim.id for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "nothing-to-read"),
+        (
+            "Am Sonntag wurden bei einem Angriff auf die Stadt mindestens zwölf Menschen getötet, sagte die Polizei.",
+            "not-english",
+        ),
+        (
+            "قتل اثنا عشر شخصا على الأقل في هجوم على المدينة يوم الأحد بحسب ما قالت الشرطة في بيان لها اليوم",
+            "not-english",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_told_and_claims_nothing(text: str, code: str) -> None:
+    reading = reader().read(Report(text))
+    assert [problem.code for problem in reading.problems] == [code]
+    assert reading.claims == ()
+
+
+def test_random_bytes_make_no_claim_that_is_not_in_the_text() -> None:
+    rng = random.Random(20181104)
+    texts = [
+        bytes(rng.randrange(256) for _ in range(rng.randrange(200))).decode("utf-8", "replace") for _ in range(200)
+    ]
+    for reading in reader().read_all(map(Report, texts)):
+        assert all(claim.quote in reading.report.whole for claim in reading.claims)
