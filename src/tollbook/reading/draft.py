@@ -45,7 +45,7 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     stance = scene.scales.label(words, "stance", voice.stance.value)
     victims = describe(tree, scene.document.whole, scene.names, counted)
     actor = _party(scene, words, "actor", _said_actor(scene, counted))
-    count = _count(scene, key, counted, victims, Stance(stance.answer))
+    count = _count(scene, key, counted, victims, Stance(stance.answer), actor)
     blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))
     target = _party(scene, words, "target", count.side)
     return Draft(
@@ -66,11 +66,15 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     )
 
 
-def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: Stance) -> CountDraft:
+def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: Stance, actor: str | None) -> CountDraft:
+    """The count. actor: whoever did it, who is not taken for its own victims unless their words say so."""
     tree = scene.document.trees[counted.sentence]
     words = tree.range(counted.first, counted.last)
     status = Status(scene.scales.label(words, "status", victims.status.value).answer)
     side = None if status is Status.CIVILIAN else _party(scene, words, "side", victims.side)
+    if side is not None and side == actor != victims.side:
+        others = [party for party in scene.cast.parties if party[0] != actor]
+        side = scene.scales.point(words, "side", others, victims.side)[0]
     low, high = counted.low, counted.high
     if stance is Stance.DENIES and counted.quantity is None and low is not None:
         low, high = 0, 0

@@ -69,7 +69,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         near = next((w for w in range(quantity.last, min(quantity.last + 7, len(tree))) if w in persons), None)
         if inner is not None and inner - quantity.last < 6:
             noun = inner
-        elif near is not None and all(tree.tag(w) in _INSIDE and w not in known for w in range(begin, near)):
+        elif near is not None and all(_is_inside(tree, w) and w not in known for w in range(begin, near)):
             noun, head = near, near if begin == quantity.last else head
     if tree.lower[noun] in _THINGS_PER:
         return None
@@ -79,6 +79,11 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         last += 1
     last = _with_group(tree, noun, last)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
+
+
+def _is_inside(tree: Tree, word: int) -> bool:
+    """Whether a word may stand between a number and the noun that it counts."""
+    return tree.tag(word) in _INSIDE or tree.lower[word] in ("the", "its", "their", "his", "her")
 
 
 def _of(tree: Tree, word: int) -> bool:
