@@ -255,11 +255,11 @@ def test_an_unknown_profile_order_or_span_is_wrong_use(desk: Desk) -> None:
             found.sums(by="weather")
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_whatever_comes_in_whatever_order_the_library_follows(desk: Desk, seed: int) -> None:
     chance = Random(seed)
     ids: list[str] = []
-    for number in range(16):
+    for number in range(12):
         if number < 4 or chance.random() < 0.6:
             ids.append(_something(desk, chance, number))
         else:

@@ -23,7 +23,7 @@ ONE, AGGREGATE, CHECK = range(3)
 """An incident; a sum over several places; such a sum with parts in the book, added as far as it goes beyond them."""
 
 
-Group = tuple[Incident, Sequence[Told]]
+Group = tuple[Incident, tuple[Told, ...]]
 """An incident and its claims."""
 
 

@@ -110,7 +110,7 @@ def _tolls(held: Columns, added: Mask, spans: Ints, size: int) -> dict[int, list
     return found
 
 
-Ends = tuple[NDArray[np.float64], Ints]
+Ends = tuple[Ints, Ints]
 """For each cell the sum of what was given, exact below 2⁵³, and how often any was."""
 
 
@@ -118,7 +118,8 @@ def _ends(values: Ints, cells: Ints, last: int) -> Ends:
     given = values >= 0
     if not given.all():
         values, cells = values[given], cells[given]
-    return np.bincount(cells, weights=values, minlength=last), np.bincount(cells, minlength=last)
+    added = np.bincount(cells, weights=values, minlength=last).astype(np.int64)
+    return added, np.bincount(cells, minlength=last).astype(np.int64)
 
 
 def _end(ends: Ends, cell: int) -> int | None:
