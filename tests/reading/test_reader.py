@@ -125,3 +125,8 @@ def test_random_bytes_make_no_claim_that_is_not_in_the_text() -> None:
     ]
     for reading in reader().read_all(map(Report, texts)):
         assert all(claim.quote in reading.report.whole for claim in reading.claims)
+
+
+def test_a_dateline_before_the_first_sentence_is_no_place_of_it() -> None:
+    said = claims("SAN SALVADOR, LA TERCERA DE LA HORA -- Two soldiers were killed in an ambush.\n\n[PASSAGE OMITTED]")
+    assert all(claim.quote for claim in said)

@@ -20,6 +20,9 @@ from tollbook.vocabulary.claim import Where
 from tollbook.vocabulary.gazetteer import Gazetteer
 
 
+_WHERE = (Role.PLACE, Role.DATELINE)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A document with its names, places, dates, triggers, acts of speech and counts; all indices are the document's."""
@@ -45,7 +48,7 @@ class Scene:
     def where(self, sentence: int, word: int, words: Range) -> Where:
         """The place of the event at a word, of a count on these words: the map's and the grammar's choice, weighed."""
         event = event_at(self.survey, sentence, word)
-        known = [i for i, mention in enumerate(self.survey.mentions) if mention.role in (Role.PLACE, Role.DATELINE)]
+        known = [i for i, place in enumerate(self.survey.mentions) if place.sentence >= 0 and place.role in _WHERE]
         said = [score(self.survey, index, event) for index in known]
         stands = [self._stands(index) for index in known]
         best = self.scales.place(words, stands, said)
