@@ -179,8 +179,9 @@ def _make(book: Path, size: int) -> list[str]:
                     entries.append(Entry(report, (claim,)))
                     incidents[claim.id] = made[-1]
             kept.add_all(entries, run)
-            update = Update(options().weights.id, incidents=incidents, blocks=dict.fromkeys(incidents, ()))
-            kept.settle(lambda view, update=update: update)  # type: ignore[misc]
+            found = Update(options().weights.id, incidents=incidents, blocks=dict.fromkeys(incidents, ()))
+            portions = iter([found])
+            kept.settle(lambda view, portions=portions: next(portions, None))  # type: ignore[misc]
     return made
 
 
