@@ -19,7 +19,6 @@ from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
 from tollbook.vocabulary.gazetteer import Gazetteer
 
-
 _WHERE = (Role.PLACE, Role.DATELINE)
 
 
