@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from tollbook.cli.options import Json, answers
+from tollbook.cli.options import Json, answers, note_problems
 from tollbook.cli.tables import table
 from tollbook.pipeline.corpora import places as find_places
 from tollbook.pipeline.corpora import rows
+from tollbook.vocabulary import Problem
 
 app = typer.Typer()
 
@@ -20,7 +21,8 @@ def places(
     as_json: Json = False,
 ) -> None:
     """Find the place names of texts and where they lie, with UCDP's and ACLED's precision codes."""
-    for found in find_places(rows(file)):
+    problems: list[Problem] = []
+    for found in find_places(rows(file), problems):
         if as_json:
             sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
             continue
@@ -32,3 +34,4 @@ def places(
             cells = (place["text"], place.get("name") or "not known", place.get("country") or "", at)
             listed.add_row(*cells, str(place.get("where_prec") or ""))
         answers.print(listed)
+    note_problems(problems)

@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tollbook import engines
 from tollbook.pipeline.settings import gazetteer_folder
 from tollbook.reading.dates.timex import timex_row
+from tollbook.reading.places import find_places, place_problems, resolve
 from tollbook.reading.places.rows import place_row
+from tollbook.vocabulary import Problem
 from tollbook.vocabulary.errors import UsageError
 
 Row = Mapping[str, Any]
@@ -19,10 +22,17 @@ def time_expressions(rows: Iterable[Row]) -> Iterator[dict[str, object]]:
     return (timex_row(row) for row in rows)
 
 
-def places(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
-    """`{id, toponyms}` of rows `{id, text}`, resolved in each text as a whole."""
+def places(rows: Iterable[Row], problems: list[Problem]) -> Iterator[dict[str, Any]]:
+    """`{id, toponyms}` of rows `{id, text}`, resolved in each text as a whole.
+
+    problems: names that could be put nowhere are added to it.
+    """
     gazetteer = engines.open_gazetteer(gazetteer_folder())
-    return (place_row(row, gazetteer) for row in rows)
+    for row in rows:
+        mentions = find_places(row["text"], gazetteer)
+        found = place_problems(mentions, resolve(mentions, gazetteer), gazetteer)
+        problems += [replace(problem, source=str(row["id"])) for problem in found]
+        yield place_row(row, gazetteer)
 
 
 def rows(path: str) -> Iterator[Row]:
