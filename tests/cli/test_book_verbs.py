@@ -87,3 +87,9 @@ def test_a_file_that_is_no_book_is_refused_and_left_alone(verb: Verb, tmp_path: 
     path.write_text("these are my notes, not a book" * 50)
     assert verb("incidents", "--book", str(path)).code == 4
     assert path.read_text().startswith("these are my notes")
+
+
+def test_asking_a_book_that_is_not_there_makes_none(verb: Verb, tmp_path: Path) -> None:
+    path = tmp_path / "no.db"
+    said = verb("incidents", "--book", str(path))
+    assert (said.code, "tollbook add" in said.notes, path.exists()) == (3, True, False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import Any
 
 from tollbook.ledger import Book, Counting, account, incident_row, profile
@@ -59,7 +60,12 @@ class Selection:
 
 
 def tell(settings: Settings, as_of: datetime | None = None) -> Bookful:
-    """The whole book, now or as of a time. Raises UsageError for an unknown profile."""
+    """The whole book, now or as of a time.
+
+    Raises UsageError for an unknown profile, NotFoundError where there is no book: asking makes none.
+    """
+    if "://" not in settings.book and settings.book != ":memory:" and not Path(settings.book).exists():
+        raise NotFoundError(f"There is no book at {settings.book}.", "Make one: tollbook add FILE --book PATH.")
     counting = Counting(profile=profile(settings.profile), aliases=options().aliases)
     with Book.open(settings.book) as book:
         redirects = _old_ids(book)
