@@ -17,8 +17,9 @@ $(VENV)/.run: requirements/run.txt pyproject.toml
 	$(PIP) --no-deps -e .
 	touch $@
 
-$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt requirements/ci.txt
 	$(PIP) -r requirements/dev.txt
+	$(if $(CI),$(PIP) -r requirements/ci.txt)
 	touch $@
 
 .venv-train/.done: requirements/train.txt
@@ -55,10 +56,12 @@ pictures: $(VENV)/.dev  ## take the pictures of the README anew
 	$(BIN)/python docs/picture.py
 
 LOCK = $(BIN)/pip-compile --quiet --strip-extras --no-annotate --no-header --no-emit-index-url --no-emit-find-links
+EXTRAS = --extra web --extra parquet --extra figures --extra serve --extra postgresql
 lock: $(VENV)/.dev  ## resolve the versions in requirements/*.txt anew
 	$(PIP) pip-tools
 	$(LOCK) -o requirements/run.txt pyproject.toml
-	$(LOCK) -o requirements/dev.txt --all-extras -c requirements/run.txt pyproject.toml requirements/dev.in
+	$(LOCK) -o requirements/dev.txt $(EXTRAS) -c requirements/run.txt pyproject.toml requirements/dev.in
+	$(LOCK) -o requirements/ci.txt -c requirements/dev.txt requirements/ci.in
 	$(LOCK) -o requirements/train.txt -c requirements/run.txt pyproject.toml requirements/train.in
 
 clean:
