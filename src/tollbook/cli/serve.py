@@ -38,6 +38,7 @@ def serve(
     origins = tuple(allow_origin or ())
     app = api.create_app(api.Options(settings(book, profile), tokens, readonly, origins, releases))
     notes.print("Laying out the book …")
-    with app.state.library.look():
+    with app.state.library.look() as found:
+        found.sums()
         notes.print(f"http://{host}:{port}/openapi.json says what may be asked. Stop with Ctrl-C.")
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=5)
