@@ -1,6 +1,7 @@
 """The default reader: reports in, claims and problems out; what it cannot read it says, and it invents nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 
@@ -48,15 +49,28 @@ class Reader:
         return next(self.read_all([report]))
 
     def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
-        """The claims of many reports, in order, some dozens at a time through the engine; memory stays flat."""
-        waiting = iter(reports)
-        while batch := list(islice(waiting, _BATCH)):
-            prepared = [prepare(report) for report in batch]
-            refused = [_refusal(one) for one in prepared]
-            readable = [one for one, problem in zip(prepared, refused, strict=True) if problem is None]
-            analyses = iter(self._analyser.analyse([one.words for one in readable]))
-            for one, problem in zip(prepared, refused, strict=True):
-                yield Reading(one.report, (), (problem,)) if problem else self._reading(one, next(analyses))
+        """The claims of many reports, in order, some dozens at a time through the engine; memory stays flat.
+
+        While the claims of one batch are put together the engine analyses the next.
+        """
+        with ThreadPoolExecutor(max_workers=1) as ahead:
+            waiting: tuple[list[Prepared], Future[list[Analysis]]] | None = None
+            for batch in _batches(reports):
+                analysed = ahead.submit(self._analyse, batch)
+                if waiting is not None:
+                    yield from self._readings(*waiting)
+                waiting = batch, analysed
+            if waiting is not None:
+                yield from self._readings(*waiting)
+
+    def _analyse(self, batch: Sequence[Prepared]) -> list[Analysis]:
+        return list(self._analyser.analyse([one.words for one in batch if _refusal(one) is None]))
+
+    def _readings(self, batch: Sequence[Prepared], analysed: "Future[list[Analysis]]") -> Iterator[Reading]:
+        analyses = iter(analysed.result())
+        for one in batch:
+            problem = _refusal(one)
+            yield Reading(one.report, (), (problem,)) if problem else self._reading(one, next(analyses))
 
     def _reading(self, prepared: Prepared, analysis: Analysis) -> Reading:
         document = plant(prepared, analysis)
@@ -66,6 +80,12 @@ class Reader:
         drafts = carry_actors(sorted(counted + bare, key=lambda draft: (draft.sentence, draft.start)))
         claims = tuple(assemble(document, drafts, self.name))
         return Reading(prepared.report, claims, tuple(_doubts(prepared.report, claims)))
+
+
+def _batches(reports: Iterable[Report]) -> Iterator[list[Prepared]]:
+    waiting = iter(reports)
+    while batch := list(islice(waiting, _BATCH)):
+        yield [prepare(report) for report in batch]
 
 
 def _refusal(prepared: Prepared) -> Problem | None:
