@@ -93,13 +93,9 @@ def party_at(
 ) -> str | None:
     """The party named by the noun phrase of a head word, in its fullest form; a country stands for its forces."""
     first, last = noun_phrase(tree, head)
-    found = [
-        name
-        for name in names.at(tree.index, first, last)
-        if name.kind in _PARTIES and not set(range(name.first, name.last)) & victims
-    ]
+    found = [name for name in names.at(tree.index, first, last) if _may_act(tree, name, victims)]
     touching = names.touching(tree.index, head)
-    if touching is not None and touching.kind in _PARTIES and touching not in found:
+    if touching is not None and touching not in found and _may_act(tree, touching, victims):
         found.append(touching)
     if not found:
         return None
