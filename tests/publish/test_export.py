@@ -1,6 +1,7 @@
 """An export is whole or not there, and its manifest says what it is: counts, digests, method, and what is left out."""
 
 import json
+import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -13,10 +14,10 @@ from tollbook.ledger import Counting, account
 from tollbook.linking.summary import summarise
 from tollbook.publish.edition import Asked, Edition, Sheet
 from tollbook.publish.export import export
-from tollbook.publish.extras import MissingExtraError, late
 from tollbook.publish.files import text
 from tollbook.publish.formats import FORMATS
 from tollbook.vocabulary import UsageError
+from tollbook.vocabulary.extras import MissingExtraError
 
 
 def one() -> Edition:
@@ -73,6 +74,14 @@ def test_a_place_that_cannot_be_written_to_is_said(tmp_path: Path) -> None:
         export(one(), "claims", tmp_path / "file" / "out.csv")
 
 
-def test_a_missing_library_names_its_extra() -> None:
-    with pytest.raises(MissingExtraError, match=r"tollbook\[parquet\]"):
-        late("no_such_library", "parquet", "Writing Parquet")
+@pytest.mark.parametrize(
+    ("name", "library", "extra"),
+    [("parquet", "pyarrow", "parquet"), ("followthemoney", "followthemoney", "followthemoney")],
+)
+def test_a_format_whose_library_is_missing_names_its_extra_and_leaves_nothing(
+    name: str, library: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingExtraError, match=rf"needs {library}.*tollbook\[{extra}\]"):
+        export(one(), name, tmp_path / "out")
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]

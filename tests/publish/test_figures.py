@@ -1,6 +1,7 @@
 """Figures draw what the accounts say, in every look, and need nothing but their library."""
 
 import re
+import sys
 
 import pytest
 
@@ -13,6 +14,7 @@ from tollbook.publish.figures import Look, draw, inline, over_time, spread, wher
 from tollbook.publish.figures.outlines import countries_in, outlines
 from tollbook.publish.figures.spread import bars
 from tollbook.vocabulary import Harm, Told
+from tollbook.vocabulary.extras import MissingExtraError
 from tollbook.vocabulary.location import COUNTRY, Location
 
 HAJIN = Location("Hajin", "geonames:1", "Hajin", 34.69, 40.83, "SY", None, None, 1)
@@ -60,3 +62,10 @@ def test_outlines_are_those_of_the_countries_near() -> None:
     assert {"Syria", "Iraq"} <= names and len(names) < 12
     labelled = {label["name"]: label for label in countries_in(near, view)}
     assert labelled["Syria"]["lon"] < labelled["Iraq"]["lon"]
+
+
+@pytest.mark.parametrize("library", ["altair", "vl_convert"])
+def test_without_their_library_the_extra_is_named(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingExtraError, match=rf"needs {library}.*tollbook\[figures\]"):
+        draw(spread(ONE, BOOK, Look()), Look())

@@ -8,7 +8,7 @@ import typer
 
 from tollbook.cli.options import Book, Profile, notes
 from tollbook.pipeline.settings import settings
-from tollbook.publish.extras import late
+from tollbook.vocabulary.extras import late
 
 app = typer.Typer()
 

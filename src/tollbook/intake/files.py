@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from tollbook.intake.arrival import Arrival, Defaults
-from tollbook.intake.extras import MissingExtraError, late
 from tollbook.intake.json_lines import json_lines
 from tollbook.intake.kinds import Kind, by_name, kind_of
 from tollbook.intake.options import Options
@@ -18,6 +17,7 @@ from tollbook.intake.packed import unpack
 from tollbook.intake.spot import Spot
 from tollbook.intake.tables import table
 from tollbook.intake.texts import plain_text
+from tollbook.vocabulary.extras import MissingExtraError, late
 
 STANDARD_INPUT = "-"
 

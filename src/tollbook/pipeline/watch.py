@@ -8,12 +8,12 @@ from pathlib import Path
 from threading import Event
 
 from tollbook.intake import Arrival
-from tollbook.intake.extras import late
 from tollbook.intake.sources import Source, load
 from tollbook.intake.watch import Health, State, Watching, healths
 from tollbook.pipeline.add import Tally, add
 from tollbook.pipeline.settings import Settings
 from tollbook.vocabulary import Problem, UsageError
+from tollbook.vocabulary.extras import late
 from tollbook.vocabulary.identity import content_id
 
 __all__ = ["Health", "Status", "Watching", "sources", "watch"]

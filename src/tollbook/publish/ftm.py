@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from tollbook.publish.edition import Edition, Sheet
-from tollbook.publish.extras import late
 from tollbook.publish.files import Output
 from tollbook.publish.lines import write_lines
 from tollbook.publish.numbers import party_number
 from tollbook.publish.words import HARM_WORDS, ends, place
 from tollbook.vocabulary import Actor
 from tollbook.vocabulary.codes import events
+from tollbook.vocabulary.extras import late
 
 
 def write(edition: Edition, path: Path) -> Output:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from tollbook.publish.edition import Edition
-from tollbook.publish.extras import late
 from tollbook.publish.files import Output, Written, whole
 from tollbook.publish.tables import TABLES, Row, Table
+from tollbook.vocabulary.extras import late
 
 _BATCH = 20_000
 

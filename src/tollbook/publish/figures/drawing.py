@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from tollbook.publish.extras import late
+from tollbook.vocabulary.extras import late
 
 _COLOURS = {
     "paper": ("#fbfaf7", "#16171a"),
