@@ -6,7 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 from hmac import compare_digest
 
-from tollbook.vocabulary import TollbookError, UsageError
+from tollbook.vocabulary import ForbiddenError, UsageError
 
 TOKENS = "TOLLBOOK_TOKENS"
 """The variable of the environment that has them."""
@@ -24,13 +24,6 @@ class Role(StrEnum):
     def may(self, needed: "Role") -> bool:
         ranks = tuple(Role)
         return ranks.index(self) >= ranks.index(needed)
-
-
-class ForbiddenError(TollbookError):
-    """Who asks may not do this."""
-
-    exit_code = 7
-    http_status = 403
 
 
 @dataclass(frozen=True, slots=True)

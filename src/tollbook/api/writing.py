@@ -12,9 +12,9 @@ from tollbook.api.coding import ReportBrought, RulingBrought
 from tollbook.api.examples import described
 from tollbook.api.options import Options
 from tollbook.api.rows import ruling_row
-from tollbook.api.tokens import ForbiddenError, Person, Role
+from tollbook.api.tokens import Person, Role
 from tollbook.pipeline.submit import NEVER_MIND, Decision, decide, submit
-from tollbook.vocabulary import Report
+from tollbook.vocabulary import ForbiddenError, Report
 
 router = APIRouter()
 

@@ -18,20 +18,13 @@ from tollbook.linking import update
 from tollbook.pipeline.add import Tally, add
 from tollbook.pipeline.link import options
 from tollbook.pipeline.settings import Settings
-from tollbook.vocabulary import Claim, NotFoundError, Report, Ruling, RulingKind, TollbookError, UsageError
+from tollbook.vocabulary import Claim, ConflictError, NotFoundError, Report, Ruling, RulingKind, UsageError
 from tollbook.vocabulary.claim import from_json
 
 _ONE = Lock()
 
 NEVER_MIND = "*"
 """As `Decision.seen`: whatever was ruled before."""
-
-
-class ConflictError(TollbookError):
-    """Somebody else has decided meanwhile."""
-
-    exit_code = 6
-    http_status = 409
 
 
 @dataclass(frozen=True, slots=True)

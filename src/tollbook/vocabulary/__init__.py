@@ -4,7 +4,15 @@ from tollbook.vocabulary.book_view import BookView
 from tollbook.vocabulary.claim import Actor, Claim, Count, Span, Speaker, Where
 from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status
 from tollbook.vocabulary.entry import Entry
-from tollbook.vocabulary.errors import BookError, ModelError, NotFoundError, TollbookError, UsageError
+from tollbook.vocabulary.errors import (
+    BookError,
+    ConflictError,
+    ForbiddenError,
+    ModelError,
+    NotFoundError,
+    TollbookError,
+    UsageError,
+)
 from tollbook.vocabulary.incident import Incident, Redirect, incident_id, naming_claim
 from tollbook.vocabulary.judgement import Evidence, Judgement, Verdict
 from tollbook.vocabulary.names import Aliases
@@ -24,12 +32,14 @@ __all__ = [
     "BookError",
     "BookView",
     "Claim",
+    "ConflictError",
     "Count",
     "Cumulative",
     "Denial",
     "Denied",
     "Entry",
     "Evidence",
+    "ForbiddenError",
     "Grade",
     "Harm",
     "Incident",

@@ -41,3 +41,17 @@ class ModelError(TollbookError):
 
     exit_code = 5
     http_status = 503
+
+
+class ConflictError(TollbookError):
+    """Somebody else has decided meanwhile."""
+
+    exit_code = 6
+    http_status = 409
+
+
+class ForbiddenError(TollbookError):
+    """Who asks may not do this."""
+
+    exit_code = 7
+    http_status = 403
