@@ -41,3 +41,26 @@ def test_claims_may_follow_for_a_report_that_is_in_the_book(verb: Verb, tmp_path
     path.write_text(json.dumps({"id": "r9", "claims": [claim()]}) + "\n")
     problems = verb("add", "--claims", str(path), "--book", book, "--json").rows[0]["problems"]
     assert [problem["code"] for problem in problems] == ["unknown-report"]  # type: ignore[attr-defined]
+
+
+def test_claims_keep_their_indexes_where_one_before_them_does_not_fit(verb: Verb, tmp_path: Path) -> None:
+    path, book = tmp_path / "claims.jsonl", str(tmp_path / "b.db")
+    path.write_text(line(claims=[claim(quote="Five people were killed."), claim()]))
+    verb("add", "--claims", str(path), "--book", book)
+    (incident,) = verb("incidents", "--json", "--book", book).rows
+    assert incident["members"] == [["r1", 1]]
+
+
+def test_a_number_that_is_none_is_a_problem(verb: Verb, tmp_path: Path) -> None:
+    path = tmp_path / "claims.jsonl"
+    wrong = [claim(counts=[{"text": "Four people", "harm": "killed", "low": low}]) for low in (True, -4, "4", 1e99)]
+    path.write_text(line(claims=wrong))
+    row = verb("add", "--claims", str(path), "--book", str(tmp_path / "b.db"), "--json").rows[0]
+    assert [problem["code"] for problem in row["problems"]] == ["claim-does-not-fit"] * 4  # type: ignore[attr-defined]
+
+
+def test_a_quote_with_control_characters_fits_the_text_that_had_them_too(verb: Verb, tmp_path: Path) -> None:
+    path = tmp_path / "claims.jsonl"
+    text = TEXT.replace("in Kelmar", "in\x07Kelmar")
+    path.write_text(line(text=text, claims=[claim(quote=text)]))
+    assert verb("add", "--claims", str(path), "--book", str(tmp_path / "b.db"), "--json").rows[0]["claims"] == 1

@@ -35,7 +35,7 @@ def not_utf8(spot: Spot, message: str, quote: str) -> Problem:
 
 def cleaned(text: str, spot: Spot) -> tuple[str, tuple[Problem, ...]]:
     """The text with control characters as blanks, line ends as \\n and accents composed, and a Problem if any were."""
-    better, found = _CONTROL.subn(" ", unicodedata.normalize("NFC", _NEWLINES.sub("\n", text)))
+    better, found = _blanked(text)
     if not found:
         return better, ()
     problem = spot.problem(
@@ -44,6 +44,15 @@ def cleaned(text: str, spot: Spot) -> tuple[str, tuple[Problem, ...]]:
         "Nothing needs to be done; if words are broken, get the text from its source again.",
     )
     return better, (problem,)
+
+
+def blanked(text: str) -> str:
+    """The same text without its Problem: for words that are to be found in a text that was cleaned."""
+    return _blanked(text)[0]
+
+
+def _blanked(text: str) -> tuple[str, int]:
+    return _CONTROL.subn(" ", unicodedata.normalize("NFC", _NEWLINES.sub("\n", text)))
 
 
 def too_long(size: int, spot: Spot) -> Problem | None:

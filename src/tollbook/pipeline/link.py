@@ -17,5 +17,5 @@ def options() -> Options:
 def _aliases() -> Aliases:
     names = [(group.name, *group.aliases) for group in groups()]
     names += [(body.name, *body.aliases) for body in organisations() if not body.generic]
-    names += [(medium.name, *medium.aliases) for medium in media()]
+    names += [(medium.name, *medium.aliases) for medium in media() if not medium.generic]
     return Aliases.of(names)

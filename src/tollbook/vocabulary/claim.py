@@ -168,12 +168,17 @@ def full_json(claim: Claim) -> dict[str, Any]:
     return {"id": claim.id, "report": claim.report} | to_json(claim)
 
 
+MOST = 10_000_000_000
+"""More people than there are: no count says so many."""
+
+
 def from_json(row: Mapping[str, Any], report: str, whole: str, body: int = 0) -> Claim:
     """A claim from the codebook's fields; offsets are taken if given, else found by the words, in the body first.
 
-    Raises ValueError with a sentence for people if a code is unknown or the words do not stand in the report.
+    Raises ValueError with a sentence for people if a code is unknown, a value is of the wrong kind, or the words do not
+    stand in the report.
     """
-    quote = str(row["quote"]) if row.get("quote") else ""
+    quote = _word(row, "quote") or ""
     if row["event"] not in events():
         raise ValueError(f"not an event code: {row['event']!r}")
     start = _place(quote, row, whole, body)
@@ -184,20 +189,60 @@ def from_json(row: Mapping[str, Any], report: str, whole: str, body: int = 0) ->
         event=row["event"],
         stance=Stance(row.get("stance") or "asserts"),
         scope=Scope(row.get("scope") or "incident"),
-        speaker=Speaker(row.get("speaker"), row.get("person"), row.get("via")),
-        when=When.parse(row["date"][0], row["date"][1]) if row.get("date") else None,
-        where=Where(tuple(row.get("places") or ()), row.get("region"), row.get("country")),
-        actor=_actor(row.get("actor")),
-        target=_actor(row.get("target")),
+        speaker=Speaker(_word(row, "speaker"), _word(row, "person"), _word(row, "via")),
+        when=_when(row.get("date")),
+        where=Where(_places(row.get("places") or ()), _word(row, "region"), _word(row, "country")),
+        actor=_actor(row, "actor"),
+        target=_actor(row, "target"),
         responsibility=Responsibility(row["responsibility"]) if row.get("responsibility") else None,
         counts=tuple(_count(count, quote, start) for count in row.get("counts") or ()),
-        confidence=row.get("confidence"),
-        reader=row.get("reader"),
+        confidence=_share(row),
+        reader=_word(row, "reader"),
     )
 
 
-def _actor(name: str | None) -> Actor | None:
-    return Actor(name) if name else None
+def _word(row: Mapping[str, Any], name: str) -> str | None:
+    value = row.get(name)
+    if value is not None and not isinstance(value, str):
+        raise ValueError(f"{name} is no text: {value!r}")
+    return value or None
+
+
+def _whole(row: Mapping[str, Any], name: str) -> int | None:
+    value = row.get(name)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MOST:
+        raise ValueError(f"{name} is no number of people: {value!r:.40}")
+    return value
+
+
+def _share(row: Mapping[str, Any]) -> float | None:
+    value = row.get("confidence")
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise ValueError(f"confidence is no number from 0 to 1: {value!r:.40}")
+    return float(value)
+
+
+def _when(value: Any) -> When | None:
+    if not value:
+        return None
+    if isinstance(value, str) or len(value) != 2:
+        raise ValueError(f"date is no first and last day: {value!r:.40}")
+    return When.parse(value[0], value[1])
+
+
+def _places(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str) or not all(isinstance(name, str) for name in value):
+        raise ValueError(f"places are no list of names: {value!r:.40}")
+    return tuple(value)
+
+
+def _actor(row: Mapping[str, Any], name: str) -> Actor | None:
+    value = _word(row, name)
+    return Actor(value) if value else None
 
 
 def _place(quote: str, row: Mapping[str, Any], whole: str, body: int) -> int:
@@ -212,20 +257,25 @@ def _place(quote: str, row: Mapping[str, Any], whole: str, body: int) -> int:
 
 
 def _count(row: Mapping[str, Any], quote: str, start: int) -> Count:
-    text = str(row["text"]) if row.get("text") else ""
+    text = _word(row, "text") or ""
     given = row.get("start")
-    at = given - start if isinstance(given, int) and quote[given - start :].startswith(text) else quote.find(text)
+    at = given - start if isinstance(given, int) and given >= start else -1
+    if at < 0 or not quote[at:].startswith(text):
+        at = quote.find(text)
     if not text or at < 0:
         raise ValueError(f"the count's words are not in its quote: {text!r}")
+    part_of = row.get("of")
+    if part_of is not None and (isinstance(part_of, bool) or not isinstance(part_of, int)):
+        raise ValueError(f"of is no index of a count: {part_of!r:.40}")
     return Count(
         text=text,
         span=Span(start + at, start + at + len(text)),
         harm=Harm(row["harm"]),
-        low=row.get("low"),
-        high=row.get("high"),
-        who=row.get("who"),
-        side=_actor(row.get("side")),
+        low=_whole(row, "low"),
+        high=_whole(row, "high"),
+        who=_word(row, "who"),
+        side=_actor(row, "side"),
         status=Status(row.get("status") or "unknown"),
-        part_of=row.get("of"),
-        confidence=row.get("confidence"),
+        part_of=part_of,
+        confidence=_share(row),
     )
