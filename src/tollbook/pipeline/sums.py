@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tollbook.ledger import period, toll_row
+from tollbook.ledger import grouped, period, toll_row
 from tollbook.pipeline.tell import Selection, Telling
-from tollbook.vocabulary import Period, Toll, UsageError
+from tollbook.vocabulary import Incident, Period, Toll, UsageError
 
 BY = ("all", "place", "region", "country", "day", "month", "event")
 """What sums can be made by."""
@@ -34,17 +34,14 @@ class Sum:
 def sums(tellings: Sequence[Telling], selection: Selection, by: str, profile: str) -> list[Sum]:
     """The sums of the chosen incidents, the largest killed first (days and months in their order).
 
-    Each incident is in one sum only; one with several places is summed under all their names together.
+    Each incident is in one sum only; one with several places is summed under all their names together. What the parts
+    of a sum over several places come to is taken off it wherever in the book they are, chosen or not.
     """
     if by not in BY:
         raise UsageError(f"Sums cannot be made by {by!r}.", f"There are: {', '.join(BY)}.")
-    groups: dict[str | None, list[Telling]] = {}
-    for telling in tellings:
-        if selection.holds(telling):
-            groups.setdefault(_NAMES[by](telling), []).append(telling)
-    found = [
-        Sum(name, period([(one.incident, one.account) for one in group], profile)) for name, group in groups.items()
-    ]
+    book = {telling.incident.id: (telling.incident, telling.account) for telling in tellings}
+    chosen = [book[telling.incident.id] for telling in tellings if selection.holds(telling)]
+    found = [Sum(name, period(group, profile, among=book)) for name, group in grouped(chosen, _NAMES[by]).items()]
     if by in ("day", "month"):
         return sorted(found, key=lambda each: (each.name is None, each.name or ""))
     return sorted(found, key=lambda each: (-_killed(each.toll.totals), each.name or ""))
@@ -54,12 +51,12 @@ def _killed(totals: Sequence[Toll]) -> int:
     return next((toll.best or toll.high or 0 for toll in totals if toll.harm.value == "killed"), 0)
 
 
-_NAMES: dict[str, Callable[[Telling], str | None]] = {
-    "all": lambda telling: "all",
-    "place": lambda telling: ", ".join(telling.incident.places) or telling.incident.region,
-    "region": lambda telling: telling.incident.region,
-    "country": lambda telling: telling.incident.country,
-    "day": lambda telling: telling.incident.when.isoformat()[0] if telling.incident.when else None,
-    "month": lambda telling: telling.incident.when.isoformat()[0][:7] if telling.incident.when else None,
-    "event": lambda telling: telling.incident.event,
+_NAMES: dict[str, Callable[[Incident], str | None]] = {
+    "all": lambda incident: "all",
+    "place": lambda incident: ", ".join(incident.places) or incident.region,
+    "region": lambda incident: incident.region,
+    "country": lambda incident: incident.country,
+    "day": lambda incident: incident.when.isoformat()[0] if incident.when else None,
+    "month": lambda incident: incident.when.isoformat()[0][:7] if incident.when else None,
+    "event": lambda incident: incident.event,
 }

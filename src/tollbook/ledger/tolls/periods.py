@@ -15,19 +15,26 @@ Told = tuple[Incident, Account]
 Kind = tuple[Harm, Status | None, str]
 
 
-def period(accounts: Iterable[Told], profile: str, when: When | None = None, place: str | None = None) -> Period:
+def period(
+    accounts: Iterable[Told],
+    profile: str,
+    when: When | None = None,
+    place: str | None = None,
+    among: Mapping[str, Told] | None = None,
+) -> Period:
     """The toll of a time and place; of everything where neither is given.
 
     place: a name, compared by its key with places, regions and country codes. Sums over several places count as far as
     the incidents that they are sums of are not in the book: what these come to is taken off (IBC's confirmed overlap),
-    and where every place has its incident, the sum is a check and adds nothing.
+    and where every place has its incident, the sum is a check and adds nothing. among: by id, the incidents in which
+    such parts are looked for, where there are more than those that are added up.
     """
     everything = list(accounts)
     chosen = [each for each in everything if _there(each[0], place)]
     dated = [each for each in chosen if each[0].when is not None and _begins(each[0], when)]
     undated = sum(each[0].when is None for each in chosen) if when else 0
     added = dated if when else chosen
-    by_id = {incident.id: (incident, account) for incident, account in everything}
+    by_id = among if among is not None else {each[0].id: each for each in everything}
     left = [(incident, _remainder(incident, account, by_id)) for incident, account in added]
     return Period(
         when=when,
