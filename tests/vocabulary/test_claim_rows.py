@@ -19,7 +19,13 @@ def counted(**fields: Any) -> dict[str, Any]:
 
 
 def test_what_is_written_is_read_back() -> None:
-    made = claim(REPORT, count(12, text="Twe", side="Upland Front"), speaker="the monitor", actor="Border Guard", person="Ana Dell")
+    made = claim(
+        REPORT,
+        count(12, text="Twe", side="Upland Front"),
+        speaker="the monitor",
+        actor="Border Guard",
+        person="Ana Dell",
+    )
     assert from_json(to_json(made), REPORT.id, REPORT.whole, REPORT.body) == made
 
 
