@@ -11,6 +11,7 @@ import torch
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.vocabulary.analysis import NOTHING, Parse
 from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status, events
+from train.claims.attributed import attributions
 from train.claims.frames import frames
 from train.claims.heads import Inventory
 from train.claims.loss import report_loss, see
@@ -28,7 +29,7 @@ from train.reader.trees import Example, Labels, batches, epoch, inputs, targets
 
 SEED, CLAIM_PIECES, TREE_PIECES, SLOW, FAST = 20181105, 1200, 400, 1.5e-4, 1.5e-3
 COMPOSED = 100  # composed reports seen in an epoch
-FRAMES = 1500  # made-up sentences to a pass over the treebanks
+FRAMES, ATTRIBUTED = 1500, 5000  # made-up sentences and attributed ones to a pass over the treebanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def varied(report: Marked, parses: Sequence[Parse], rng: random.Random) -> Marke
 def endless(lesson: Lesson, rng: random.Random) -> Iterator[list[Example]]:
     """Batches of treebank windows and made-up frames, without end."""
     while True:
-        mixed = [*lesson.trees, *frames(rng, FRAMES)]
+        mixed = [*lesson.trees, *frames(rng, FRAMES), *attributions(lesson.trees, rng, ATTRIBUTED)]
         yield from batches(epoch(mixed, lesson.pieces, rng), TREE_PIECES, rng)
 
 

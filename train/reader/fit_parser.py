@@ -2,19 +2,23 @@
 
 import random
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
 
 from tollbook.engines.onnx.pieces import Pieces
+from train.claims.attributed import attributions
+from train.claims.frames import frames
 from train.reader.encoder import pretrained
 from train.reader.measure_parser import attachment
 from train.reader.network import Reader, slow_and_fast
 from train.reader.schedule import rate
 from train.reader.treebank import Document, documents
-from train.reader.trees import Labels, batches, epoch, inputs, labels, targets
+from train.reader.trees import Example, Labels, batches, epoch, inputs, labels, targets
 
 SEED, PIECES, SLOW, FAST = 20181104, 1000, 2e-4, 1.5e-3
+FRAMES, ATTRIBUTED = 1000, 4000  # made-up sentences and attributed ones in an epoch
 
 
 def treebanks(data: Path, part: str) -> list[Document]:
@@ -34,7 +38,7 @@ def fit(data: Path, base: Path, out: Path, plan: tuple[int, int]) -> Path:
     pieces = Pieces(base / "tokenizer.json")
     model = Reader(pretrained(base / "model.safetensors"), len(named.relations), len(named.tags))
     optimiser = slow_and_fast(model, SLOW, FAST)
-    steps = epochs * len(list(batches(epoch(train, pieces, random.Random(SEED)), PIECES, random.Random(SEED))))
+    steps = epochs * sum(1 for _ in groups(train, pieces, 0))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps, 300))
     path, first = out / "parser.pt", 0
     if path.exists():
@@ -61,15 +65,21 @@ def fit(data: Path, base: Path, out: Path, plan: tuple[int, int]) -> Path:
     return path
 
 
+def groups(train: Sequence[Document], pieces: Pieces, number: int) -> Iterator[list[Example]]:
+    """The batches of one epoch: the treebanks, and sentences made up for the frames of reports."""
+    rng = random.Random(SEED + number)
+    mixed = [*train, *frames(rng, FRAMES), *attributions(train, rng, ATTRIBUTED)]
+    yield from batches(epoch(mixed, pieces, rng), PIECES, rng)
+
+
 def one_epoch(
     model: Reader, optimiser: torch.optim.Optimizer, schedule: torch.optim.lr_scheduler.LambdaLR,
     train: list[Document], pieces: Pieces, named: Labels, number: int,
 ) -> float:  # fmt: skip
     """One pass; the mean loss."""
-    rng = random.Random(SEED + number)
     model.train()
     total, count = 0.0, 0
-    for group in batches(epoch(train, pieces, rng), PIECES, rng):
+    for group in groups(train, pieces, number):
         x = inputs([one.window for one in group])
         gold = targets(group, named, x.units.shape[1])
         with torch.autocast("cpu", torch.bfloat16):
