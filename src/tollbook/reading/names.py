@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tollbook.reading.bodies import Shape, shapes
+from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.countries import capital_phrases, country_phrases, demonym_phrases
 from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
 from tollbook.reading.knowledge.phrases import key
@@ -19,7 +21,10 @@ _LEFT_OUT = frozenset(
 )
 _WATCHING = frozenset({"monitor", "rights"})
 """Kinds of bodies that "a monitor" or "a monitoring group" may mean."""
-_ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]{1,9})\)")
+_ACRONYM = re.compile(r"[(\[]([A-Z][A-Z0-9-]{1,9})[)\]]")
+_BACK = frozenset({"the", "this", "that"})
+_GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
+"""Of the words for armed groups, those that refer back to one named before ("the movement"); "the front" may be a line."""
 
 
 class NameKind(StrEnum):
@@ -31,9 +36,9 @@ class NameKind(StrEnum):
 
     GROUP = "group"
     BODY = "body"
+    SHORT = "short"
     OFFICE = "office"
     PARTY = "party"
-    SHORT = "short"
     MEDIUM = "medium"
     COUNTRY = "country"
     ADJECTIVE = "adjective"
@@ -74,18 +79,28 @@ class Names:
 
 def find_names(trees: Sequence[Tree], whole: str) -> Names:
     """The names of all sentences of a report."""
-    acronyms = _acronyms(trees, whole)
-    met = _met(trees, whole)
-    by_sentence = tuple(tuple(_names(tree, whole, acronyms, met)) for tree in trees)
+    shaped = tuple(tuple(shapes(tree)) for tree in trees)
+    known = Known(_acronyms(trees, whole), _met(trees, whole), _met_by_word(trees, shaped, whole))
+    by_sentence = tuple(tuple(_names(tree, whole, known, here)) for tree, here in zip(trees, shaped, strict=True))
     texts: dict[str, list[str]] = defaultdict(list)
     for names in by_sentence:
         for name in names:
             if name.kind not in (NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.SHORT):
                 texts[name.key].append(name.text)
     fullest = {known: max(found, key=lambda text: (min(len(text), 60), text)) for known, found in texts.items()}
-    for acronym, long in acronyms.items():
+    for acronym, long in known.acronyms.items():
         fullest.setdefault(key(acronym), long)
-    return Names(by_sentence, fullest, acronyms)
+    return Names(by_sentence, fullest, known.acronyms)
+
+
+def _met_by_word(trees: Sequence[Tree], shaped: Sequence[Sequence[Shape]], whole: str) -> dict[str, str]:
+    """The unknown bodies and groups that the report names, by the word that refers back to them ("the centre")."""
+    found = {}
+    for tree, here in zip(trees, shaped, strict=True):
+        for shape in here:
+            start, end = tree.span(shape.first, shape.last)
+            found.setdefault(shape.word, _key_of(whole[start:end]))
+    return found
 
 
 def _met(trees: Sequence[Tree], whole: str) -> dict[str, str]:
@@ -94,7 +109,19 @@ def _met(trees: Sequence[Tree], whole: str) -> dict[str, str]:
     return {body.name: body.kind for body in found if not body.generic}
 
 
-def _names(tree: Tree, whole: str, acronyms: dict[str, str], met: dict[str, str]) -> list[Name]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a report says elsewhere of the names in a sentence.
+
+    acronyms: long form by acronym. met: kind by known body. by_word: key of an unknown body by the word that it ends in.
+    """
+
+    acronyms: dict[str, str]
+    met: dict[str, str]
+    by_word: dict[str, str]
+
+
+def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) -> list[Name]:
     """The known names of a sentence, the longest where two overlap."""
     found: list[Name] = []
 
@@ -108,8 +135,10 @@ def _names(tree: Tree, whole: str, acronyms: dict[str, str], met: dict[str, str]
         add(first, last, NameKind.OFFICE, key(whole[start:end]))
 
     for word, text in enumerate(tree.words):
-        if text in acronyms:
-            add(word, word + 1, NameKind.GROUP, _key_of(acronyms[text]))
+        if text in elsewhere.acronyms:
+            add(word, word + 1, _kind_of(elsewhere.acronyms[text]), _key_of(elsewhere.acronyms[text]))
+        elif text in elsewhere.by_word and word > 0 and tree.lower[word - 1] in _BACK and _alone(tree, word):
+            add(word, word + 1, NameKind.GROUP if text in _GROUPS else NameKind.SHORT, elsewhere.by_word[text])
     for group in runs(group_phrases(), tree, whole):
         value = group.values[0]
         add(group.first, group.last, NameKind.GROUP, value.name, value.countries[0] if value.countries else None)
@@ -117,15 +146,21 @@ def _names(tree: Tree, whole: str, acronyms: dict[str, str], met: dict[str, str]
         if not body.values[0].generic:
             add(body.first, body.last, NameKind.BODY, body.values[0].name, body.values[0].country)
             continue
-        watching = next((name for name, kind in met.items() if kind in _WATCHING), None)
+        watching = next((name for name, kind in elsewhere.met.items() if kind in _WATCHING), None)
         if body.values[0].kind in _WATCHING and watching is not None:
             add(body.first, body.last, NameKind.SHORT, watching)
             continue
         office(body.first, body.last)
     for short in runs(short_phrases(), tree, whole):
-        meant = next((value.name for value in short.values if value.name in met), None)
+        meant = next((value.name for value in short.values if value.name in elsewhere.met), None)
         if meant is not None:
             add(short.first, short.last, NameKind.SHORT, meant)
+    listed = {word for name in found if name.kind in (NameKind.GROUP, NameKind.BODY) for word in range(name.first, name.last)}
+    for shape in shaped:
+        if not listed & set(range(shape.first, shape.last)):
+            start, end = tree.span(shape.first, shape.last)
+            kind = NameKind.GROUP if shape.armed else NameKind.BODY
+            add(shape.first, shape.last, kind, _key_of(whole[start:end]))
     for medium in runs(media_phrases(), tree, whole):
         if medium.values[0].generic:
             followed = medium.last < len(tree) and tree.tag(medium.last) in ("NOUN", "PROPN")
@@ -196,6 +231,20 @@ def _key_of(text: str) -> str:
         if values:
             return str(values[0].name)
     return key(text)
+
+
+def _kind_of(text: str) -> NameKind:
+    """Of what a name is a name, that the report explains in brackets: of a body where it is known for one."""
+    known = body_words().bodies
+    body = organisation_phrases().get(text) or any(word in known for word in text.lower().split())
+    return NameKind.BODY if body and not group_phrases().get(text) else NameKind.GROUP
+
+
+def _alone(tree: Tree, word: int) -> bool:
+    """Whether a word that refers back is no part of a longer name or phrase ("the police commissioner")."""
+    if word + 1 < len(tree) and (tree.tag(word + 1) in ("NOUN", "PROPN") or tree.lower[word + 1] in ("of", "for", "-")):
+        return False
+    return tree.lower[word] in body_words().bodies or tree.lower[word] in _GROUPS
 
 
 def noun_phrase(tree: Tree, word: int, keep: frozenset[str] = frozenset()) -> tuple[int, int]:

@@ -41,6 +41,14 @@ def entries(name: str, section: str) -> list[dict[str, Any]]:
     return found
 
 
+def words(name: str, section: str) -> frozenset[str]:
+    """A list of words of a TOML file."""
+    found = _toml(name).get(section)
+    if not isinstance(found, list):
+        raise ValueError(f"{name} must have the list {section}")
+    return frozenset(map(str, found))
+
+
 def split(cell: str) -> tuple[str, ...]:
     """The parts of a cell or string whose parts are separated by `|`."""
     return tuple(part for part in cell.split("|") if part)

@@ -5,9 +5,21 @@ from dataclasses import dataclass
 
 from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
+from tollbook.reading.names import noun_phrase
 from tollbook.reading.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_LONGEST_SPEAKER = 12
+_SAID = frozenset({"said", "says", "told"})
+"""Words that are verbs whatever the tagger thinks of them."""
+_INSIDE = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET"})
+_COUNTING = frozenset(
+    "recorded record records registered register registers documented documents document reported report reports"
+    " confirmed confirm confirms verified listed lists admitted acknowledged announced".split()
+)
+"""Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
+_PUTTING = frozenset("put puts putting gave give gives giving raised raises revised sets".split())
+_TOLLS = frozenset("toll tolls number figure figures count total losses dead casualties".split())
 _CONTENT = frozenset({"ccomp", "obj", "xcomp", "csubj", "parataxis", "obl"})
 
 
@@ -41,7 +53,21 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
             continue
         else:
             found += list(_speech(tree, run, word))
-    return found
+    spoken = {frame.word for frame in found}
+    found += [frame for frame in _tolls(tree) if frame.word not in spoken]
+    return sorted(found, key=lambda frame: frame.word)
+
+
+def _tolls(tree: Tree) -> Iterator[Frame]:
+    """Somebody puts a toll at, gives or revises one."""
+    for verb, form in enumerate(tree.lower):
+        thing = tree.child(verb, "obj") if form in _PUTTING else None
+        if thing is None or tree.lower[thing] not in _TOLLS:
+            continue
+        speaker = _speaker(tree, verb)
+        if speaker is not None:
+            covers = frozenset(range(verb + 1, len(tree)))
+            yield Frame(tree.index, "estimate", verb, speaker, None, covers, beside=False)
 
 
 def innermost(found: list[Frame], word: int) -> Frame | None:
@@ -56,20 +82,35 @@ def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
     speaker: int | None
     if tree.tag(anchor) == "VERB" and tree.child(anchor, "obj") is not None and tree.relation(anchor) != "case":
         speaker = tree.child(anchor, "obj")
-    elif tree.head(anchor) >= run.last:
-        speaker = tree.head(anchor)
     else:
-        speaker = next((w for w in range(run.last, len(tree)) if tree.tag(w) in ("NOUN", "PROPN", "PRON")), None)
-        speaker = _top_noun(tree, speaker, run.last) if speaker is not None else None
+        speaker = _following(tree, anchor, run.last)
     if speaker is None:
         return
-    own = set(range(run.first, run.last)) | set(tree.under(speaker)) | {speaker}
+    own = set(range(run.first, run.last)) | _named(tree, speaker)
     covers = frozenset(w for w in range(len(tree)) if w not in own)
     yield Frame(tree.index, "attribute", anchor, speaker, None, covers, beside=True)
 
 
+def _following(tree: Tree, anchor: int, begin: int) -> int | None:
+    """The head of the noun phrase that begins at a word: what the anchor hangs on if that is it, else by the words."""
+    end = begin
+    while end < len(tree) and (tree.tag(end) in _INSIDE or tree.lower[end] in ("-", "'s", "’s", "'")):
+        end += 1
+    head = tree.head(anchor)
+    if begin <= head < end and tree.tag(head) in _NOMINAL:
+        return head
+    first = next((w for w in range(begin, len(tree)) if tree.tag(w) in ("NOUN", "PROPN", "PRON")), None)
+    if first is None or first >= end:
+        return first if first is None else _top_noun(tree, first, begin)
+    for above in tree.up(first):
+        if not begin <= above < end or tree.tag(above) not in _NOMINAL:
+            break
+        first = above
+    return first
+
+
 def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Frame]:
-    verb = next((w for w in range(run.first, run.last) if tree.tag(w) in ("VERB", "AUX")), None)
+    verb = next((w for w in range(run.first, run.last) if _is_verb(tree, w)), None)
     if verb is None:
         if word.kind not in ("deny", "responsibility", "question") or tree.tag(run.last - 1) not in ("NOUN", "ADJ"):
             return
@@ -85,6 +126,10 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     if word.kind == "question" and speaker is None:
         covered |= {w for c in tree.children_by(verb, "nsubj", "csubj") for w in tree.under(c)}
     yield Frame(tree.index, word.kind, verb, speaker, _hearer(tree, verb), frozenset(covered), beside=False)
+
+
+def _is_verb(tree: Tree, word: int) -> bool:
+    return tree.tag(word) in ("VERB", "AUX") or tree.lower[word] in _SAID
 
 
 def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) -> Iterator[Frame]:
@@ -116,6 +161,8 @@ def _is_content(tree: Tree, child: int, speaker: int | None) -> bool:
 def _takes_thing(tree: Tree, verb: int) -> bool:
     """Whether the verb has a thing as its object and so says nothing ("claimed 12 lives", "reported for duty")."""
     thing = tree.child(verb, "obj")
+    if thing is not None and tree.lower[verb] in _COUNTING and any(tree.tag(w) == "NUM" for w in tree.under(thing)):
+        return False
     return (
         thing is not None and not any(tree.tag(w) == "VERB" for w in tree.under(thing)) and tree.tag(thing) != "PROPN"
     )
@@ -186,8 +233,16 @@ def _own(tree: Tree, verb: int, speaker: int | None) -> frozenset[int]:
         if child == speaker or (light and len(tree.under(child)) <= 6):
             own |= set(tree.under(child))
     if speaker is not None:
-        own |= set(tree.under(speaker)) if verb not in tree.under(speaker) else {speaker}
+        own |= _named(tree, speaker) if verb not in tree.under(speaker) else {speaker}
     return frozenset(own)
+
+
+def _named(tree: Tree, speaker: int) -> frozenset[int]:
+    """The words that name and describe a speaker; where a whole clause seems to hang on it, its noun phrase alone."""
+    hanging = tree.under(speaker)
+    if len(hanging) <= _LONGEST_SPEAKER:
+        return frozenset(hanging)
+    return frozenset(range(*noun_phrase(tree, speaker)))
 
 
 def _is_clause(tree: Tree, word: int) -> bool:

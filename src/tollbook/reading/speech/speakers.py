@@ -13,6 +13,12 @@ _PRONOUNS = frozenset("he she it they who we i you which that this".split())
 _BACKWARD = frozenset(
     "source group agency organisation organization monitor statement army spokesman spokeswoman official".split()
 )
+_PAPERS = frozenset(
+    "statement statements report reports communique communiqué figures data tally count records video letter document"
+    " documents bulletin message post tweet website footage log list survey study account page channel".split()
+)
+"""What people speak through: whoever issued it is the speaker."""
+_ISSUED_BY = frozenset({"by", "from", "of", "on"})
 _SPEAKING = (
     NameKind.BODY,
     NameKind.OFFICE,
@@ -58,6 +64,9 @@ def name_speaker(document: Document, names: Names, frame: Frame, heard: Heard) -
 def _described(document: Document, names: Names, tree: Tree, word: int, heard: Heard) -> Speaker:
     if tree.lower[word] in _PRONOUNS:
         return heard.last or Speaker()
+    owner = _issuer(tree, word) if tree.lower[word] in _PAPERS else None
+    if owner is not None:
+        return _described(document, names, tree, owner, heard)
     first, last = noun_phrase(tree, word, keep=frozenset({"appos", "punct"}))
     inner_first, inner_last = noun_phrase(tree, word)
     found = [name for name in names.at(tree.index, min(first, inner_first), last) if name.kind in _SPEAKING]
@@ -89,6 +98,23 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         if back is not None:
             return back
     return Speaker(short, person)
+
+
+def _issuer(tree: Tree, word: int) -> int | None:
+    """Whose statement, report or figures it is: "the ministry's statement", "a report released by the council"."""
+    for child in tree.children_by(word, "nmod:poss"):
+        return child
+    for child in tree.children_by(word, "nmod", "obl"):
+        if any(tree.lower[c] in _ISSUED_BY for c in tree.children[child]):
+            return child
+    for clause in tree.children_by(word, "acl"):
+        agent = tree.child(clause, "obl:agent")
+        if agent is not None:
+            return agent
+        for child in tree.children_by(clause, "obl"):
+            if any(tree.lower[c] == "by" for c in tree.children[child]):
+                return child
+    return None
 
 
 def _within(tree: Tree, found: list[Name], word: int) -> bool:

@@ -1,0 +1,90 @@
+"""Bodies and armed groups that no list knows, found by the shape of their names: "Karun Valley Rights Centre"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tollbook.reading.knowledge.bodies import body_words
+from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
+from tollbook.reading.tree import Tree
+
+_JOINTS = frozenset({"-", "–", "'s", "’s", "'", "’", "&", "de", "del", "du", "al", "el"})
+_ONWARD = frozenset({"of", "for", "against"})
+_BETWEEN = frozenset({"the", "and", "&", "-", "–", "'s", "’s", "'", "’", "de", "of"})
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_SHOUTED = 0.6
+"""From this share of words in capitals on, capitals say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Words `first` to `last` (exclusive) that look like a name. word: the body word in it. armed: of an armed group."""
+
+    first: int
+    last: int
+    word: str
+    armed: bool
+
+
+def shapes(tree: Tree) -> Iterator[Shape]:
+    """The names of a sentence that end with a word for a body, or go on from one with "of" or "for"."""
+    known = body_words()
+    written = [word for word in tree.words if word[0].isalpha()]
+    if sum(word.isupper() and len(word) > 1 for word in written) > _SHOUTED * len(written):
+        return
+    end = 0
+    for at, word in enumerate(tree.lower):
+        if at < end or not (word in known.bodies or word in known.armed) or not tree.words[at][0].isupper():
+            continue
+        first, last = _leftwards(tree, at, end), _onwards(tree, at)
+        if last - first > 1:
+            yield Shape(first, last, word, word in known.armed)
+            end = last
+
+
+def _leftwards(tree: Tree, at: int, end: int) -> int:
+    first = at
+    while first > end:
+        if _proper(tree, first - 1):
+            first -= 1
+        elif first - 2 >= end and tree.lower[first - 1] in _JOINTS and _proper(tree, first - 2):
+            first -= 2
+        else:
+            break
+    while first < at and (tree.tag(first) in ("DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ") or tree.lower[first] in _JOINTS):
+        first += 1
+    return first
+
+
+def _onwards(tree: Tree, at: int) -> int:
+    """The end of the name, past "of …" and "for …"."""
+    last = at + 1
+    while last + 1 < len(tree) and tree.lower[last] in _ONWARD:
+        step = last + 1
+        while step + 1 < len(tree) and tree.lower[step] in _BETWEEN:
+            step += 1
+        if not _proper(tree, step):
+            break
+        last = step + 1
+        while last < len(tree):
+            if _proper(tree, last):
+                last += 1
+            elif last + 1 < len(tree) and tree.lower[last] in ("and", "&", "-", "–") and _proper(tree, last + 1):
+                last += 2
+            else:
+                break
+    return last
+
+
+def _proper(tree: Tree, word: int) -> bool:
+    """A word in capitals that may be part of a body's name: no rank, no role, no day."""
+    text = tree.words[word]
+    return (
+        text[0].isupper()
+        and tree.lower[word] not in _CALENDAR
+        and (word > 0 or tree.tag(word) in ("PROPN", "ADJ", "NOUN"))
+        and not rank_phrases().get(text)
+        and not role_phrases().get(text)
+    )

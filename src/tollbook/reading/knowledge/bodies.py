@@ -1,0 +1,22 @@
+"""Words by which an unknown name is known for the name of a body or of an armed group."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from tollbook.reading.knowledge.tables import words
+
+
+@dataclass(frozen=True, slots=True)
+class BodyWords:
+    """In lower case. bodies: of those who speak (centre, council). armed: of armed groups (brigades, front).
+    printed: of the bodies, the words that newspapers and agencies have in their names too."""
+
+    bodies: frozenset[str]
+    armed: frozenset[str]
+    printed: frozenset[str]
+
+
+@cache
+def body_words() -> BodyWords:
+    """All such words."""
+    return BodyWords(*(words("body_words.toml", name) for name in ("bodies", "armed", "printed")))
