@@ -9,10 +9,14 @@ from tollbook.vocabulary.identity import content_id
 
 
 class RulingKind(StrEnum):
-    """What is ruled: of two claims (same, different, open) or of one (accept, reject, correct, unverifiable, open)."""
+    """What is ruled: of two claims (same, different, unsure, open) or of one (accept, reject, correct, unverifiable, open).
+
+    unsure: a person looked and cannot tell; it is asked no more, and links nothing.
+    """
 
     SAME = "same"
     DIFFERENT = "different"
+    UNSURE = "unsure"
     ACCEPT = "accept"
     REJECT = "reject"
     CORRECT = "correct"
@@ -20,7 +24,7 @@ class RulingKind(StrEnum):
     OPEN = "open"
 
 
-PAIRWISE = frozenset({RulingKind.SAME, RulingKind.DIFFERENT})
+PAIRWISE = frozenset({RulingKind.SAME, RulingKind.DIFFERENT, RulingKind.UNSURE})
 """The kinds that need two claims."""
 
 

@@ -14,6 +14,7 @@ from tollbook.ledger.asking import found_problems, found_receipts, found_rulings
 from tollbook.ledger.asking import report as book_report
 from tollbook.pipeline.catalogue import wanted as conditions
 from tollbook.pipeline.catalogue.changes import received
+from tollbook.pipeline.catalogue.clusters import Cluster, Placeless, clusters, placeless
 from tollbook.pipeline.catalogue.masks import mask
 from tollbook.pipeline.catalogue.pages import FIRST, Orders, Page, Paging, page
 from tollbook.pipeline.catalogue.sources import Source, named_sources
@@ -80,6 +81,31 @@ class Lookup:
         self._key = asked.key
         self._moment = asked.moment
 
+    @property
+    def book(self) -> Connection:
+        """The book itself at the same moment, for what the catalogue does not lay out."""
+        return self._book
+
+    @property
+    def store(self) -> Store:
+        """The catalogue's tables."""
+        return self._store
+
+    @property
+    def key(self) -> int:
+        """The profile's key in the catalogue."""
+        return self._key
+
+    @property
+    def moment(self) -> int | None:
+        """The moment that was asked for, None for now."""
+        return self._moment
+
+    @property
+    def counting(self) -> Counting:
+        """What the tolls are counted by."""
+        return Counting(profile=profile(self.profile), aliases=options().aliases)
+
     def incidents(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
         """One row an incident: `Telling.row` with its `location`."""
         query = conditions.of_incidents(self._store, wanted, self._key, self._party(wanted))
@@ -138,7 +164,7 @@ class Lookup:
 
     def tellings(self, keys: Sequence[int]) -> list[Telling]:
         """Incidents as values, by their keys in the catalogue."""
-        counting = Counting(profile=profile(self.profile), aliases=options().aliases)
+        counting = self.counting
         old = [tuple(row["redirects"]) for row in self._rows(keys)]
         groups = with_parts_of(self._store, keys, stored(self._store, keys))
         return [
@@ -162,6 +188,15 @@ class Lookup:
         """What the incidents that are wanted come to, told apart by a span (`SPANS`)."""
         columns = self._catalogue.columns(self._store, self._key)
         return sums(columns, mask(columns, self._store, wanted, self._key, self._party(wanted)), by)
+
+    def clusters(self, wanted: Wanted = EVERYTHING, zoom: int = 2) -> tuple[Cluster, ...]:
+        """The incidents that have a point, those that lie close together on a map of this zoom as one."""
+        query = conditions.of_incidents(self._store, wanted, self._key, self._party(wanted))
+        return clusters(self._store, query, zoom)
+
+    def placeless(self, wanted: Wanted = EVERYTHING) -> tuple[Placeless, ...]:
+        """The incidents that have no point, by the country that they are known to be in."""
+        return placeless(self._store, conditions.of_incidents(self._store, wanted, self._key, self._party(wanted)))
 
     def undated(self, wanted: Wanted = EVERYTHING) -> int:
         """How many incidents say no day, and are left out because days are asked for; 0 if none are."""

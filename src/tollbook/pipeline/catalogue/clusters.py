@@ -1,0 +1,105 @@
+"""Incidents on a map: those that lie close together are one mark, so that no map has more than it can show."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from sqlite3 import Connection
+
+import numpy as np
+
+from tollbook.pipeline.catalogue.wanted import Query
+
+_TILE = 256
+"""Pixels of the whole world at zoom 0, as maps on the web have it."""
+
+_CELL = 56
+"""How far marks stand apart, in pixels."""
+
+_POLE = 85.0
+"""Beyond this latitude Web Mercator has no map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Incidents close together.
+
+    lat, lon: their middle, in degrees. incidents, contested: how many. killed: the sum of their best counts, None if
+    nobody gives one. box: west, south, east, north of their points. one: the id, if it is one alone. prec: UCDP's code
+    of the least precise of them (1 exact to 7), if all lie on one point.
+    """
+
+    lat: float
+    lon: float
+    incidents: int
+    contested: int
+    killed: int | None
+    box: tuple[float, float, float, float]
+    one: str | None = None
+    prec: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placeless:
+    """Incidents without a point. country: ISO 3166-1 alpha-2, None where not even that is known."""
+
+    country: str | None
+    incidents: int
+    contested: int
+
+
+def clusters(store: Connection, query: Query, zoom: int) -> tuple[Cluster, ...]:
+    """The largest first. A point's mark depends on the zoom alone, not on what is in view."""
+    rows = store.execute(
+        f"SELECT l.lat, l.lon, l.id, l.contested, l.killed, l.prec FROM {query.tables} "
+        f"WHERE {query.where} AND l.lat IS NOT NULL",
+        query.values,
+    ).fetchall()
+    if not rows:
+        return ()
+    lat, lon = np.array([row[0] for row in rows], float), np.array([row[1] for row in rows], float)
+    cells = _cells(lat, lon, zoom)
+    order = np.argsort(cells, kind="stable")
+    edges = np.flatnonzero(np.diff(cells[order])) + 1
+    found = [_cluster([rows[place] for place in part]) for part in np.split(order, edges)]
+    return tuple(sorted(found, key=lambda each: (-each.incidents, each.lat, each.lon)))
+
+
+def _cells(lat: "np.ndarray[tuple[int], np.dtype[np.float64]]", lon: "np.ndarray[tuple[int], np.dtype[np.float64]]",
+           zoom: int) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":  # fmt: skip
+    """Squares of the map in Web Mercator, each with one number."""
+    side = _TILE * 2**zoom / _CELL
+    angle = np.radians(np.clip(lat, -_POLE, _POLE))
+    x = np.floor((lon + 180.0) / 360.0 * side).astype(np.int64)
+    y = np.floor((1.0 - np.arcsinh(np.tan(angle)) / np.pi) / 2.0 * side).astype(np.int64)
+    found: np.ndarray[tuple[int], np.dtype[np.int64]] = x * (1 << 31) + y
+    return found
+
+
+def _cluster(rows: list[tuple[float, float, str, int, int, int | None]]) -> Cluster:
+    lats, lons = [row[0] for row in rows], [row[1] for row in rows]
+    counted = [row[4] for row in rows if row[4] >= 0]
+    together = len({(row[0], row[1]) for row in rows}) == 1
+    return Cluster(
+        lat=sum(lats) / len(rows),
+        lon=sum(lons) / len(rows),
+        incidents=len(rows),
+        contested=sum(row[3] for row in rows),
+        killed=sum(counted) if counted else None,
+        box=(min(lons), min(lats), max(lons), max(lats)),
+        one=rows[0][2] if len(rows) == 1 else None,
+        prec=_coarsest(row[5] for row in rows) if together else None,
+    )
+
+
+def _coarsest(codes: Iterable[int | None]) -> int | None:
+    return max((code for code in codes if code is not None), default=None)
+
+
+def placeless(store: Connection, query: Query) -> tuple[Placeless, ...]:
+    """By country, the most first; those of no known country last."""
+    rows = store.execute(
+        f"SELECT l.country, count(*), sum(l.contested) FROM {query.tables} "
+        f"WHERE {query.where} AND l.lat IS NULL GROUP BY l.country",
+        query.values,
+    )
+    found = [Placeless(country, number, contested) for country, number, contested in rows]
+    return tuple(sorted(found, key=lambda each: (each.country is None, -each.incidents, each.country or "")))
