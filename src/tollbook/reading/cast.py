@@ -63,7 +63,7 @@ def display(names: Names, name: Name) -> str:
     """What a name is shown as: its fullest form in the report; a country for its adjective and its capital."""
     if name.kind in (NameKind.ADJECTIVE, NameKind.CAPITAL):
         return name.key
-    return names.fullest.get(name.key, name.text)
+    return names.fullest(name)
 
 
 def _frozen(found: dict[str, list[Range]]) -> tuple[tuple[str, Stands], ...]:

@@ -8,7 +8,7 @@ from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.events import Trigger, choose_event
 from tollbook.reading.knowledge.parties import same_group
-from tollbook.reading.parties import find_actor, find_target
+from tollbook.reading.parties import Said, find_actor, find_target
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.speech.voices import Voice, stance_of
@@ -44,7 +44,7 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     )
     stance = scene.scales.label(words, "stance", voice.stance.value)
     victims = describe(tree, scene.document.whole, scene.names, counted)
-    actor = _party(scene, words, "actor", _said_actor(scene, counted))
+    actor = _actor(scene, words, _said_actor(scene, counted))
     count = _count(scene, key, counted, victims, Stance(stance.answer), actor)
     blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))
     target = _party(scene, words, "target", count.side)
@@ -106,10 +106,15 @@ def _party(scene: Scene, words: Range, role: str, said: str | None) -> str | Non
     return scene.scales.point(words, role, scene.cast.parties, said)[0]
 
 
-def _said_actor(scene: Scene, counted: Counted) -> str | None:
-    victims = frozenset(range(counted.first, counted.last))
+def _actor(scene: Scene, words: Range, said: Said) -> str | None:
+    trusted = "agent" if said.directly else "actor"
+    return scene.scales.point(words, "actor", scene.cast.parties, said.party, trusted)[0]
+
+
+def _said_actor(scene: Scene, counted: Counted) -> Said:
+    barred = frozenset(range(counted.first, counted.last)) | scene.speaking(counted.sentence)
     triggers = scene.triggers[counted.sentence]
-    return find_actor(scene.document, scene.names, triggers, counted.sentence, counted.predicate, victims)
+    return find_actor(scene.document, scene.names, triggers, counted.sentence, counted.predicate, barred)
 
 
 def _default(harm: Harm) -> str:
@@ -192,7 +197,7 @@ def _bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance)
     choice = scene.when(tree.index, word)
     triggers = scene.triggers[tree.index]
     document, names = scene.document, scene.names
-    actor = _party(scene, words, "actor", find_actor(document, names, triggers, tree.index, word, frozenset()))
+    actor = _actor(scene, words, find_actor(document, names, triggers, tree.index, word, scene.speaking(tree.index)))
     target = _party(scene, words, "target", find_target(document, names, triggers, tree.index, word))
     said = choose_scope(tree, None, choice, (word, word + 1), word, 1)
     blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))

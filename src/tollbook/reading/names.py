@@ -16,12 +16,19 @@ from tollbook.reading.lexicon import runs
 from tollbook.reading.tree import Tree
 
 _LONGEST = 9
+_LONGEST_TEXT = 60
 _LEFT_OUT = frozenset(
     {"acl", "advcl", "appos", "punct", "case", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"}
 )
 _WATCHING = frozenset({"monitor", "rights"})
 """Kinds of bodies that "a monitor" or "a monitoring group" may mean."""
 _ACRONYM = re.compile(r"[(\[]([A-Z][A-Z0-9-]{1,9})[)\]]")
+_FUNCTION = frozenset("by to in on of at from with and or the a an as for against between near when while after".split())
+_NO_PART = frozenset(
+    "- – other more several many former intense heavy deadly fierce recent last remaining latest massive fresh new"
+    " similar separate alleged overnight renewed continued reported ongoing".split()
+)
+"""Words before a general word for a party that tell nothing of which party it is."""
 _BACK = frozenset({"the", "this", "that"})
 _GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
 """Of the words for armed groups, those that refer back to one named before ("the movement"); "the front" may be a line."""
@@ -63,11 +70,20 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names of a report. by_sentence: in order. fullest: the longest text of each key. acronyms: key by acronym."""
+    """All names of a report. by_sentence: in order. texts: of each key, the longest first. acronyms: long form by acronym."""
 
     by_sentence: tuple[tuple[Name, ...], ...]
-    fullest: dict[str, str]
+    texts: dict[str, tuple[str, ...]]
     acronyms: dict[str, str]
+
+    def fullest(self, name: Name) -> str:
+        """The longest text that a name has in the report; of a name of several words, the longest that holds them all:
+        "the Syrian army" is not shown as "the armed forces of Syria"."""
+        texts = self.texts.get(name.key, ())
+        if name.kind is not NameKind.SHORT and " " in name.text:
+            own = set(key(name.text).split())
+            texts = tuple(text for text in texts if own <= set(key(text).split()))
+        return next(iter(texts), name.text)
 
     def at(self, sentence: int, first: int, last: int) -> list[Name]:
         """The names within some words of a sentence."""
@@ -87,10 +103,14 @@ def find_names(trees: Sequence[Tree], whole: str) -> Names:
         for name in names:
             if name.kind not in (NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.SHORT):
                 texts[name.key].append(name.text)
-    fullest = {known: max(found, key=lambda text: (min(len(text), 60), text)) for known, found in texts.items()}
-    for acronym, long in known.acronyms.items():
-        fullest.setdefault(key(acronym), long)
-    return Names(by_sentence, fullest, known.acronyms)
+    for long in known.acronyms.values():
+        texts[_key_of(long)].append(long)
+    ranked = {each: tuple(sorted(set(found), key=_length, reverse=True)) for each, found in texts.items()}
+    return Names(by_sentence, ranked, known.acronyms)
+
+
+def _length(text: str) -> tuple[int, str]:
+    return min(len(text), _LONGEST_TEXT), text
 
 
 def _met_by_word(trees: Sequence[Tree], shaped: Sequence[Sequence[Shape]], whole: str) -> dict[str, str]:
@@ -198,12 +218,14 @@ def _leftwards(tree: Tree, word: int) -> int:
         before = first - 1
         joined = tree.lower[before] in ("-", "–") and first > 1
         close = tree.tag(before) in ("PROPN", "ADJ", "NOUN") and tree.head(before) >= before
+        if tree.lower[before] in _FUNCTION:
+            break
         if tree.tag(before) in ("VERB", "NUM") and not (before > 0 and tree.lower[before - 1] == "-"):
             break
         if not (joined or close or (before > 0 and tree.lower[before - 1] == "-")):
             break
         first = before
-    while first < word and tree.lower[first] in ("-", "–", "other", "more", "several", "many", "former"):
+    while first < word and tree.lower[first] in _NO_PART:
         first += 1
     return first
 

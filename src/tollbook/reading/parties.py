@@ -1,6 +1,7 @@
 """Parties: who did it and to whom, by the grammar around the event's words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, distance
@@ -10,28 +11,48 @@ from tollbook.reading.tree import Tree
 _PARTIES = frozenset({NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL})
 _BY = frozenset({"by", "from"})
 _AGAINST = frozenset({"against", "on", "at", "targeting", "with", "of"})
-_HOLDING = frozenset("held controlled backed led allied linked run ruled besieged".split())
+_HOLDING = frozenset(
+    "held controlled backed led allied linked run ruled besieged based born brokered mediated made majority flagged".split()
+)
+_PLACING = frozenset("in at near of from to across around inside outside within into over through on".split())
+_DYING = frozenset("die dies died dying perish perished fall fell fallen succumbed drowned starved bled suffered".split())
+_HAPPENING = frozenset(
+    "conflict war crisis uprising revolution violence president minister officials official media city town capital border"
+    " government-held civilians people citizens hospital".split()
+)
+_WHEN = frozenset({"when", "as", "after"})
+_UNKNOWN = frozenset({"unidentified", "unknown", "unmarked", "two", "three", "several"})
+_FORCES = frozenset({"forces", "army", "military", "troops"})
+_OWN = frozenset({"its", "their", "our", "his"})
 _ARMS = frozenset(
     "warplanes warplane jets jet aircraft helicopters helicopter artillery navy drones drone planes bombers gunships"
-    " gunboats fighter-jets forces airstrikes airstrike strikes strike raids raid".split()
+    " gunboats fighter-jets airstrikes airstrike strikes strike raids raid shells bomber bombers".split()
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The party that the grammar names; directly: as the subject or agent of the event's own words."""
+
+    party: str | None
+    directly: bool = False
 
 
 def find_actor(
     document: Document, names: Names, triggers: Sequence[Trigger], sentence: int, word: int, victims: frozenset[int]
-) -> str | None:
-    """The party said to have acted in the event of a predicate; None if this sentence does not say.
+) -> Said:
+    """The party said to have acted in the event of a predicate, if this sentence says so.
 
     victims: the words that say who came to harm, which are never the actor.
     """
     tree = document.trees[sentence]
-    for head in _agents(tree, triggers, word):
+    for head, directly in _agents(tree, triggers, word):
         if head in victims:
             continue
         party = party_at(document, names, tree, head, victims)
         if party is not None:
-            return party
-    return None
+            return Said(party, directly)
+    return Said(None)
 
 
 def find_target(document: Document, names: Names, triggers: Sequence[Trigger], sentence: int, word: int) -> str | None:
@@ -46,27 +67,34 @@ def find_target(document: Document, names: Names, triggers: Sequence[Trigger], s
     return None
 
 
-def _agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[int]:
-    """The words that may name the actor, the surest first."""
+def _agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple[int, bool]]:
+    """The words that may name the actor, the surest first, and whether the grammar ties them to the event's own words."""
     seen = [word, *(above for above in tree.up(word) if tree.tag(above) == "VERB")]
     for verb in seen[:3]:
-        yield from tree.children_by(verb, "obl:agent")
+        yield from ((each, True) for each in tree.children_by(verb, "obl:agent"))
         subject = tree.child(verb, "nsubj")
-        if subject is not None and tree.parse.relations[subject] == "nsubj" and (verb != word or _active(tree, verb)):
-            yield subject
-            yield from _around(tree, subject)
+        if subject is not None and tree.parse.relations[subject] == "nsubj" and _acts(tree, verb, verb == word):
+            yield subject, True
+            yield from ((each, True) for each in _around(tree, subject))
         if tree.relation(verb) in ("advcl", "conj", "xcomp", "acl", "ccomp") and verb == word:
             continue
         break
-    for trigger in sorted(triggers, key=lambda t: distance(tree, t.word, word)):
-        if distance(tree, trigger.word, word) <= 4:
-            yield from _around(tree, trigger.word)
+    near = sorted(triggers, key=lambda t: distance(tree, t.word, word))
+    for trigger in near:
+        away = distance(tree, trigger.word, word)
+        if away <= 4:
+            yield from ((each, away <= 2) for each in _around(tree, trigger.word))
     for child in tree.children_by(word, "obl"):
         if any(tree.lower[c] in _BY for c in tree.children[child]):
-            yield child
+            yield child, True
+    for clause in tree.children_by(word, "advcl"):
+        subject = tree.child(clause, "nsubj")
+        marks = {tree.lower[c] for c in tree.children_by(clause, "mark", "advmod", "case")}
+        if subject is not None and _active(tree, clause) and marks & _WHEN:
+            yield subject, True
     for trigger in triggers:
         if tree.relation(trigger.word) == "obl" and tree.head(trigger.word) == word:
-            yield from _around(tree, trigger.word)
+            yield from ((each, True) for each in _around(tree, trigger.word))
 
 
 def _around(tree: Tree, noun: int) -> Iterator[int]:
@@ -84,6 +112,11 @@ def _around(tree: Tree, noun: int) -> Iterator[int]:
                 yield inner
 
 
+def _acts(tree: Tree, verb: int, itself: bool) -> bool:
+    """Whether the subject of a verb may have done what the verb says; itself: the verb is the predicate of the count."""
+    return tree.lower[verb] not in _DYING and (not itself or _active(tree, verb))
+
+
 def _active(tree: Tree, verb: int) -> bool:
     return tree.child(verb, "aux:pass", "nsubj:pass") is None
 
@@ -91,24 +124,57 @@ def _active(tree: Tree, verb: int) -> bool:
 def party_at(
     document: Document, names: Names, tree: Tree, head: int, victims: frozenset[int], arms: bool = True
 ) -> str | None:
-    """The party named by the noun phrase of a head word, in its fullest form; a country stands for its forces."""
+    """The party named by the noun phrase of a head word, in its fullest form; a country stands for its forces.
+
+    arms: weapons and craft stand for whoever has them ("Russian jets" for the Russian forces), and for nobody alone.
+    """
     first, last = noun_phrase(tree, head)
     found = [name for name in names.at(tree.index, first, last) if _may_act(tree, name, victims)]
     touching = names.touching(tree.index, head)
     if touching is not None and touching not in found and _may_act(tree, touching, victims):
         found.append(touching)
-    if not found:
-        return None
-    proper = [name for name in found if name.kind is NameKind.GROUP]
-    if proper:
-        return fullest(names, proper[-1])
+    if tree.lower[head] in _HAPPENING:
+        found = [name for name in found if name.kind in (NameKind.GROUP, NameKind.PARTY)]
+    owner = _owner(names, tree, head) if found else None
+    if owner is not None:
+        return names.fullest(owner)
+    proper = next((name for name in reversed(found) if name.kind is NameKind.GROUP), None)
+    if proper is not None:
+        return (_forces(names, tree, proper) if arms and _is_craft(tree, proper) else None) or names.fullest(proper)
     party = next((name for name in found if name.kind is NameKind.PARTY), None)
-    if party is not None and not (arms and tree.lower[party.last - 1] in _ARMS and party.last - party.first > 1):
+    if party is not None and not (arms and _is_craft(tree, party)):
         return document.text(tree, party.first, party.last)
     country = next((name for name in found if name.kind is not NameKind.PARTY), None)
     if country is not None and (arms or country.kind is not NameKind.ADJECTIVE):
         return country.key
-    return document.text(tree, party.first, party.last) if party is not None else None
+    if party is None:
+        return None
+    first_word = tree.lower[party.first]
+    if party.last - party.first == 1 or first_word in _UNKNOWN:
+        return None
+    return _forces(names, tree, party) or document.text(tree, party.first, party.last)
+
+
+def _is_craft(tree: Tree, name: Name) -> bool:
+    return tree.lower[name.last - 1] in _ARMS
+
+
+def _forces(names: Names, tree: Tree, craft: Name) -> str | None:
+    """The forces that weapons or craft belong to, if the report names them so: "Russian jets" are "Russian forces"."""
+    whose = tree.lower[craft.first]
+    for name in (name for sentence in names.by_sentence for name in sentence):
+        words = name.text.lower().split()
+        if len(words) > 1 and words[0] == whose and words[-1] in _FORCES:
+            return names.fullest(name)
+    return None
+
+
+def _owner(names: Names, tree: Tree, head: int) -> Name | None:
+    """Whose "its fighters" are: the group named last before, in the sentence."""
+    if not any(tree.lower[c] in _OWN for c in tree.children_by(head, "nmod:poss")):
+        return None
+    before = [n for n in names.by_sentence[tree.index] if n.last <= head and n.kind is NameKind.GROUP]
+    return before[-1] if before else None
 
 
 def _may_act(tree: Tree, name: Name, victims: frozenset[int]) -> bool:
@@ -116,8 +182,8 @@ def _may_act(tree: Tree, name: Name, victims: frozenset[int]) -> bool:
     if name.kind not in _PARTIES or set(range(name.first, name.last)) & victims:
         return False
     after = tree.lower[name.last : name.last + 2]
-    return not (len(after) == 2 and after[0] in ("-", "–") and after[1] in _HOLDING)
-
-
-def fullest(names: Names, name: Name) -> str:
-    return names.fullest.get(name.key, name.text)
+    if len(after) == 2 and after[0] in ("-", "–") and after[1] in _HOLDING:
+        return False
+    if name.kind in (NameKind.COUNTRY, NameKind.CAPITAL):
+        return not any(tree.lower[c] in _PLACING for c in tree.children[name.last - 1] if c < name.first)
+    return True

@@ -19,6 +19,7 @@ from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
 from tollbook.vocabulary.gazetteer import Gazetteer
 
+_SAYING = frozenset({"assert", "announce", "estimate", "attribute", "question", "blame"})
 _WHERE = (Role.PLACE, Role.DATELINE)
 
 
@@ -40,6 +41,10 @@ class Scene:
 
     def voice(self, sentence: int, word: int) -> Voice:
         return voice(self.utterances[sentence], self.names, word)
+
+    def speaking(self, sentence: int) -> frozenset[int]:
+        """The words of a sentence that name who says something in it, and not who did it."""
+        return frozenset(f.speaker for f in self.utterances[sentence].frames if f.speaker is not None and f.kind in _SAYING)
 
     def when(self, sentence: int, word: int) -> Choice:
         return choose_when(self.dated, sentence, word, self.document.report.published)

@@ -38,11 +38,15 @@ class Trust:
             "speaker": 2.0,
             "carried": 1.0,
             "actor": 0.5,
+            "agent": 3.0,
             "target": 0.5,
             "side": 1.5,
             "via": 1.0,
             "person": 1.0,
         }
+    )
+    silence: Mapping[str, float] = field(
+        default_factory=lambda: {"speaker": 1.0, "actor": 0.5, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
     )
 
 
@@ -99,7 +103,7 @@ class Scales:
             scores.append((thing, sum(likely[at : at + len(spans)])))
             at += len(spans)
         scores.append((None, likely[-1]))
-        trust = self.trust.points[trusted or name]
+        trust = self.trust.points[trusted or name] if said is not None else self.trust.silence.get(name, 0.0)
         weighed = [(thing, log(p + _FLOOR) + (trust if thing == said else 0.0)) for thing, p in scores]
         best, score = max(weighed, key=lambda each: each[1])
         return best, exp(score) / sum(exp(each) for _, each in weighed)

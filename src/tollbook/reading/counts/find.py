@@ -69,8 +69,12 @@ def find_counts(tree: Tree, whole: str, names: Names, dated: frozenset[int], sca
 
 
 def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales) -> Counted | None:
-    """The count on words of a sentence that the heads alone propose."""
-    return _weighed(tree, spanning(tree, whole, words), None, scales)
+    """The count on words of a sentence that the heads alone propose; None where nobody stands in them."""
+    candidate = spanning(tree, whole, words)
+    somebody = candidate.person is not None or any(tree.tag(w) in ("NOUN", "PROPN") for w in range(*words))
+    if candidate.quantity is None and not somebody:
+        return None
+    return _weighed(tree, candidate, None, scales)
 
 
 def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scales) -> Counted | None:

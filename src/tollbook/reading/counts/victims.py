@@ -72,7 +72,7 @@ def _side(tree: Tree, names: Names, counted: Counted, start: int) -> tuple[str |
     inside = names.at(tree.index, start, counted.last + 1)
     for name in inside:
         if name.kind is NameKind.GROUP:
-            return names.fullest.get(name.key, name.text), False
+            return names.fullest(name), False
     for name in inside:
         if name.kind is NameKind.PARTY:
             plain = name.last - name.first == 1 and counted.people is not None

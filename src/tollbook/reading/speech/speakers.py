@@ -81,7 +81,7 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         name = _best(found, word)
         if name.kind is NameKind.MEDIUM and role is None and len(found) > 1:
             name = next((n for n in found if n.kind is not NameKind.MEDIUM), name)
-        return Speaker(_fullest(names, name), person)
+        return Speaker(names.fullest(name), person)
     if tree.lower[word] in _BACKWARD and definite and inner_last - inner_first <= 2:
         back = heard.with_word(tree.lower[word]) or heard.last
         if back is not None:
@@ -152,10 +152,6 @@ def _best(found: list[Name], word: int) -> Name:
     return min(proper, key=lambda name: (name.kind is NameKind.MEDIUM, abs(name.first - word)))
 
 
-def _fullest(names: Names, name: Name) -> str:
-    return names.fullest.get(name.key, name.text)
-
-
 def _role(tree: Tree, first: int, last: int) -> bool | None:
     """Whether a role noun in the phrase speaks for an organisation; None if there is no role noun."""
     for word in range(first, last):
@@ -200,5 +196,5 @@ def _hearer(names: Names, tree: Tree, frame: Frame) -> str | None:
     if frame.hearer is not None:
         name = names.touching(tree.index, frame.hearer)
         if name is not None and name.kind is NameKind.MEDIUM:
-            return names.fullest.get(name.key, name.text)
+            return names.fullest(name)
     return None

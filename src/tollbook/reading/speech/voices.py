@@ -86,7 +86,7 @@ def stance_of(frame: Frame) -> Stance:
 
 def _is_medium(names: Names, text: str) -> bool:
     return any(
-        name.kind is NameKind.MEDIUM and names.fullest.get(name.key, name.text) == text
+        name.kind is NameKind.MEDIUM and names.fullest(name) == text
         for sentence in names.by_sentence
         for name in sentence
     )
