@@ -15,7 +15,7 @@ from tollbook.engines.onnx.reader import OnnxReader
 from tollbook.vocabulary.analysis import Parse
 from train.claims.export import export
 from train.claims.fit import SEED, Lesson, fit, inventory
-from train.claims.gold import Json, Parser, mark, pairs
+from train.claims.gold import Json, Parser, kept_back, mark, pairs
 from train.claims.marked import Marked
 from train.claims.measure import figures
 from train.claims.network import ClaimReader
@@ -62,7 +62,7 @@ def parsed(report: Json, claims: list[Json], parse: Parser) -> tuple[Marked, Seq
 def lesson(data: Path, weights: Path, labels: Labels) -> Lesson:
     """All that the claim heads learn from; `weights` is a folder with an exported parser."""
     parse = OnnxReader(weights).parse
-    coded = [pair for folder in (data / "claims" / "train", OWN) for pair in pairs(folder)]
+    coded = [pair for folder in (data / "claims" / "train", OWN) for pair in pairs(folder) if not kept_back(pair[0])]
     return Lesson(
         [parsed(report, claims, parse) for report, claims in coded],
         [parsed(*composed(number), parse) for number in range(1, MADE + 1)],
@@ -80,9 +80,9 @@ def main() -> None:
     options.add_argument("--data", type=Path, default=Path("../shared/data"))
     options.add_argument("--out", type=Path, default=Path("build/train"))
     options.add_argument("--weights", type=Path, default=Path("src/tollbook/engines/onnx/weights"))
-    options.add_argument("--parser-epochs", type=int, default=8, help="over which the parser's rate falls")
-    options.add_argument("--parser-stop", type=int, default=8, help="after how many the claims begin")
-    options.add_argument("--claim-epochs", type=int, default=11)
+    options.add_argument("--parser-epochs", type=int, default=6, help="over which the parser's rate falls")
+    options.add_argument("--parser-stop", type=int, default=6, help="after how many the claims begin")
+    options.add_argument("--claim-epochs", type=int, default=9)
     options.add_argument("--threads", type=int, default=2)
     asked = options.parse_args()
     torch.set_num_threads(asked.threads)
@@ -96,7 +96,7 @@ def main() -> None:
     torch.manual_seed(SEED)
     model = ClaimReader(reader, held.inventory)
     fit(model, held, asked.out / "claims.pt", asked.claim_epochs)
-    export(model, labels, held.inventory, tokenizer, asked.weights)
+    export(model, labels, held, tokenizer, asked.weights)
     score = shipped(OnnxReader(asked.weights).parse, treebanks(asked.data, "dev"))
     print(f"parser as shipped: uas {score.uas:.4f} las {score.las:.4f} upos {score.upos:.4f}")
     for name, value in figures(model, held.held_out, held).items():

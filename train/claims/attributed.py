@@ -26,7 +26,7 @@ def stated(held: Sentence) -> Node | None:
     root = next(i for i, word in enumerate(held) if word.head < 0)
     if held[root].tag not in ("VERB", "ADJ", "NOUN") or not _has_subject(held, root):
         return None
-    if any(word.form in "\"“”()?!:;" for word in held):
+    if any(word.form in '"“”()?!:;' for word in held):
         return None
     node = _node(held, root)
     if [n.form for n in node.order()] != [word.form for word in held]:
@@ -67,7 +67,10 @@ def attributed(told: Node, rng: random.Random) -> Sentence:
     whole = sentence(root)
     made = without(whole, lambda at, word: word.form == "," and whole[at + 1].form in (",", "."))
     first = made[0]
-    return [Word(first.form[:1].upper() + first.form[1:], first.lemma, first.tag, first.head, first.relation), *made[1:]]
+    return [
+        Word(first.form[:1].upper() + first.form[1:], first.lemma, first.tag, first.head, first.relation),
+        *made[1:],
+    ]
 
 
 def _according(told: Node, rng: random.Random) -> Node:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from train.claims.heads import FASTER, TRUNKS, Inventory
+from train.claims.fit import Lesson
+from train.claims.heads import FASTER, TRUNKS
 from train.claims.marked import POINTERS
 from train.claims.network import ClaimReader
 from train.claims.report import PIECES
@@ -12,8 +13,9 @@ from train.reader.trees import Labels
 IN_GRAPH = ("key", "tagged")
 
 
-def export(model: ClaimReader, labels: Labels, inventory: Inventory, tokenizer: Path, folder: Path) -> None:
-    """Write the four files to the folder."""
+def export(model: ClaimReader, labels: Labels, lesson: Lesson, tokenizer: Path, folder: Path) -> None:
+    """Write the four files to the folder; `learned_from` is the digest of the reports that taught it."""
+    inventory = lesson.inventory
     model.eval()
     layers = {"key": model.claims.key, "tagged": model.claims.tagged}
     matrices = {k: v for k, v in model.claims.state_dict().items() if not k.startswith(IN_GRAPH)}
@@ -23,9 +25,9 @@ def export(model: ClaimReader, labels: Labels, inventory: Inventory, tokenizer: 
         "relations": labels.relations,
         "tags": labels.tags,
         "harms": inventory.harms,
-        "events": inventory.events,
         "pointers": POINTERS,
         "trunks": TRUNKS,
         "attributes": inventory.attributes,
+        "learned_from": lesson.digest,
     }
     parser.export(parser.Graph(model.reader, layers), about, matrices, tokenizer, folder)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from tollbook.reading.counts.candidates import candidates
 from tollbook.reading.counts.harm import lexemes
@@ -42,6 +43,11 @@ def pairs(folder: Path) -> list[tuple[Json, list[Json]]]:
         coded = {row["id"]: row["claims"] for row in rows(gold)}
         found += [(report, coded[report["id"]]) for report in rows(path) if report["id"] in coded]
     return found
+
+
+def kept_back(report: Json) -> bool:
+    """Whether a report of our own is kept from the heads, to choose trust and calibrate confidence on: one in twelve."""
+    return bool(report["id"].startswith("own-")) and crc32(report["id"].encode()) % 12 == 0
 
 
 def rows(path: Path) -> list[Json]:

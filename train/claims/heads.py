@@ -17,11 +17,10 @@ TRUNKS = ("grammar", "meaning", "pointing", "sentence_meaning", "sentence_pointi
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """The labels of each head. harms and each attribute's labels; events for sentences without counts."""
+    """The labels of each head: harms, each attribute's labels."""
 
     harms: tuple[str, ...]
     attributes: dict[str, tuple[str, ...]]
-    events: tuple[str, ...]
 
 
 class ClaimHeads(nn.Module):
@@ -35,7 +34,7 @@ class ClaimHeads(nn.Module):
         self.trunks = nn.ModuleDict({name: nn.Linear(size, TRUNK) for name, size in zip(TRUNKS, sizes, strict=True)})
         self.harm = nn.Linear(TRUNK, len(inventory.harms))
         self.attributes = nn.ModuleDict({k: nn.Linear(TRUNK, len(v)) for k, v in inventory.attributes.items()})
-        self.bare = nn.Linear(TRUNK, len(inventory.events))
+        self.bare = nn.Linear(TRUNK, 1)
         self.query = nn.Linear(TRUNK, len(POINTERS) * KEY)
         self.null = nn.Linear(TRUNK, len(POINTERS))
         self.key = nn.Linear(WIDTH, len(POINTERS) * KEY)

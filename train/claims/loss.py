@@ -66,17 +66,13 @@ def point_loss(scores: Tensor, held: Ready, spans: Sequence[Target]) -> Tensor:
     return torch.stack(found).sum() / (len(spans) * len(POINTERS)) if found else ZERO
 
 
-def bare_loss(heads: ClaimHeads, inventory: Inventory, hidden: Tensor, held: Ready) -> Tensor:
-    """Whether each sentence claims each event without a count."""
-    goal = torch.zeros(len(held.goal.bare), len(inventory.events))
-    mask = torch.ones(len(held.goal.bare))
-    for sentence, events in enumerate(held.goal.bare):
-        if events is None:
-            mask[sentence] = 0
-        for event in events or ():
-            goal[sentence, inventory.events.index(event)] = 1
-    found = functional.binary_cross_entropy_with_logits(heads.bare(hidden).float(), goal, reduction="none").sum(1)
-    return (found * mask).sum() / mask.sum().clamp(min=1)
+def bare_loss(heads: ClaimHeads, hidden: Tensor, held: Ready) -> Tensor:
+    """Whether each sentence claims an event without a count; which one it is the event's own head learns."""
+    known = [s for s, events in enumerate(held.goal.bare) if events is not None]
+    if not known:
+        return ZERO
+    goal = torch.tensor([[float(bool(held.goal.bare[s]))] for s in known])
+    return functional.binary_cross_entropy_with_logits(heads.bare(hidden[known]).float(), goal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +99,7 @@ def report_loss(heads: ClaimHeads, inventory: Inventory, seen: Seen, held: Ready
     goal = torch.tensor(held.goal.tags)
     total = 2 * functional.cross_entropy(seen.tags[held.words].float(), goal, ignore_index=-100)
     meaning = heads.trunk("sentence_meaning", seen.ends, seen.whole)
-    total = total + bare_loss(heads, inventory, meaning, held)
+    total = total + 2 * bare_loss(heads, meaning, held)
     if held.goal.sentences:
         at = torch.tensor([one.sentence for one in held.goal.sentences])
         pointing = heads.trunk("sentence_pointing", seen.ends[at])

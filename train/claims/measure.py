@@ -54,7 +54,8 @@ def judge(model: ClaimReader, held: Ready, inventory: Inventory, tally: Counter[
     judge_tags(seen.tags[held.words].argmax(-1), held, tally)
     meaning = heads.trunk("sentence_meaning", seen.ends, seen.whole)
     for sentence, gold in enumerate(held.goal.bare):
-        made = {inventory.events[i] for i in torch.nonzero(heads.bare(meaning[sentence]) > 0).flatten().tolist()}
+        event = int(heads.attributes["event"](meaning[sentence]).argmax())
+        made = {inventory.attributes["event"][event]} if float(heads.bare(meaning[sentence])) > 0 else set()
         if gold is not None:
             tally["bare.hit"] += len(made & gold)
             tally["bare.made"] += len(made)

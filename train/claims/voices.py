@@ -6,7 +6,9 @@ from train.claims.frames import Node
 from train.claims.rename import place
 from train.claims.tables import CLASSES, LISTS
 
-RANKS = "Colonel General Captain Major Brigadier Lieutenant Sergeant Dr Sheikh President Prof Sister Father Imam".split()
+RANKS = (
+    "Colonel General Captain Major Brigadier Lieutenant Sergeant Dr Sheikh President Prof Sister Father Imam".split()
+)
 OFFICES = "spokesman spokeswoman spokesperson director head chief commander mayor governor minister secretary".split()
 PLURAL = "officials medics witnesses residents activists doctors villagers survivors monitors relatives police".split()
 SINGLE = "source official medic witness resident activist doctor witness survivor nurse teacher elder".split()
@@ -107,7 +109,9 @@ def lower_body(rng: random.Random, relation: str) -> Node:
     head = Node(rng.choice(CREATED), "NOUN", relation, [Node("the", "DET", "det")])
     drawn = rng.random()
     if drawn < 0.3:
-        head.before.append(Node(rng.choice(["health", "defence", "interior", "rights", "aid", "police"]), "NOUN", "compound"))
+        head.before.append(
+            Node(rng.choice(["health", "defence", "interior", "rights", "aid", "police"]), "NOUN", "compound")
+        )
     elif drawn < 0.5:
         owner = Node(rng.choice(["country", "province", "city", "region"]), "NOUN", "nmod:poss")
         owner.before, owner.after = head.before, [Node("'s", "PART", "case")]

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tollbook.reading.places.features import event_at, features
+from tollbook.reading.places.event import event_at
+from tollbook.reading.places.features import features
 from tollbook.reading.places.mention import Role
 from tollbook.reading.places.standing import root_of
 from tollbook.reading.places.survey import Survey, survey
