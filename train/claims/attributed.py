@@ -1,4 +1,4 @@
-"""Treebank sentences put into somebody's mouth: the attributions of reports, which treebanks hardly have, with their trees.
+"""Treebank sentences put into somebody's mouth, with their trees: attributions, which treebanks hardly have.
 
 Any sentence that states something becomes what somebody says: before the speaker, after, or "according to" one. The
 trees follow `frames`: the verb of saying is the root and governs what is said as `ccomp`.
@@ -7,11 +7,11 @@ trees follow `frames`: the verb of saying is the root and governs what is said a
 import random
 from collections.abc import Sequence
 
-from train.claims.frames import Maker, Node, sentence
+from train.claims.frames import Maker, Node, capitalised, sentence
 from train.claims.tables import LISTS
 from train.claims.voices import speaker
 from train.reader.spoil import without
-from train.reader.treebank import Document, Sentence, Word
+from train.reader.treebank import Document, Sentence
 
 SHORTEST, LONGEST = 4, 34  # words of what is said
 OF_HARM = 0.3  # share in which what is said is made up, of who was killed or hurt
@@ -66,11 +66,7 @@ def attributed(told: Node, rng: random.Random) -> Sentence:
     root.after.append(Node(".", "PUNCT", "punct"))
     whole = sentence(root)
     made = without(whole, lambda at, word: word.form == "," and whole[at + 1].form in (",", "."))
-    first = made[0]
-    return [
-        Word(first.form[:1].upper() + first.form[1:], first.lemma, first.tag, first.head, first.relation),
-        *made[1:],
-    ]
+    return capitalised(made)
 
 
 def _according(told: Node, rng: random.Random) -> Node:

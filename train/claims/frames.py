@@ -197,11 +197,14 @@ def frame(rng: random.Random) -> Sentence:
         root = maker.clause("root")
         root.after.append(Node(".", "PUNCT", "punct"))
         made = sentence(root)
+    return capitalised(made)
+
+
+def capitalised(made: Sentence) -> Sentence:
+    """The sentence with a capital at its beginning."""
     first = made[0]
-    return [
-        Word(first.form[:1].upper() + first.form[1:], first.lemma, first.tag, first.head, first.relation),
-        *made[1:],
-    ]
+    form = first.form[:1].upper() + first.form[1:]
+    return [Word(form, first.lemma, first.tag, first.head, first.relation), *made[1:]]
 
 
 def frames(rng: random.Random, count: int) -> list[Document]:

@@ -46,7 +46,7 @@ def pairs(folder: Path) -> list[tuple[Json, list[Json]]]:
 
 
 def kept_back(report: Json) -> bool:
-    """Whether a report of our own is kept from the heads, to choose trust and calibrate confidence on: one in twelve."""
+    """Whether a report of our own is kept from the heads, to choose trust and calibrate on: one in twelve."""
     return bool(report["id"].startswith("own-")) and crc32(report["id"].encode()) % 12 == 0
 
 

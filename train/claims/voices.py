@@ -1,4 +1,4 @@
-"""Those who speak in reports, made up with their trees: persons with rank and office, bodies, sources, residents, media."""
+"""Those who speak in reports, made up with their trees: persons with rank and office, bodies, sources, media."""
 
 import random
 
