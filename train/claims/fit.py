@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.vocabulary.analysis import NOTHING, Parse
@@ -102,9 +103,7 @@ def fit(model: ClaimReader, lesson: Lesson, path: Path, epochs: int) -> None:
     steps = epochs * len(lessons(lesson, 0))
     optimiser = slow_and_fast(model, SLOW, FAST)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps, 60))
-    mean_of = torch.optim.swa_utils.AveragedModel(
-        model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(MEMORY)
-    )
+    mean_of = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(MEMORY))
     first = 0
     if path.exists():
         kept = torch.load(path, weights_only=False)
