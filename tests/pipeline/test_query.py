@@ -19,7 +19,7 @@ from tollbook.pipeline.query import Asked, Library, Paging, Sum, Wanted
 from tollbook.pipeline.settings import Settings
 from tollbook.pipeline.sums import BY, sums
 from tollbook.pipeline.tell import Bookful, Selection, tell
-from tollbook.vocabulary import Harm, NotFoundError, Period, Report, Ruling, RulingKind, Run, UsageError, When
+from tollbook.vocabulary import Claim, Harm, NotFoundError, Period, Report, Ruling, RulingKind, Run, UsageError, When
 from tollbook.vocabulary.ruling import PAIRWISE
 
 __all__ = ["lasting", "postgresql"]  # The fixtures of the book's own tests: SQLite and PostgreSQL.
@@ -59,9 +59,9 @@ class Desk:
         self.library = Library(self.settings)
         self._numbers = count(3)
 
-    def add(self, of: Report, *claims: Any) -> None:
+    def add(self, of: Report, *claims: Any, **known: Any) -> None:
         with Book.open(self.settings.book) as book:
-            book.add(entry(of, *claims), RUN)
+            book.add(entry(of, *claims, **known), RUN)
             book.settle(lambda view: update(view, options()))
 
     def rule(self, kind: RulingKind, *claims: str, **more: Any) -> None:
@@ -141,6 +141,9 @@ def test_a_library_follows_every_kind_of_change(desk: Desk) -> None:
         desk.rule(kind, ONE_SAYS.id)
         desk.check()
     desk.add(ONE, claim(ONE, people(13), actor="Northern Front"), claim(ONE, people(2, harm="injured")))
+    desk.check()
+    newer = report("Fourteen fighters were killed in Kelmar.", publisher="Eastgate Wire")
+    desk.add(newer, claim(newer, people(14), actor="Northern Front"), replaces=ONE.id)
     desk.check()
     with Book.open(desk.settings.book) as book:
         book.remove(TWO.id, "ana", "a private person")
@@ -259,9 +262,12 @@ def test_an_unknown_profile_order_or_span_is_wrong_use(desk: Desk) -> None:
 def test_whatever_comes_in_whatever_order_the_library_follows(desk: Desk, seed: int) -> None:
     chance = Random(seed)
     ids: list[str] = []
+    reports: list[str] = []
     for number in range(12):
         if number < 4 or chance.random() < 0.6:
-            ids.append(_something(desk, chance, number))
+            said = _something(desk, chance, number, chance.choice([None, None, *reports[-1:]]))
+            ids.append(said.id)
+            reports.append(said.report)
         else:
             kind = chance.choice([kind for kind in RulingKind if kind is not RulingKind.CORRECT])
             two = kind in PAIRWISE or (kind is RulingKind.OPEN and chance.random() < 0.5)
@@ -269,7 +275,7 @@ def test_whatever_comes_in_whatever_order_the_library_follows(desk: Desk, seed: 
         desk.check()
 
 
-def _something(desk: Desk, chance: Random, number: int) -> str:
+def _something(desk: Desk, chance: Random, number: int, replaces: str | None) -> Claim:
     """A report of one claim of a small world, in which most claims have to do with each other."""
     of = report(f"Twelve fighters were killed in report {number}.", publisher=chance.choice(["Wire", "Herald"]))
     first = DAY + timedelta(days=chance.randrange(3))
@@ -283,5 +289,5 @@ def _something(desk: Desk, chance: Random, number: int) -> str:
         stance=chance.choice(["asserts", "asserts", "denies"]),
         actor=chance.choice([None, "Northern Front"]),
     )
-    desk.add(of, said)
-    return said.id
+    desk.add(of, said, replaces=replaces)
+    return said

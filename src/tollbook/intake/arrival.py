@@ -2,39 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from tollbook.vocabulary.problem import Problem
+from tollbook.vocabulary.receipt import Capture, Extraction
 from tollbook.vocabulary.report import Report
-
-
-@dataclass(frozen=True, slots=True)
-class Capture:
-    """How the original was got over the network. retrieved: UTC. url: as asked; final_url: after redirects.
-
-    headers: of the answer, in its order; what the Berkeley Protocol wants kept beside the bytes.
-    """
-
-    retrieved: datetime
-    url: str
-    final_url: str
-    status: int
-    headers: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """How the text, which is a working copy, was made of the original.
-
-    extractor: program and version. left_out: lines that were taken for boilerplate. language: ISO 639-1, as the page
-    says it.
-    """
-
-    extractor: str
-    byline: str | None = None
-    language: str | None = None
-    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Plain questions to the book: reports, receipts, originals, problems, rulings."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
+from tollbook.ledger.chunks import chunks
 from tollbook.ledger.encoding import decode, moment_of
+from tollbook.ledger.receiving import receipt_of
 from tollbook.ledger.schema import claims, originals, problems, receipts, rulings
 from tollbook.ledger.schema import reports as table
 from tollbook.vocabulary import NotFoundError, Problem, Receipt, Report, Ruling, RulingKind
@@ -39,6 +41,27 @@ def _report(row: Any) -> Report:
     )
 
 
+def known(connection: Connection, ids: Collection[str]) -> frozenset[str]:
+    """Those of these reports that are in the book, or were removed from it."""
+    found: set[str] = set()
+    for part in chunks(ids):
+        found.update(connection.execute(select(table.c.id).where(table.c.id.in_(part))).scalars())
+    return frozenset(found)
+
+
+def words(connection: Connection, text_id: str) -> str | None:
+    """The text of this id; None if it is not in the book, or was removed."""
+    query = select(table.c.text).where(table.c.text_id == text_id, table.c.text.is_not(None)).limit(1)
+    return connection.execute(query).scalar()
+
+
+def texts(connection: Connection, after: int) -> Iterator[tuple[int, str, str]]:
+    """Number, id and text of the reports that came after the one of a number, in the order of arrival."""
+    query = select(table.c.key, table.c.text_id, table.c.text).where(table.c.key > after, table.c.text.is_not(None))
+    for row in connection.execution_options(yield_per=500).execute(query.order_by(table.c.key)):
+        yield row.key, row.text_id, row.text
+
+
 def original(connection: Connection, digest: str) -> bytes:
     content = connection.execute(select(originals.c.content).where(originals.c.digest == digest)).scalar()
     if content is None:
@@ -58,7 +81,7 @@ def found_problems(connection: Connection, report: str | None) -> tuple[Problem,
 def found_receipts(connection: Connection, report: str) -> tuple[Receipt, ...]:
     query = select(receipts).join_from(receipts, table, receipts.c.report == table.c.key).where(table.c.id == report)
     rows = connection.execute(query.order_by(receipts.c.key))
-    return tuple(Receipt(report, row.source, moment_of(row.retrieved), row.digest, row.url) for row in rows)
+    return tuple(receipt_of(row, report) for row in rows)
 
 
 def found_rulings(connection: Connection, moment: int | None) -> tuple[Ruling, ...]:

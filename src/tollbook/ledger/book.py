@@ -1,6 +1,6 @@
 """Book: reports, claims, judgements and rulings for ever, in SQLite or PostgreSQL; the one way in and out of them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -9,12 +9,13 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from tollbook.ledger import asking, copying, deciding, removing, settling
+from tollbook.ledger import asking, copying, deciding, removing, settling, versions
 from tollbook.ledger.engine import connect, reading, writing
 from tollbook.ledger.history import redirects, resolve
 from tollbook.ledger.keeping import Added, Keeper
 from tollbook.ledger.migrate import migrate
 from tollbook.ledger.moments import begin, moment_at
+from tollbook.ledger.versions import Newest
 from tollbook.ledger.view import View
 from tollbook.vocabulary import (
     BookError,
@@ -113,6 +114,31 @@ class Book:
         """How often and from where a report came in."""
         with reading(self._engine) as connection:
             return asking.found_receipts(connection, report)
+
+    def known(self, ids: Collection[str]) -> frozenset[str]:
+        """Those of these reports that the book has, or had until they were removed."""
+        with reading(self._engine) as connection:
+            return asking.known(connection, ids)
+
+    def words(self, text_id: str) -> str | None:
+        """The text of an id, None if it is not there."""
+        with reading(self._engine) as connection:
+            return asking.words(connection, text_id)
+
+    def texts(self, after: int = 0) -> Iterator[tuple[int, str, str]]:
+        """Number, `text_id` and text of every report that came after the one of a number, in the order of arrival."""
+        with reading(self._engine) as connection:
+            yield from asking.texts(connection, after)
+
+    def newest(self, urls: Collection[str]) -> dict[str, list[Newest]]:
+        """For each address, the reports of it that no newer version has replaced, the latest first."""
+        with reading(self._engine) as connection:
+            return versions.newest(connection, 1 << 62, urls)
+
+    def versions(self, report: str) -> tuple[str, ...]:
+        """The ids of a report's versions, itself among them, from the oldest to the one that stands."""
+        with reading(self._engine) as connection:
+            return versions.versions_of(connection, report)
 
     def original(self, digest: str) -> bytes:
         """The bytes that were kept under a digest. Raises NotFoundError if there are none, or they were removed."""

@@ -22,6 +22,7 @@ from tollbook.vocabulary.claim import to_json
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_ASIDE = frozenset({"start", "end", "confidence", "reader"})
 
 
 def micros(time: datetime) -> int:
@@ -35,6 +36,20 @@ def moment_of(at: int) -> datetime:
 
 def encode(claim: Claim) -> str:
     return dumps(to_json(claim), ensure_ascii=False, separators=(",", ":"))
+
+
+def same_words(left: str, right: str) -> bool:
+    """Whether two encoded claims, of two versions of a report, differ in nothing but where they stand and who read."""
+    return _words(loads(left)) == _words(loads(right))
+
+
+def _words(row: dict[str, Any]) -> dict[str, Any]:
+    counts = [_apart(each) | {"at": each["start"] - row["start"]} for each in row["counts"]]
+    return _apart(row) | {"counts": counts}
+
+
+def _apart(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in _ASIDE}
 
 
 def decode(content: str, report: str) -> Claim:

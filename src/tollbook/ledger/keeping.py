@@ -9,10 +9,23 @@ from sqlalchemy import Connection, Table, insert, select
 
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.encoding import encode, micros
+from tollbook.ledger.inheritance import inherit
 from tollbook.ledger.moments import next_key
-from tollbook.ledger.schema import claims, originals, problems, readings, receipts, reports, tellings, tombstones
+from tollbook.ledger.receiving import receipt_row
+from tollbook.ledger.schema import (
+    claims,
+    copies,
+    originals,
+    problems,
+    readings,
+    receipts,
+    reports,
+    tellings,
+    tombstones,
+)
 from tollbook.ledger.standing import latest_readings, restand
 from tollbook.ledger.succession import succeed
+from tollbook.ledger.versions import Replacement, supersede
 from tollbook.vocabulary import Claim, Entry, Run, UsageError
 from tollbook.vocabulary.identity import content_id, digest
 
@@ -46,6 +59,9 @@ class Keeper:
         self._claims: dict[str, int] = {}
         self._readings: dict[int, str] = {}
         self._originals: set[str] = set()
+        self._texts: set[str] = set()
+        self._first: dict[str, str] = {}
+        self._replacements: list[Replacement] = []
         self._touched: set[int] = set()
 
     def add(self, entries: Iterable[Entry]) -> tuple[Added, ...]:
@@ -58,12 +74,17 @@ class Keeper:
 
     def _look_up(self, batch: Sequence[Entry]) -> None:
         """Learns in a few questions what of all this the book already has."""
-        ids = {entry.report.id for entry in batch}
+        others = {name for entry in batch for name in (entry.replaces, entry.replaced_by) if name is not None}
+        ids = {entry.report.id for entry in batch} | others
         self._removed = set(self._known(tombstones, tombstones.c.subject, tombstones.c.subject, ids).values())
         self._reports.update(self._known(reports, reports.c.id, reports.c.key, ids))
         said = {claim.id for entry in batch for claim in entry.claims or ()}
         self._claims.update(self._known(claims, claims.c.id, claims.c.key, said))
         latest = latest_readings(self._connection, self._moment, self._reports.values())
+        copied = {entry.report.text_id for entry in batch if entry.copy_of is not None}
+        self._texts.update(self._known(reports, reports.c.text_id, reports.c.text_id, copied))
+        first = {entry.copy_of for entry in batch if entry.copy_of is not None}
+        self._first.update(self._known(copies, copies.c.text_id, copies.c.of, first))
         names = self._known(readings, readings.c.key, readings.c.id, set(latest.values()))
         self._readings.update({report: names[reading] for report, reading in latest.items()})
 
@@ -80,6 +101,7 @@ class Keeper:
         new = report_id not in self._reports
         key = self._keep_report(entry) if new else self._reports[report_id]
         self._keep_receipt(entry, key, new)
+        self._keep_version(entry, key)
         read = entry.claims is not None and self._keep_reading(entry, key)
         if new or read:
             self._keep_problems(entry, key)
@@ -100,6 +122,10 @@ class Keeper:
             "text_id": report.text_id,
         }
         self._put(reports, row)
+        if entry.copy_of is not None and report.text_id not in self._texts:
+            first = self._first.setdefault(report.text_id, self._first.get(entry.copy_of, entry.copy_of))
+            self._put(copies, {"text_id": report.text_id, "of": first})
+        self._texts.add(report.text_id)
         return key
 
     def _keep_receipt(self, entry: Entry, report: int, new: bool) -> None:
@@ -113,16 +139,17 @@ class Keeper:
         )
         if not new and self._connection.execute(query).first():
             return
-        row = {
-            "key": next(self._keys[receipts]),
-            "report": report,
-            "source": receipt.source,
-            "retrieved": micros(receipt.retrieved),
-            "digest": receipt.digest,
-            "url": receipt.url,
-        }
+        row = {"key": next(self._keys[receipts]), "report": report} | receipt_row(receipt)
         if not any(_same_receipt(row, other) for other in self._rows.get(receipts, ())):
             self._put(receipts, row)
+
+    def _keep_version(self, entry: Entry, report: int) -> None:
+        """An id that is not in the book names no version: that report was never kept, or was removed."""
+        at = micros(entry.receipt.retrieved) if entry.receipt and entry.receipt.capture else 0
+        if (old := self._reports.get(entry.replaces or "")) is not None:
+            self._replacements.append(Replacement(old, report, at))
+        if (new := self._reports.get(entry.replaced_by or "")) is not None:
+            self._replacements.append(Replacement(report, new))
 
     def _keep_original(self, content: bytes) -> None:
         name = digest(content)
@@ -185,6 +212,9 @@ class Keeper:
         for table, rows in self._rows.items():
             self._connection.execute(insert(table), rows)
         self._rows.clear()
+        kept = supersede(self._connection, self._moment, self._replacements)
+        inherit(self._connection, self._moment, kept)
+        self._touched |= {key for pair in kept for key in (pair.old, pair.new)}
         fallen = restand(self._connection, self._moment, self._touched)
         succeed(self._connection, self._moment, fallen)
         self._touched.clear()

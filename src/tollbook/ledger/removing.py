@@ -7,6 +7,7 @@ is that it was there: ids, digests, day and publisher. It is not let in again.
 from sqlalchemy import Connection, delete, insert, select, update
 
 from tollbook.ledger.moments import next_key
+from tollbook.ledger.receiving import PERSONAL
 from tollbook.ledger.schema import claims, originals, problems, receipts, reports, standing, tombstones
 from tollbook.ledger.standing import unsettle, unsettle_neighbours
 from tollbook.vocabulary import NotFoundError
@@ -28,7 +29,7 @@ def remove(connection: Connection, moment: int, report: str, by: str, reason: st
         update(originals).where(originals.c.digest.in_([d for d in digests if d not in shared])).values(content=None)
     )
     connection.execute(update(reports).where(reports.c.key == key).values(title=None, text=None, url=None))
-    connection.execute(update(receipts).where(receipts.c.report == key).values(url=None))
+    connection.execute(update(receipts).where(receipts.c.report == key).values(dict.fromkeys(PERSONAL)))
     connection.execute(update(claims).where(claims.c.report == key).values(content=None))
     connection.execute(delete(problems).where(problems.c.report == key))
     incidents = connection.execute(select(standing.c.incident).where(standing.c.report == key)).scalars()

@@ -60,7 +60,7 @@ reports = Table(
     _text("published", nullable=True),
     _text("title", nullable=True),
     _text("text", nullable=True),
-    _text("url", nullable=True),
+    _text("url", nullable=True, index=True),
     _text("text_id", index=True),
     _int("moment"),
 )
@@ -75,8 +75,34 @@ receipts = Table(
     _text("digest"),
     _text("url", nullable=True),
     _int("moment"),
+    _text("asked", nullable=True),
+    _text("reached", nullable=True),
+    Column("status", Integer),
+    _text("headers", nullable=True),
+    _text("extractor", nullable=True),
+    _text("byline", nullable=True),
+    _text("language", nullable=True),
+    _text("left_out", nullable=True),
     Index("receipts_once", "report", "source", "digest", unique=True),
 )
+"""asked, reached, status, headers: how a page was got, null for files. The rest: how the text was made of it."""
+
+versions = Table(
+    "versions",
+    metadata,
+    _key(),
+    _int("old", index=True),
+    _int("new", index=True),
+    _int("at"),
+    _int("moment"),
+)
+"""Which report took the place of which, as its newer version; the last row that names a report says whether it stands.
+
+at: when the new one was retrieved, 0 if that is not known.
+"""
+
+copies = Table("copies", metadata, Column("text_id", Text, primary_key=True), _text("of"), _int("moment"))
+"""Which text is a copy, with small changes, of which earlier one; the earlier one is never a copy itself."""
 
 readings = Table(
     "readings",

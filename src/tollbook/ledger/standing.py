@@ -1,6 +1,7 @@
 """Which claims are in force: those of a report's latest reading, a person's before a program's, after what was ruled.
 
-`in_force` says it for any moment from the kept rows alone; `restand` brings the derived table in line with it for now.
+Of the versions of one page only the newest one's are. `in_force` says it for any moment from the kept rows alone;
+`restand` brings the derived table in line with it for now.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -9,7 +10,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from tollbook.ledger.chunks import chunks
-from tollbook.ledger.schema import claims, judgements, readings, rulings, standing, tellings
+from tollbook.ledger.encoding import same_words
+from tollbook.ledger.schema import claims, judgements, readings, rulings, standing, successions, tellings
+from tollbook.ledger.versions import newer, replaced
 from tollbook.vocabulary import RulingKind
 
 _BY_HAND = 1 << 40
@@ -41,7 +44,12 @@ def latest_readings(connection: Connection, moment: int, reports: Collection[int
 def in_force(connection: Connection, moment: int, reports: Collection[int] | None = None) -> list[Stand]:
     """Every claim in force at a moment, of these reports or of all."""
     places: dict[int, tuple[int, list[int]]] = {}
-    latest = latest_readings(connection, moment, reports)
+    gone = replaced(connection, moment, reports)
+    latest = {
+        report: reading
+        for report, reading in latest_readings(connection, moment, reports).items()
+        if report not in gone
+    }
     query = (
         select(readings.c.report, tellings.c.position, tellings.c.claim)
         .join_from(tellings, readings, tellings.c.reading == readings.c.key)
@@ -68,7 +76,10 @@ class Ruled:
 
 
 def verdicts(connection: Connection, moment: int) -> Mapping[int, Ruled]:
-    """The last ruling on each single claim at a moment, by the claim's key; a correction stands accepted by itself."""
+    """The last ruling on each single claim at a moment, by the claim's key; a correction stands accepted by itself.
+
+    A ruling on a claim of an earlier version holds for the one of the newer version that says it in the same words.
+    """
     corrected = claims.alias()
     query = (
         select(claims.c.key, rulings.c.kind, corrected.c.key)
@@ -78,8 +89,43 @@ def verdicts(connection: Connection, moment: int) -> Mapping[int, Ruled]:
         .order_by(rulings.c.key)
     )
     ruled = {claim: Ruled(RulingKind(kind), to) for claim, kind, to in connection.execute(query)}
+    ruled = _inherited(connection, moment, ruled)
     made = {each.correction for each in ruled.values() if each.correction is not None}
     return {claim: Ruled(RulingKind.ACCEPT, None) for claim in made} | ruled
+
+
+def _inherited(connection: Connection, moment: int, ruled: dict[int, Ruled]) -> dict[int, Ruled]:
+    """With the claims of newer versions; what was ruled of a claim itself goes before what it inherits."""
+    found, edge = dict(ruled), dict(ruled)
+    while edge:
+        corrections = [each.correction for each in edge.values() if each.correction is not None]
+        heirs = _heirs(connection, moment, {*edge, *corrections})
+        edge = {
+            heir: Ruled(each.kind, None if each.correction is None else heirs.get(each.correction))
+            for claim, each in edge.items()
+            if (heir := heirs.get(claim)) is not None and heir not in found
+        }
+        edge = {heir: each for heir, each in edge.items() if (each.kind is RulingKind.CORRECT) == bool(each.correction)}
+        found |= edge
+    return found
+
+
+def _heirs(connection: Connection, moment: int, keys: Collection[int]) -> dict[int, int]:
+    """The claims of newer versions that say in the same words what these say."""
+    old, new = claims.alias(), claims.alias()
+    query = (
+        select(successions.c.old, successions.c.new, old.c.content, new.c.content)
+        .join_from(successions, old, successions.c.old == old.c.key)
+        .join(new, successions.c.new == new.c.key)
+        .where(old.c.report != new.c.report, successions.c.moment <= moment)
+        .order_by(successions.c.moment)
+    )
+    found: dict[int, int] = {}
+    for part in chunks(keys):
+        for before, after, left, right in connection.execute(query.where(successions.c.old.in_(part))):
+            if left is not None and right is not None and same_words(left, right):
+                found[before] = after
+    return found
 
 
 def _after(claim: int, ruled: Mapping[int, Ruled]) -> int | None:
@@ -96,10 +142,12 @@ def _after(claim: int, ruled: Mapping[int, Ruled]) -> int | None:
 
 
 def restand(connection: Connection, moment: int, reports: Collection[int]) -> Sequence[tuple[int, int]]:
-    """Makes the derived table say for these reports what the kept rows say; returns (report, claim) that fell.
+    """Makes the derived table say what the kept rows say, for these reports and their newer versions.
 
-    Claims that shared an incident with one that fell are unsettled, so that linking looks at them again.
+    Returns (report, claim) that fell. Claims that shared an incident with one that fell are unsettled, so that linking
+    looks at them again.
     """
+    reports = newer(connection, reports)
     wanted = {stand.claim: stand for stand in in_force(connection, moment, reports)}
     now: dict[int, tuple[int, str, str | None]] = {}
     query = select(standing.c.claim, standing.c.report, standing.c.position, standing.c.incident)

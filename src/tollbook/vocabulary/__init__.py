@@ -17,7 +17,8 @@ from tollbook.vocabulary.incident import Incident, Redirect, incident_id, naming
 from tollbook.vocabulary.judgement import Evidence, Judgement, Verdict
 from tollbook.vocabulary.names import Aliases
 from tollbook.vocabulary.problem import Problem
-from tollbook.vocabulary.report import Receipt, Report
+from tollbook.vocabulary.receipt import Capture, Extraction, Receipt
+from tollbook.vocabulary.report import Report
 from tollbook.vocabulary.ruling import Ruling, RulingKind
 from tollbook.vocabulary.run import Run
 from tollbook.vocabulary.told import Told
@@ -31,6 +32,7 @@ __all__ = [
     "Aliases",
     "BookError",
     "BookView",
+    "Capture",
     "Claim",
     "ConflictError",
     "Count",
@@ -39,6 +41,7 @@ __all__ = [
     "Denied",
     "Entry",
     "Evidence",
+    "Extraction",
     "ForbiddenError",
     "Grade",
     "Harm",

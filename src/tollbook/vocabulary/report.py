@@ -1,7 +1,7 @@
 """Report: one text as received. Its id is a digest of what it says and who printed it when."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from tollbook.vocabulary.identity import content_id
 
@@ -47,17 +47,3 @@ class Report:
     def name(self) -> str:
         """What to call it before a person: the id it came with, else its own."""
         return self.origin_id or self.id
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """That a report was received: from where, when, and the digest of the original bytes.
-
-    retrieved: time in UTC. digest: SHA-256 of the original, under which it is kept.
-    """
-
-    report: str
-    source: str
-    retrieved: datetime
-    digest: str
-    url: str | None = None

@@ -12,7 +12,8 @@ class Told:
 
     index: its place in the list that its report's reader gave, from 0; also: further places of an identical claim.
     report_name: the id that the report came with, else its own. text_id: equal for the same copy printed by several
-    publishers. accepted, unverifiable: what a person has ruled of it; an unverifiable claim sets no end of a toll.
+    publishers, also with small changes. accepted, unverifiable: what a person has ruled of it; an unverifiable claim
+    sets no end of a toll.
     """
 
     claim: Claim

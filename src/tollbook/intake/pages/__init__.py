@@ -3,12 +3,13 @@
 from dataclasses import replace
 from typing import BinaryIO
 
-from tollbook.intake.arrival import Arrival, Capture, Defaults, Extraction
+from tollbook.intake.arrival import Arrival, Defaults
 from tollbook.intake.cleaning import MOST_BYTES, too_big
 from tollbook.intake.pages.address import canonical
 from tollbook.intake.pages.extract import EXTRACTOR, Found, extract
 from tollbook.intake.rows import arrival_of
 from tollbook.intake.spot import Spot
+from tollbook.vocabulary.receipt import Capture, Extraction
 
 
 def saved_page(stream: BinaryIO, source: str, defaults: Defaults) -> Arrival:

@@ -12,11 +12,11 @@ from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 from trafilatura.utils import load_html
 
-from tollbook.intake.arrival import Capture
 from tollbook.intake.pages.decode import characters
 from tollbook.intake.pages.furniture import strip_lines, strip_parts
 from tollbook.intake.pages.layout import plain_layout
 from tollbook.intake.pages.published import published
+from tollbook.vocabulary.receipt import Capture
 
 EXTRACTOR = f"trafilatura {version('trafilatura')}, tollbook pages 1"
 """Who made the working copy; the number goes up when our own part changes what comes out."""

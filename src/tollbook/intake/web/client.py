@@ -9,13 +9,13 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import httpcore2
 
-from tollbook.intake.arrival import Capture
 from tollbook.intake.spot import Spot
 from tollbook.intake.web.addresses import UnsafeAddressError
 from tollbook.intake.web.backend import Clock, GuardedBackend
 from tollbook.intake.web.body import TooLargeError, UnknownPackingError, body
 from tollbook.intake.web.manners import Manners
 from tollbook.vocabulary.problem import Problem
+from tollbook.vocabulary.receipt import Capture
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SAFE = "/%:=&?~#+!$,;'@()*[]"

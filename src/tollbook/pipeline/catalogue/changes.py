@@ -20,6 +20,7 @@ from tollbook.ledger.schema import (
     standing,
     successions,
     tombstones,
+    versions,
 )
 from tollbook.vocabulary import Report
 
@@ -43,7 +44,10 @@ def last_moment(connection: Connection, as_of: datetime | None = None) -> Moment
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """reports: ids of those that are new, or were read, ruled on, linked or removed. claims: those in force of them."""
+    """reports: ids of those that are new, or were read, replaced, ruled on, linked or removed.
+
+    claims: those in force of them.
+    """
 
     reports: frozenset[str]
     claims: frozenset[str]
@@ -53,6 +57,8 @@ def changes(connection: Connection, since: int) -> Changes:
     """What was written after a moment. Of a removed report nothing is in force."""
     keys = set(connection.execute(select(reports.c.key).where(reports.c.moment > since)).scalars())
     keys.update(connection.execute(select(readings.c.report).where(readings.c.moment > since)).scalars())
+    for version in (versions.c.old, versions.c.new):
+        keys.update(connection.execute(select(version).where(versions.c.moment > since)).scalars())
     moved = select(claims.c.report).join_from(memberships, claims, memberships.c.claim == claims.c.key)
     keys.update(connection.execute(moved.where(memberships.c.moment > since)).scalars())
     for side in (rulings.c.left, rulings.c.right, rulings.c.correction):
