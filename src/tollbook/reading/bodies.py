@@ -20,7 +20,7 @@ _SHOUTED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Words `first` to `last` (exclusive) that look like a name. word: the body word in it. armed: of an armed group."""
+    """Words `first` to `last` (exclusive) that look like a name. word: the body word in it. armed: it is a group's."""
 
     first: int
     last: int
@@ -53,7 +53,9 @@ def _leftwards(tree: Tree, at: int, end: int) -> int:
             first -= 2
         else:
             break
-    while first < at and (tree.tag(first) in ("DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ") or tree.lower[first] in _JOINTS):
+    while first < at and (
+        tree.tag(first) in ("DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ") or tree.lower[first] in _JOINTS
+    ):
         first += 1
     return first
 
@@ -65,13 +67,13 @@ def _onwards(tree: Tree, at: int) -> int:
         step = last + 1
         while step + 1 < len(tree) and tree.lower[step] in _BETWEEN:
             step += 1
-        if not _proper(tree, step):
+        if not _capital(tree, step):
             break
         last = step + 1
         while last < len(tree):
-            if _proper(tree, last):
+            if _capital(tree, last):
                 last += 1
-            elif last + 1 < len(tree) and tree.lower[last] in ("and", "&", "-", "–") and _proper(tree, last + 1):
+            elif last + 1 < len(tree) and tree.lower[last] in ("and", "&", "-", "–") and _capital(tree, last + 1):
                 last += 2
             else:
                 break
@@ -79,12 +81,15 @@ def _onwards(tree: Tree, at: int) -> int:
 
 
 def _proper(tree: Tree, word: int) -> bool:
-    """A word in capitals that may be part of a body's name: no rank, no role, no day."""
+    """A word in capitals that may be part of a body's name: no rank, no day, nobody's role (but Doctors' Network)."""
     text = tree.words[word]
     return (
-        text[0].isupper()
-        and tree.lower[word] not in _CALENDAR
+        _capital(tree, word)
         and (word > 0 or tree.tag(word) in ("PROPN", "ADJ", "NOUN"))
         and not rank_phrases().get(text)
-        and not role_phrases().get(text)
+        and not any(role.singular == tree.lower[word] for role in role_phrases().get(text))
     )
+
+
+def _capital(tree: Tree, word: int) -> bool:
+    return tree.words[word][0].isupper() and tree.lower[word] not in _CALENDAR

@@ -23,7 +23,9 @@ _LEFT_OUT = frozenset(
 _WATCHING = frozenset({"monitor", "rights"})
 """Kinds of bodies that "a monitor" or "a monitoring group" may mean."""
 _ACRONYM = re.compile(r"[(\[]([A-Z][A-Z0-9-]{1,9})[)\]]")
-_FUNCTION = frozenset("by to in on of at from with and or the a an as for against between near when while after".split())
+_FUNCTION = frozenset(
+    "by to in on of at from with and or the a an as for against between near when while after".split()
+)
 _NO_PART = frozenset(
     "- – other more several many former intense heavy deadly fierce recent last remaining latest massive fresh new"
     " similar separate alleged overnight renewed continued reported ongoing".split()
@@ -31,7 +33,7 @@ _NO_PART = frozenset(
 """Words before a general word for a party that tell nothing of which party it is."""
 _BACK = frozenset({"the", "this", "that"})
 _GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
-"""Of the words for armed groups, those that refer back to one named before ("the movement"); "the front" may be a line."""
+"""Of the words for armed groups, those that refer back to one named before; "the front" may be a line."""
 
 
 class NameKind(StrEnum):
@@ -70,7 +72,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names of a report. by_sentence: in order. texts: of each key, the longest first. acronyms: long form by acronym."""
+    """All names of a report. by_sentence: in order. texts: by key, longest first. acronyms: long form by acronym."""
 
     by_sentence: tuple[tuple[Name, ...], ...]
     texts: dict[str, tuple[str, ...]]
@@ -133,7 +135,7 @@ def _met(trees: Sequence[Tree], whole: str) -> dict[str, str]:
 class Known:
     """What a report says elsewhere of the names in a sentence.
 
-    acronyms: long form by acronym. met: kind by known body. by_word: key of an unknown body by the word that it ends in.
+    acronyms: long form by acronym. met: kind by known body. by_word: key of an unknown body by the word in it.
     """
 
     acronyms: dict[str, str]
@@ -175,7 +177,9 @@ def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) ->
         meant = next((value.name for value in short.values if value.name in elsewhere.met), None)
         if meant is not None:
             add(short.first, short.last, NameKind.SHORT, meant)
-    listed = {word for name in found if name.kind in (NameKind.GROUP, NameKind.BODY) for word in range(name.first, name.last)}
+    listed = {
+        word for name in found if name.kind in (NameKind.GROUP, NameKind.BODY) for word in range(name.first, name.last)
+    }
     for shape in shaped:
         if not listed & set(range(shape.first, shape.last)):
             start, end = tree.span(shape.first, shape.last)

@@ -12,13 +12,15 @@ _PARTIES = frozenset({NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind
 _BY = frozenset({"by", "from"})
 _AGAINST = frozenset({"against", "on", "at", "targeting", "with", "of"})
 _HOLDING = frozenset(
-    "held controlled backed led allied linked run ruled besieged based born brokered mediated made majority flagged".split()
+    "held controlled backed led allied linked run ruled besieged based born brokered mediated made majority".split()
 )
 _PLACING = frozenset("in at near of from to across around inside outside within into over through on".split())
-_DYING = frozenset("die dies died dying perish perished fall fell fallen succumbed drowned starved bled suffered".split())
+_DYING = frozenset(
+    "die dies died dying perish perished fall fell fallen succumbed drowned starved bled suffered".split()
+)
 _HAPPENING = frozenset(
-    "conflict war crisis uprising revolution violence president minister officials official media city town capital border"
-    " government-held civilians people citizens hospital".split()
+    "conflict war crisis uprising revolution violence president minister officials official media city town capital"
+    " border civilians people citizens hospital".split()
 )
 _WHEN = frozenset({"when", "as", "after"})
 _UNKNOWN = frozenset({"unidentified", "unknown", "unmarked", "two", "three", "several"})
@@ -68,7 +70,7 @@ def find_target(document: Document, names: Names, triggers: Sequence[Trigger], s
 
 
 def _agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple[int, bool]]:
-    """The words that may name the actor, the surest first, and whether the grammar ties them to the event's own words."""
+    """The words that may name the actor, the surest first, each with whether the event's own words govern it."""
     seen = [word, *(above for above in tree.up(word) if tree.tag(above) == "VERB")]
     for verb in seen[:3]:
         yield from ((each, True) for each in tree.children_by(verb, "obl:agent"))
@@ -113,7 +115,7 @@ def _around(tree: Tree, noun: int) -> Iterator[int]:
 
 
 def _acts(tree: Tree, verb: int, itself: bool) -> bool:
-    """Whether the subject of a verb may have done what the verb says; itself: the verb is the predicate of the count."""
+    """Whether the subject of a verb may have done what it says; itself: the verb is the predicate of the count."""
     return tree.lower[verb] not in _DYING and (not itself or _active(tree, verb))
 
 

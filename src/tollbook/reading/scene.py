@@ -1,17 +1,20 @@
 """Scene: everything that the parts of reading have found in a report, side by side, before claims are put together."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tollbook.reading.cast import Cast, cast
 from tollbook.reading.counts.find import Counted, find_counts, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
 from tollbook.reading.dates import Choice, DatedSentence, Sentence, choose_when, find_dates, place_dates
 from tollbook.reading.document import Document
-from tollbook.reading.events import Trigger, find_triggers
+from tollbook.reading.events import VAGUE, Trigger, find_triggers
 from tollbook.reading.names import Names, find_names
 from tollbook.reading.places import Role, Survey, survey
 from tollbook.reading.places.choose import score, where_of
-from tollbook.reading.places.features import event_at
+from tollbook.reading.places.event import event_at
+from tollbook.reading.places.told import Told, matters
 from tollbook.reading.speech.author import author
 from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
 from tollbook.reading.weighing import Scales
@@ -21,6 +24,8 @@ from tollbook.vocabulary.gazetteer import Gazetteer
 
 _SAYING = frozenset({"assert", "announce", "estimate", "attribute", "question", "blame"})
 _WHERE = (Role.PLACE, Role.DATELINE)
+_SHORT = 3
+"""A stretch of no more days is the time of an event rather than of a war."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,9 @@ class Scene:
 
     def speaking(self, sentence: int) -> frozenset[int]:
         """The words of a sentence that name who says something in it, and not who did it."""
-        return frozenset(f.speaker for f in self.utterances[sentence].frames if f.speaker is not None and f.kind in _SAYING)
+        return frozenset(
+            f.speaker for f in self.utterances[sentence].frames if f.speaker is not None and f.kind in _SAYING
+        )
 
     def when(self, sentence: int, word: int) -> Choice:
         return choose_when(self.dated, sentence, word, self.document.report.published)
@@ -80,6 +87,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     found = _with_tagged(document, found, scales)
     utterances = listen(document, names)
     of = wholes(document.trees, found, scales)
+    surveyed = replace(surveyed, told=tuple(_told(surveyed, dated, triggers, found)))
     return Scene(
         document=document,
         names=names,
@@ -93,6 +101,28 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         counts=tuple(share_bounds(found, of)),
         whole_of=tuple(of),
     )
+
+
+def _told(
+    surveyed: Survey,
+    dated: Sequence[DatedSentence],
+    triggers: Sequence[Sequence[Trigger]],
+    counts: Sequence[Counted],
+) -> Iterator[Told]:
+    """What each sentence tells, for the choice of places."""
+    heads: dict[int, list[int]] = defaultdict(list)
+    for counted in counts:
+        heads[counted.sentence].append(counted.head)
+    for index, matter in enumerate(matters(surveyed.gists)):
+        telling = [trigger for trigger in triggers[index] if trigger.weight > VAGUE]
+        whens = (placed.mention.when for placed in dated[index].dates)
+        yield Told(
+            events=frozenset(trigger.event for trigger in telling),
+            acts=frozenset(word for trigger in triggers[index] for word in range(trigger.first, trigger.last)),
+            days=frozenset(when for when in whens if when is not None and when.days <= _SHORT),
+            counts=tuple(sorted(heads[index])),
+            matter=matter,
+        )
 
 
 def _place_words(surveyed: Survey, sentence: int) -> frozenset[int]:

@@ -60,7 +60,9 @@ def _is_age(tree: Tree, word: int) -> bool:
     before = tree.lower[word - 1] if word > 0 else ""
     if before in ("aged", "age"):
         return True
-    lone = tree.lower[word].isdigit() and not any(tree.tag(w) == "NOUN" for w in range(word + 1, min(word + 3, len(tree))))
+    lone = tree.lower[word].isdigit() and not any(
+        tree.tag(w) == "NOUN" for w in range(word + 1, min(word + 3, len(tree)))
+    )
     return before == "of" and lone and word > 1 and tree.lower[word - 2] in ("man", "woman", "boy", "girl", "child")
 
 

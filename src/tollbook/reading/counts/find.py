@@ -21,6 +21,7 @@ _ONE = frozenset({"a", "an", "one", "the", "another", "single", "lone", "his", "
 _DEFINITE = frozenset({"the", "these", "those", "their"})
 _UNREAL = frozenset({"could", "would", "might", "may", "can", "should", "must", "will", "'ll"})
 _UNNUMBERED = frozenset({"casualties", "losses"})
+_LISTS = frozenset("number numbers toll tolls count total list names majority proportion share series".split())
 _REAL_TO = frozenset(
     "managed able succeeded went appeared reported believed said thought known estimated feared confirmed seemed"
     " continued began".split()
@@ -138,6 +139,9 @@ def _plausible_unnumbered(tree: Tree, candidate: Candidate, what: Harmed) -> boo
     """Whether people without a number are counted at all: a bare plural, one person, or casualties as such."""
     word = tree.lower[candidate.head]
     if what.harm is Harm.STRENGTH or word in _COLLECTIVE:
+        return False
+    above = tree.head(candidate.head)
+    if above >= 0 and tree.lower[above] in _LISTS and tree.relation(candidate.head) == "nmod":
         return False
     if candidate.person is None or candidate.head == what.word:
         return word in _UNNUMBERED and tree.relation(candidate.head) in ("obj", "nsubj", "root", "conj", "nmod")

@@ -10,7 +10,7 @@ from tollbook.vocabulary.report import Report
 
 _PRINTS = frozenset(
     "news newspaper times post herald gazette tribune courier chronicle wire agency radio television tv press journal"
-    " observer daily weekly mail telegraph review standard online bureau broadcasting digest reporter voice media".split()
+    " voice media observer daily weekly mail telegraph review standard online bureau broadcasting digest".split()
 )
 _LABEL = re.compile(
     r"(?:\s*\([^()]*\)|\s+(?:bulletin|brief(?:ing)?|briefing note|flash update|situation report|update|statement"
