@@ -2,4 +2,5 @@
 
 from tollbook.cli import main
 
-main()
+if __name__ == "__main__":  # processes that read side by side import this file, too
+    main()

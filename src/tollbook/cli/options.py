@@ -21,6 +21,9 @@ Publisher = Annotated[str | None, typer.Option("--publisher", help="Who printed 
 Files = Annotated[
     list[str], typer.Argument(help="Text, JSON Lines or CSV files, folders of them, or - for standard input.")
 ]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", min=1, help="Processes to read with. Default: as many as there are cores.")
+]
 
 AsOf = Annotated[str | None, typer.Option("--as-of", help="What was known at the end of a day, or at a time (UTC).")]
 Since = Annotated[str | None, typer.Option("--from", help="First day: 2018-11-01.")]

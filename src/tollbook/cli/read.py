@@ -5,12 +5,12 @@ import sys
 
 import typer
 
-from tollbook.cli.options import Files, Json, Published, Publisher, answers, note_problems
+from tollbook.cli.options import Files, Jobs, Json, Published, Publisher, answers, note_problems
 from tollbook.cli.telling import reading_view
 from tollbook.intake import Defaults, receive
 from tollbook.pipeline.add import reports_of
 from tollbook.pipeline.read import read_all
-from tollbook.pipeline.settings import settings
+from tollbook.pipeline.settings import cores, settings
 from tollbook.vocabulary.claim import full_json
 from tollbook.vocabulary.problem import Problem
 
@@ -18,7 +18,9 @@ app = typer.Typer()
 
 
 @app.command(epilog="Example: tollbook read report.txt --published 2018-11-04")
-def read(files: Files, published: Published = None, publisher: Publisher = None, as_json: Json = False) -> None:
+def read(
+    files: Files, published: Published = None, publisher: Publisher = None, as_json: Json = False, jobs: Jobs = None
+) -> None:
     """Show the claims of reports, each with the words that say so. Nothing is kept; see `tollbook add`.
 
     With --json each line is one report: its id as given (or ours), its claims after the codebook, and its problems.
@@ -26,7 +28,7 @@ def read(files: Files, published: Published = None, publisher: Publisher = None,
     problems: list[Problem] = []
     arrivals = receive(files, Defaults(publisher=publisher, published=published))
     found = 0
-    for reading in read_all(reports_of(arrivals, problems), settings().weights):
+    for reading in read_all(reports_of(arrivals, problems), settings().weights, jobs or cores()):
         found += 1
         if as_json:
             row = {

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from itertools import chain, islice
 from pathlib import Path
 
 from tollbook import engines
+from tollbook.pipeline.carefully import carefully
 from tollbook.pipeline.settings import gazetteer_folder
+from tollbook.pipeline.side_by_side import side_by_side
 from tollbook.reading.reader import Reader, Reading
 from tollbook.vocabulary.report import Report
 
 __all__ = ["Reading", "read", "read_all", "reader"]
+
+_FEW = 96
+"""Reports that are read before another process has started."""
 
 
 @cache
@@ -30,6 +36,15 @@ def read(text: str, *, published: date | str | None = None, title: str = "", pub
     return reader().read(Report(text=text, title=title, publisher=publisher, published=day))
 
 
-def read_all(reports: Iterable[Report], weights: Path | None = None, threads: int = 2) -> Iterator[Reading]:
-    """The claims of many reports, in order; memory does not grow with their number."""
-    return reader(weights, threads).read_all(reports)
+def read_all(reports: Iterable[Report], weights: Path | None = None, jobs: int = 1) -> Iterator[Reading]:
+    """The claims of many reports, in order; memory does not grow with their number.
+
+    jobs: processes to read with, once there are reports enough to be worth their start. With more than one, a program
+    has to call this under `if __name__ == "__main__":`. A report on which the reader breaks becomes a Problem.
+    """
+    coming = iter(reports)
+    first = list(islice(coming, _FEW)) if jobs > 1 else []
+    everything = chain(first, coming)
+    if jobs > 1 and len(first) == _FEW:
+        return side_by_side(everything, partial(reader, weights, 1), jobs)
+    return carefully(reader(weights), everything)

@@ -19,17 +19,21 @@ def gazetteer_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return Path(given) if given else data / "tollbook" / "gazetteer"
 
 
+def cores() -> int:
+    """How many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """book: a path or database address. weights: a folder of weights, None for those that are shipped.
 
-    profile: the counting profile of tolls. processes: how many read side by side.
+    profile: the counting profile of tolls.
     """
 
     book: str = DEFAULT_BOOK
     weights: Path | None = None
     profile: str = DEFAULT_PROFILE
-    processes: int = 1
 
 
 def settings(
