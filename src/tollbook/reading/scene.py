@@ -86,6 +86,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         triggers.append(tuple(find_triggers(tree, document.whole, names, _place_words(surveyed, tree.index))))
     found = _with_tagged(document, found, scales)
     utterances = listen(document, names)
+    _expect(document, found)
     of = wholes(document.trees, found, scales)
     surveyed = replace(surveyed, told=tuple(_told(surveyed, dated, triggers, found)))
     return Scene(
@@ -123,6 +124,14 @@ def _told(
             counts=tuple(sorted(heads[index])),
             matter=matter,
         )
+
+
+def _expect(document: Document, found: list[Counted]) -> None:
+    """Lets the engine work out together what will be asked of the counts and of the sentences."""
+    counts = [document.trees[one.sentence].range(one.first, one.last) for one in found]
+    sentences = [tree.range(0, len(tree)) for tree in document.trees if len(tree)]
+    document.analysis.expect(counts, "points")
+    document.analysis.expect([*counts, *sentences], "labels")
 
 
 def _place_words(surveyed: Survey, sentence: int) -> frozenset[int]:

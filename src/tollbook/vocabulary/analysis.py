@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 Words = Sequence[str]
 """The words of one sentence."""
 
 Range = tuple[int, int]
 """First word and last word + 1, counted through all sentences of the report."""
+
+Expected = Literal["harm", "labels", "points"]
+"""What will be asked of words: their harm, their attributes, or whom they point to."""
 
 NOTHING = "none"
 """The label that says that there is none."""
@@ -35,6 +38,10 @@ class Analysis(Protocol):
         """One parse a sentence, in order."""
         ...
 
+    def expect(self, words: Sequence[Range], what: Expected) -> None:
+        """Says that this will be asked of these words, so that it can be worked out together; no answer changes."""
+        ...
+
     def harm(self, words: Range) -> Mapping[str, float]:
         """How likely the words are a count, by harm; `none` if they are no count."""
         ...
@@ -53,7 +60,7 @@ class Analysis(Protocol):
         ...
 
     def bare(self, sentence: int) -> Mapping[str, float]:
-        """For each event code, how likely the sentence claims one without a count (independent probabilities)."""
+        """For each event code, how likely the sentence claims it without a count; together, that it claims any."""
         ...
 
 

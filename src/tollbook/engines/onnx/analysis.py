@@ -8,53 +8,71 @@ from tollbook.engines.onnx.distance import classes
 from tollbook.engines.onnx.heads import Heads, gelu, softmax
 from tollbook.engines.onnx.network import Floats
 from tollbook.engines.onnx.rows import Rows
-from tollbook.vocabulary.analysis import NOTHING, Parse, Range
+from tollbook.vocabulary.analysis import NOTHING, Expected, Parse, Range
 
 
 class OnnxAnalysis:
-    """Scores are made when asked for; what a span's words come to is remembered."""
+    """Scores are made when asked for, those of expected words together; what words come to is remembered."""
 
     def __init__(self, parses: Sequence[Parse], rows: Rows, heads: Heads) -> None:
         self._parses = tuple(parses)
         self._rows = rows
         self._heads = heads
-        self._hidden: dict[tuple[Range, str], Floats] = {}
-        self._logits: dict[Range, Floats] = {}
+        self._summed: Floats | None = None
+        self._harms: dict[Range, Floats] = {}
+        self._labels: dict[Range, Floats] = {}
+        self._claimed: dict[Range, float] = {}
+        self._points: dict[Range, Floats] = {}
 
     @property
     def parses(self) -> Sequence[Parse]:
         """One parse a sentence, in order."""
         return self._parses
 
+    def expect(self, words: Sequence[Range], what: Expected) -> None:
+        """Works out what will be asked of these words: much faster together than one by one."""
+        if what == "harm":
+            self._work_harms([one for one in words if one not in self._harms])
+        elif what == "labels":
+            self._work_labels([one for one in words if one not in self._labels])
+        else:
+            self._work_points([one for one in words if one not in self._points])
+
     def harm(self, words: Range) -> Mapping[str, float]:
         """How likely the words are a count, by harm; `none` if they are no count."""
-        scores = softmax(self._heads.harm(self._of(words, "grammar")))
-        return dict(zip(self._heads.harms, map(float, scores), strict=True))
+        if words not in self._harms:
+            self._work_harms([words])
+        return dict(zip(self._heads.harms, self._harms[words].tolist(), strict=True))
 
     def attribute(self, words: Range, name: str) -> Mapping[str, float]:
         """A count's attribute by label; of a claim without counts where the words are a whole sentence. KeyError for an
         attribute that there is not."""
-        scores = softmax(self._heads.attributes[name](self._of(words, "meaning")))
-        return dict(zip(self._heads.labels[name], map(float, scores), strict=True))
+        first, labels = self._heads.columns[name], self._heads.labels[name]
+        if words not in self._labels:
+            self._work_labels([words])
+        likely = softmax(self._labels[words][first : first + len(labels)])
+        return dict(zip(labels, likely.tolist(), strict=True))
 
     def point(self, words: Range, name: str, candidates: Sequence[Range]) -> Sequence[float]:
         """Which candidate is meant, last that none is. A candidate has the probability of all its words; what falls on
         words of no candidate is shared out, so that the answers sum to 1 (candidates should not overlap)."""
-        if words not in self._logits:
-            self._logits[words] = self._scores(words)
-        likely = softmax(self._logits[words][self._heads.pointers.index(name)])
-        summed = np.concatenate(([0.0], np.cumsum(likely)))
-        found = [float(summed[end] - summed[first]) for first, end in candidates]
-        total = sum(found) + float(likely[-1])
-        return [*(one / total for one in found), float(likely[-1]) / total]
+        if words not in self._points:
+            self._work_points([words])
+        likely = softmax(self._points[words][self._heads.pointers.index(name)])
+        summed = [0.0, *np.cumsum(likely).tolist()]
+        none = float(likely[-1])
+        found = [summed[end] - summed[first] for first, end in candidates]
+        total = sum(found) + none
+        return [*(one / total for one in found), none / total]
 
     def bare(self, sentence: int) -> Mapping[str, float]:
-        """For each event code, how likely the sentence claims one without a count."""
+        """For each event code, how likely the sentence claims it without a count; all together, that it claims any."""
         words = int(self._rows.starts[sentence]), int(self._rows.starts[sentence + 1])
         if words[0] == words[1]:
-            return dict.fromkeys(self._heads.events, 0.0)
-        scores = 1 / (1 + np.exp(-self._heads.bare(self._of(words, "meaning"))))
-        return dict(zip(self._heads.events, map(float, scores), strict=True))
+            return dict.fromkeys(self._heads.labels["event"], 0.0)
+        if words not in self._labels:
+            self._work_labels([words])
+        return {event: self._claimed[words] * p for event, p in self.attribute(words, "event").items()}
 
     def tagged(self) -> list[tuple[Range, str]]:
         """Counts by the words' own tags, with their harm, in order: proposals where rules see none."""
@@ -69,36 +87,66 @@ class OnnxAnalysis:
                 found.append(((at, end), order[(tag + 1) // 2 - 1]))
         return found
 
-    def _of(self, words: Range, trunk: str) -> Floats:
-        """The hidden vector of a span, by the trunk `grammar`, `meaning` or `pointing`."""
-        key = (words, trunk)
-        if key not in self._hidden:
-            rows, sentence = self._rows, self._whole(words)
-            if sentence is not None and trunk != "grammar":
-                parts, trunk = [rows.ends[sentence]], f"sentence_{trunk}"
-            else:
-                parts = [rows.governed[words[0] : words[1]].mean(0)]
-            if trunk == "grammar":
-                parts.append(rows.counts[words[0] : words[1]].mean(0))
-            elif trunk.endswith("meaning"):
-                parts.append(rows.whole)
-            self._hidden[key] = gelu(self._heads.trunks[trunk](np.concatenate(parts)))
-        return self._hidden[key]
+    def _work_harms(self, words: Sequence[Range]) -> None:
+        if not words:
+            return
+        means = self._means(words)
+        counts = np.stack([self._rows.counts[first:end].mean(0) for first, end in words])
+        hidden = gelu(self._heads.trunks["grammar"](np.concatenate((means, counts), 1)))
+        self._harms |= zip(words, softmax(self._heads.harm(hidden)), strict=True)
 
-    def _whole(self, words: Range) -> int | None:
-        """The sentence that the words are, from end to end."""
+    def _work_labels(self, words: Sequence[Range]) -> None:
+        for sentence, some in self._apart(words):
+            vectors, trunk = self._vectors(some, sentence), "sentence_meaning" if sentence else "meaning"
+            whole = np.broadcast_to(self._rows.whole, (len(some), len(self._rows.whole)))
+            hidden = gelu(self._heads.trunks[trunk](np.concatenate((vectors, whole), 1)))
+            self._labels |= zip(some, self._heads.attributes(hidden), strict=True)
+            if sentence:
+                claimed = 1 / (1 + np.exp(-self._heads.bare(hidden).max(1)))
+                self._claimed |= zip(some, claimed.tolist(), strict=True)
+
+    def _work_points(self, words: Sequence[Range]) -> None:
+        rows, heads = self._rows, self._heads
+        count, pointers = len(rows.sentence_of), len(heads.pointers)
+        at = np.arange(count)
+        for sentence, some in self._apart(words):
+            trunk = "sentence_pointing" if sentence else "pointing"
+            hidden = gelu(heads.trunks[trunk](self._vectors(some, sentence)))
+            query = heads.query(hidden).reshape(len(some), pointers, -1).transpose(1, 0, 2)
+            size = query.shape[2]
+            keys = rows.keys.reshape(count, pointers, size).transpose(1, 2, 0)
+            scores = (query @ keys).transpose(1, 0, 2) / np.float32(size**0.5)
+            none = heads.null(hidden)
+            for row, one in enumerate(some):
+                away = classes(rows.sentence_of, at, int(rows.sentence_of[one[0]]), one)
+                self._points[one] = np.concatenate((scores[row] + heads.near[:, away], none[row][:, None]), 1)
+
+    def _apart(self, words: Sequence[Range]) -> list[tuple[bool, list[Range]]]:
+        """Whole sentences and other words, which have trunks of their own; only those that are there."""
+        found: dict[bool, list[Range]] = {}
+        for one in words:
+            found.setdefault(self._is_sentence(one), []).append(one)
+        return list(found.items())
+
+    def _vectors(self, words: Sequence[Range], sentence: bool) -> Floats:
+        """What stands for the words (ranges, 3 * width)."""
+        if sentence:
+            return self._rows.ends[[int(self._rows.sentence_of[first]) for first, _ in words]]
+        return self._means(words)
+
+    def _means(self, words: Sequence[Range]) -> Floats:
+        for one in words:
+            self._is_sentence(one)
+        if self._summed is None:
+            zero = np.zeros((1, self._rows.governed.shape[1]), np.float64)
+            self._summed = np.concatenate((zero, np.cumsum(self._rows.governed, 0, dtype=np.float64)))
+        first, end = np.array(words).T
+        found: Floats = ((self._summed[end] - self._summed[first]) / (end - first)[:, None]).astype(np.float32)
+        return found
+
+    def _is_sentence(self, words: Range) -> bool:
+        """Whether the words are a sentence from end to end."""
         if not 0 <= words[0] < words[1] <= len(self._rows.sentence_of):
             raise IndexError(f"no such words: {words}")
         sentence = int(self._rows.sentence_of[words[0]])
-        same = self._rows.starts[sentence] == words[0] and self._rows.starts[sentence + 1] == words[1]
-        return sentence if same else None
-
-    def _scores(self, words: Range) -> Floats:
-        """Logits (pointers, words of the report + 1)."""
-        hidden, rows, heads = self._of(words, "pointing"), self._rows, self._heads
-        count, pointers = len(rows.sentence_of), len(heads.pointers)
-        query = heads.query(hidden).reshape(pointers, -1)
-        size = query.shape[1]
-        scores = np.einsum("pk,wpk->pw", query, rows.keys.reshape(count, pointers, size)) / np.float32(size**0.5)
-        away = classes(rows.sentence_of, np.arange(count), int(rows.sentence_of[words[0]]), words)
-        return np.concatenate((scores + heads.near[:, away], heads.null(hidden)[:, None]), 1)
+        return bool(self._rows.starts[sentence] == words[0] and self._rows.starts[sentence + 1] == words[1])

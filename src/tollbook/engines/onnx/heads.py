@@ -1,7 +1,8 @@
 """The claim heads' matrices, and the arithmetic that `train.claims.heads` was trained with."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
@@ -25,10 +26,11 @@ class Heads:
     """Everything that works on a span's vector. near: (pointers, classes of distance).
 
     trunks: `grammar`, `meaning`, `pointing` of a count; `sentence_meaning`, `sentence_pointing` of a whole sentence.
+    attributes: of all attributes, one after the other; columns: where each begins. bare: that a sentence claims an event
+    without a count.
     """
 
     harms: tuple[str, ...]
-    events: tuple[str, ...]
     pointers: tuple[str, ...]
     labels: Mapping[str, tuple[str, ...]]
     trunks: Mapping[str, Linear]
@@ -36,7 +38,8 @@ class Heads:
     bare: Linear
     query: Linear
     null: Linear
-    attributes: Mapping[str, Linear]
+    attributes: Linear
+    columns: Mapping[str, int]
     near: Floats
 
 
@@ -51,7 +54,6 @@ def load(about: Mapping[str, object], matrices: Mapping[str, Floats]) -> Heads:
     labels = {name: tuple(held) for name, held in _mapping(about["attributes"]).items()}
     return Heads(
         harms=_words(about["harms"]),
-        events=_words(about["events"]),
         pointers=_words(about["pointers"]),
         labels=labels,
         trunks={name: linear(f"trunks.{name}") for name in _words(about["trunks"])},
@@ -59,9 +61,15 @@ def load(about: Mapping[str, object], matrices: Mapping[str, Floats]) -> Heads:
         bare=linear("bare"),
         query=linear("query"),
         null=linear("null"),
-        attributes={name: linear(f"attributes.{name}") for name in labels},
+        attributes=_joined([linear(f"attributes.{name}") for name in labels]),
+        columns=dict(zip(labels, accumulate(map(len, labels.values()), initial=0), strict=False)),
         near=matrices["near"].astype(np.float32),
     )
+
+
+def _joined(parts: Sequence[Linear]) -> Linear:
+    """Several as one that gives their answers side by side."""
+    return Linear(np.concatenate([one.weight for one in parts]), np.concatenate([one.bias for one in parts]))
 
 
 def _words(held: object) -> tuple[str, ...]:

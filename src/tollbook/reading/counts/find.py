@@ -58,7 +58,9 @@ def find_counts(tree: Tree, whole: str, names: Names, dated: frozenset[int], sca
     """The counts of a sentence from left to right. dated: the words that are part of a time expression."""
     known = lexemes(tree, whole)
     found: list[Counted] = []
-    for candidate in candidates(tree, whole, dated, known):
+    proposed = list(candidates(tree, whole, dated, known))
+    scales.analysis.expect([tree.range(one.first, one.last) for one in proposed], "harm")
+    for candidate in proposed:
         words = (candidate.first, candidate.last)
         what = harmed(tree, whole, words, candidate.head, known) or _shared(tree, candidate, found)
         if what is not None and not _plausible(tree, candidate, what, names):
