@@ -1,7 +1,7 @@
 """Places of a report: found, tied to what happened there, and resolved against a gazetteer."""
 
 from tollbook.reading.places.choose import best_place, choose_where, score, where_of
-from tollbook.reading.places.features import Event, event_at
+from tollbook.reading.places.event import Event, event_at
 from tollbook.reading.places.mention import Line, PlaceMention, Role, line_of
 from tollbook.reading.places.problems import place_problems
 from tollbook.reading.places.recognise import find_places, lines_of

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from math import exp
 
-from tollbook.reading.places.features import Event, event_at, features
+from tollbook.reading.places.event import Event, event_at
+from tollbook.reading.places.features import features
 from tollbook.reading.places.mention import PlaceMention, Role
 from tollbook.reading.places.survey import Survey
 from tollbook.reading.places.weights import weights

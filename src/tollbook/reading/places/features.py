@@ -1,10 +1,10 @@
 """What speaks for a place being where a counted event happened: sentence, clause, and what other sentences share."""
 
-from dataclasses import dataclass
-
-from tollbook.reading.places.gist import Gist, value
+from tollbook.reading.places.event import COARSE, Event
+from tollbook.reading.places.gist import Gist
 from tollbook.reading.places.mention import Role
 from tollbook.reading.places.standing import Standing
+from tollbook.reading.places.story import story
 from tollbook.reading.places.survey import Survey
 from tollbook.reading.places.words import heads
 from tollbook.reading.tree import Tree
@@ -12,42 +12,6 @@ from tollbook.reading.tree import Tree
 _CLAUSES = frozenset(["ccomp", "advcl", "acl", "parataxis", "csubj"])
 _LONGEST_PATH = 4
 _THOUSANDS = 1000
-_COARSE = ("country", "area")
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A word of a sentence that an event is told by, and what the sentence says of places.
-
-    numbers: of the count itself. finest: `fine`, `area`, `country` or `none`: what the sentence names. named: indices
-    of its places that are no countries. latest: the last sentence up to here that names such a place.
-    """
-
-    sentence: int
-    word: int
-    numbers: frozenset[int]
-    finest: str
-    named: tuple[int, ...]
-    latest: int
-
-
-def event_at(survey: Survey, sentence: int, word: int) -> Event:
-    """The event that a word of a sentence tells of: its count, or its verb."""
-    places = [i for i, mention in enumerate(survey.mentions) if mention.role == Role.PLACE]
-    sorts = {survey.standings[i].sort for i in places if survey.mentions[i].sentence == sentence}
-    finest = "fine" if sorts - set(_COARSE) else next((name for name in ("area", "country") if name in sorts), "none")
-    tree = survey.trees[sentence]
-    near = {tree.lower[at] for at in (word, *tree.children[word])}
-    named = [i for i in places if survey.standings[i].sort != "country"]
-    before = [survey.mentions[i].sentence for i in named if survey.mentions[i].sentence <= sentence]
-    return Event(
-        sentence=sentence,
-        word=word,
-        numbers=frozenset(n for word in near if (n := value(word)) is not None and n > 1),
-        finest=finest,
-        named=tuple(i for i in named if survey.mentions[i].sentence == sentence),
-        latest=max(before, default=-1),
-    )
 
 
 def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
@@ -64,7 +28,7 @@ def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
         for name, holds in (
             (f"within, {side}", mention.within is not None),
             (f"holds, {side}", here.holds),
-            (f"in lead, {here.relation}", mention.sentence == 0 and here.sort not in _COARSE),
+            (f"in lead, {here.relation}", mention.sentence == 0 and here.sort not in COARSE),
             ("most named", here.most),
             ("wide", survey.gists[event.sentence].wide),
             ("thousands", any(number >= _THOUSANDS for number in event.numbers)),
@@ -73,6 +37,7 @@ def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
         )
         if holds
     }
+    found |= dict(story(survey, index, event))
     return found | (
         _in_tree(survey.trees[event.sentence], here, event.word) if not step else _elsewhere(survey, index, event)
     )

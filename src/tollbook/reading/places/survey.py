@@ -8,10 +8,12 @@ from tollbook.reading.places.mention import Line, PlaceMention, Role, line_of
 from tollbook.reading.places.recognise import find_places
 from tollbook.reading.places.resolve import resolve
 from tollbook.reading.places.standing import Standing, standings
+from tollbook.reading.places.told import NOTHING_TOLD, Told
 from tollbook.reading.tree import Tree
 from tollbook.reading.words import words
 from tollbook.vocabulary.gazetteer import Gazetteer
 from tollbook.vocabulary.location import Location
+from tollbook.vocabulary.spelling import fold, key
 
 _LONGEST_DATELINE = 60
 
@@ -19,7 +21,8 @@ _LONGEST_DATELINE = 60
 @dataclass(frozen=True, slots=True)
 class Survey:
     """mentions and locations go in pairs; a location is None where the mention is no place. country: ISO alpha-2 of the
-    one country that the report speaks of above all, None if there is none."""
+    one country that the report speaks of above all, None if there is none. titled: keys of the places that the title
+    names. told: what each sentence tells, where that is known; empty if it is known of none."""
 
     trees: tuple[Tree, ...]
     gists: tuple[Gist, ...]
@@ -27,6 +30,12 @@ class Survey:
     locations: tuple[Location | None, ...]
     standings: tuple[Standing, ...]
     country: str | None
+    titled: frozenset[str] = frozenset()
+    told: tuple[Told, ...] = ()
+
+    def told_in(self, sentence: int) -> Told:
+        """What a sentence tells; a dateline tells nothing."""
+        return self.told[sentence] if 0 <= sentence < len(self.told) else NOTHING_TOLD
 
     def gist_of(self, mention: PlaceMention) -> Gist:
         """The gist of a mention's sentence; of a dateline's nothing."""
@@ -46,6 +55,7 @@ def survey(whole: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Survey:
         locations=tuple(resolved),
         standings=standings(mentions, resolved, trees),
         country=main_country(mentions, resolved),
+        titled=_titled(mentions, whole),
     )
 
 
@@ -53,6 +63,12 @@ def _headline(whole: str, gazetteer: Gazetteer) -> list[PlaceMention]:
     """What the report's first line, its title, speaks of."""
     end = whole.find("\n")
     return find_places(whole[:end], gazetteer) if end > 0 else []
+
+
+def _titled(mentions: Sequence[PlaceMention], whole: str) -> frozenset[str]:
+    """The keys of the mentions whose names stand in the report's title."""
+    title = f" {fold(whole.partition(chr(10))[0])} "
+    return frozenset(key(mention.name) for mention in mentions if f" {fold(mention.name)} " in title)
 
 
 def _shifted(mention: PlaceMention, by: int) -> PlaceMention:
