@@ -26,8 +26,8 @@ class Heads:
     """Everything that works on a span's vector. near: (pointers, classes of distance).
 
     trunks: `grammar`, `meaning`, `pointing` of a count; `sentence_meaning`, `sentence_pointing` of a whole sentence.
-    attributes: of all attributes, one after the other; columns: where each begins. bare: that a sentence claims an event
-    without a count.
+    attributes: of all attributes, one after the other; columns: where each begins. bare: that a sentence claims an
+    event without a count.
     """
 
     harms: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from tollbook.reading.knowledge.harms import HarmIdiom, HarmWord, harm_idioms, harm_phrases
 from tollbook.reading.lexicon import runs
@@ -74,25 +74,47 @@ def _named(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """An idiom of harm: before and after at the people's words, `anywhere` to see whether a sentence can have it."""
+
+    harm: Harm
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    anywhere: tuple[re.Pattern[str], ...]
+
+
 @cache
-def _patterns() -> tuple[tuple[Harm, re.Pattern[str], re.Pattern[str]], ...]:
-    def compiled(idiom: HarmIdiom) -> tuple[Harm, re.Pattern[str], re.Pattern[str]]:
-        before = re.compile(rf"(?:^|\W)(?:{idiom.before})\W{{0,2}}$" if idiom.before else "")
-        after = re.compile(rf"\W{{0,2}}(?:{idiom.after})\b" if idiom.after else "")
-        return Harm(idiom.harm), before, after
+def _patterns() -> tuple[_Pattern, ...]:
+    def compiled(idiom: HarmIdiom) -> _Pattern:
+        return _Pattern(
+            Harm(idiom.harm),
+            re.compile(rf"(?:^|\W)(?:{idiom.before})\W{{0,2}}$") if idiom.before else None,
+            re.compile(rf"\W{{0,2}}(?:{idiom.after})\b") if idiom.after else None,
+            tuple(re.compile(one) for one in (idiom.before, idiom.after) if one),
+        )
 
     return tuple(compiled(idiom) for idiom in harm_idioms())
 
 
+@lru_cache(maxsize=64)
+def _possible(sentence: str) -> tuple[_Pattern, ...]:
+    """The idioms that a sentence in small letters may have; most have none."""
+    return tuple(one for one in _patterns() if all(part.search(sentence) for part in one.anywhere))
+
+
 def _idiom(tree: Tree, whole: str, words: tuple[int, int], head: int) -> Harmed | None:
+    possible = _possible(whole[tree.start : tree.end].lower())
+    if not possible:
+        return None
     start, end = tree.span(*words)
     before = whole[max(tree.start, start - _REACH) : start].lower().rstrip() + " "
     after = whole[end : min(tree.end, end + _REACH)].lower()
-    for harm, left, right in _patterns():
-        if harm is Harm.STRENGTH and not left.pattern:
+    for one in possible:
+        if one.harm is Harm.STRENGTH and one.before is None:
             continue
-        if (not left.pattern or left.search(before)) and (not right.pattern or right.match(after)):
-            return Harmed(harm, predicate_of(tree, head), head, False)
+        if (one.before is None or one.before.search(before)) and (one.after is None or one.after.match(after)):
+            return Harmed(one.harm, predicate_of(tree, head), head, False)
     return None
 
 

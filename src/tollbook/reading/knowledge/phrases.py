@@ -56,11 +56,11 @@ class PhraseBook(Generic[T]):
     of the hit.
     """
 
-    __slots__ = ("_acronyms", "_longest", "_names", "_proper", "_values")
+    __slots__ = ("_acronyms", "_names", "_proper", "_sizes", "_values")
 
     def __init__(self, pairs: Iterable[tuple[str, T]], names: bool = False) -> None:
         values: dict[str, tuple[T, ...]] = {}
-        longest: dict[str, int] = {}
+        sizes: dict[str, set[int]] = {}
         acronyms: set[str] = set()
         common: set[str] = set()
         for phrase, value in pairs:
@@ -69,14 +69,15 @@ class PhraseBook(Generic[T]):
                 if value not in held:
                     values[known] = (*held, value)
                 first, size = known.partition(" ")[0], known.count(" ") + 1
-                if longest.get(first, 0) < size:
-                    longest[first] = size
+                sizes.setdefault(first, set()).add(size)
+                if names and size == 1:
+                    sizes.setdefault(first + "s", set()).add(1)
                 if is_acronym(phrase):
                     acronyms.add(known)
                 elif phrase[0].islower() or (size > 1 and not known.startswith("the ")):
                     common.add(known)
         self._values = values
-        self._longest = longest
+        self._sizes = {first: tuple(sorted(held, reverse=True)) for first, held in sizes.items()}
         self._acronyms = frozenset(acronyms)
         self._proper = frozenset(values.keys() - common if names else ())
         self._names = names
@@ -96,8 +97,8 @@ class PhraseBook(Generic[T]):
         """The phrases of a text from left to right, the longest at each place, none overlapping another."""
         cut = _cut(text)
         free = 0
-        for at, first in enumerate(cut.folded):
-            if at < free or not (first in self._longest or (self._names and first[-1:] == "s")):
+        for at in [at for at, first in enumerate(cut.folded) if first in self._sizes]:
+            if at < free:
                 continue
             size, values = self._at(cut.words, cut.folded, at)
             if values:
@@ -106,12 +107,13 @@ class PhraseBook(Generic[T]):
 
     def _at(self, words: Sequence[str], folded: Sequence[str], at: int) -> tuple[int, tuple[T, ...]]:
         """How many words the longest phrase at a word has, and its values; one word and none where there is none."""
-        most = self._longest.get(folded[at], 1 if self._names and folded[at].endswith("s") else 0)
-        for size in range(min(most, len(words) - at), 0, -1):
-            last = words[at + size - 1]
-            values = self._known(folded[at : at + size], last, last)
-            if values:
-                return size, values
+        left = len(words) - at
+        for size in self._sizes[folded[at]]:
+            if size <= left:
+                last = words[at + size - 1]
+                values = self._known(folded[at : at + size], last, last)
+                if values:
+                    return size, values
         return 1, ()
 
     def _known(self, run: Sequence[str], last: str, written: str) -> tuple[T, ...]:
