@@ -28,7 +28,7 @@ def test_what_was_done_is_remembered_for_each_book_alone(tmp_path: Path) -> None
 def test_nothing_of_the_web_is_imported_before_it_is_needed() -> None:
     code = (
         "import sys, tollbook.intake, tollbook.pipeline.watch\n"
-        "heavy = {'trafilatura', 'httpcore2', 'feedparser', 'duckdb', 'lxml', 'rensa', 'protego'}\n"
+        "heavy = {'trafilatura', 'httpcore2', 'feedparser', 'duckdb', 'lxml', 'protego'}\n"
         "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -18,6 +18,7 @@ from tollbook.ledger.tolls import (
     profile,
     toll_row,
 )
+from tollbook.ledger.versions import Newest
 from tollbook.ledger.view import View
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Added",
     "Book",
     "Counting",
+    "Newest",
     "Profile",
     "Prospect",
     "Step",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 
-from tollbook.linking.signs import WEEK, Signs
+from tollbook.linking.signs import WEEK, Point, Signs
 
 _MONTH = 31
 _YEAR = 366
@@ -21,58 +21,71 @@ class Blocks:
     sought: frozenset[int]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def _number(*parts: str | int) -> int:
-    """62 bits, which every database's whole numbers hold."""
+    """62 bits, which every database's whole numbers hold. A block is the number of a name and that of a time, mixed."""
     return int.from_bytes(blake2b("\x1f".join(map(str, parts)).encode(), digest_size=8).digest(), "big") >> 2
 
 
 def blocks(s: Signs) -> Blocks:
     """All blocks of a claim. What one claim seeks and another is kept under is so the other way round as well."""
+    own = _number("report", s.report)
     first, last = _interval(s)
-    kept: set[int] = {_number("report", s.report)}
-    sought: set[int] = set(kept)
     if first is None or last is None:
-        return Blocks(frozenset(kept), frozenset(sought))
-    times, lookups = _times(first, last), _lookups(first, last)
-    names, looked = _names(s)
-    kept |= {_number(*name, *time) for name in names for time in times}
-    sought |= {_number(*name, *time) for name in looked for time in lookups}
+        alone = frozenset((own,))
+        return Blocks(alone, alone)
+    times, lookups = _times(first, last)
+    names, looked = _names(s.places, s.parts, s.region, s.actor, s.target, s.points)
+    kept = {name ^ time for name in names for time in times}
+    sought = {name ^ time for name in looked for time in lookups}
+    kept.add(own)
+    sought.add(own)
     if last - first < WEEK:
         for harm, (low, _) in s.figures.items():
             if low is not None and low >= _TELLING:
-                kept |= {_number("f", s.country, harm, low, day) for day in range(first, last + 1)}
-                sought |= {_number("f", s.country, harm, low, day) for day in range(first - 1, last + 2)}
+                figure = _number("f", s.country, harm, low)
+                kept.update(figure ^ _number("day", day) for day in range(first, last + 1))
+                sought.update(figure ^ _number("day", day) for day in range(first - 1, last + 2))
     return Blocks(frozenset(kept), frozenset(sought))
 
 
-Name = tuple[str, str]
+Numbers = tuple[int, ...]
 
 
-def _names(s: Signs) -> tuple[set[Name], set[Name]]:
+@lru_cache(maxsize=1 << 18)
+def _names(
+    names: frozenset[str],
+    parts: tuple[frozenset[str], ...],
+    region: str,
+    actor: str,
+    target: str,
+    points: tuple[Point, ...],
+) -> tuple[Numbers, Numbers]:
     """Of place and party, by kind: what a claim is kept under, and what it looks for.
 
     p: a place, or a word of its name. r: the region of a claim that names a place; q: of one that does not. a: a party;
     n: of a claim that names neither place nor region. g: a tenth of a degree. Two claims that name different places of
     one region do not meet by it; a region is looked for among places too, and a place among regions.
     """
-    places = {*s.places, *(word for part in s.parts for word in part)}
-    region = {s.region} - {""}
-    parties = {s.actor, s.target} - {""}
-    cells = {(int(point.lat // _CELL), int(point.lon // _CELL)) for point in s.points}
-    grid = {("g", f"{lat} {lon}") for lat, lon in cells}
-    around = {("g", f"{lat + y} {lon + x}") for lat, lon in cells for y in (-1, 0, 1) for x in (-1, 0, 1)}
+    places = {*names, *(word for part in parts for word in part)}
+    regions = {region} - {""}
+    parties = {actor, target} - {""}
+    cells = {(int(point.lat // _CELL), int(point.lon // _CELL)) for point in points}
+    grid = {_number("g", lat, lon) for lat, lon in cells}
+    around = {_number("g", lat + y, lon + x) for lat, lon in cells for y in (-1, 0, 1) for x in (-1, 0, 1)}
     if places:
-        kept = _kinds("p", places) | _kinds("r", region) | _kinds("a", parties)
-        return kept | grid, _kinds("pqr", places) | _kinds("pq", region) | _kinds("n", parties) | around
-    if region:
-        kept = _kinds("q", region) | _kinds("a", parties)
-        return kept | grid, _kinds("pqr", region) | _kinds("n", parties) | around
-    return _kinds("an", parties) | grid, _kinds("a", parties) | around
+        kept = _kinds("p", places) | _kinds("r", regions) | _kinds("a", parties)
+        sought = _kinds("pqr", places) | _kinds("pq", regions) | _kinds("n", parties)
+    elif regions:
+        kept = _kinds("q", regions) | _kinds("a", parties)
+        sought = _kinds("pqr", regions) | _kinds("n", parties)
+    else:
+        kept, sought = _kinds("an", parties), _kinds("a", parties)
+    return tuple(kept | grid), tuple(sought | around)
 
 
-def _kinds(kinds: str, names: set[str]) -> set[Name]:
-    return {(kind, name) for kind in kinds for name in names}
+def _kinds(kinds: str, names: set[str]) -> set[int]:
+    return {_number(kind, name) for kind in kinds for name in names}
 
 
 _CELL = 0.1
@@ -89,24 +102,22 @@ def _interval(s: Signs) -> tuple[int | None, int | None]:
     return (s.told_on - 2, s.told_on) if s.told_on is not None else (None, None)
 
 
-def _times(first: int, last: int) -> set[tuple[str, int]]:
-    """What a claim is kept under: its days and the months they are in; or months; or years."""
+@lru_cache(maxsize=1 << 16)
+def _times(first: int, last: int) -> tuple[Numbers, Numbers]:
+    """What a claim is kept under, and what it looks under.
+
+    Kept: its days and the months they are in; or months; or years. Looked for: its days and those beside them, and months
+    of long dates; long ones the other way.
+    """
     length = last - first + 1
     if length <= WEEK:
-        days = range(first, last + 1)
-        return {("day", day) for day in days} | {("short", day // _MONTH) for day in (first, last)}
-    if length <= _MONTH:
-        return {("month", n) for n in range(first // _MONTH, last // _MONTH + 1)}
-    return {("year", n) for n in range(first // _YEAR, last // _YEAR + 1)}
-
-
-def _lookups(first: int, last: int) -> set[tuple[str, int]]:
-    """What a claim looks under: its days and those beside them, and months of long dates; long ones the other way."""
-    length = last - first + 1
-    if length <= WEEK:
+        kept = {("day", day) for day in range(first, last + 1)} | {("short", day // _MONTH) for day in (first, last)}
         days = range(first - 1, last + 2)
-        return {("day", day) for day in days} | {("month", day // _MONTH) for day in (first, last)}
-    if length <= _MONTH:
+        sought = {("day", day) for day in days} | {("month", day // _MONTH) for day in (first, last)}
+    elif length <= _MONTH:
         months = range(first // _MONTH, last // _MONTH + 1)
-        return {(kind, n) for kind in ("short", "month") for n in months}
-    return {("year", n) for n in range(first // _YEAR, last // _YEAR + 1)}
+        kept = {("month", n) for n in months}
+        sought = {(kind, n) for kind in ("short", "month") for n in months}
+    else:
+        kept = sought = {("year", n) for n in range(first // _YEAR, last // _YEAR + 1)}
+    return tuple(_number(*time) for time in kept), tuple(_number(*time) for time in sought)

@@ -1,26 +1,39 @@
 """Which pairs of claims are compared: those that meet in a block, each once."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tollbook.linking.blocking import Blocks
-from tollbook.linking.signs import Signs
+
+Ints = NDArray[np.int64]
 
 
-def pairs(
-    fresh: Sequence[Signs], known: Sequence[Signs], blocks: Mapping[str, Blocks]
-) -> Iterator[tuple[Signs, Signs]]:
-    """Fresh claims with each other and with known ones: one seeks what the other is kept under."""
-    everyone = [*fresh, *known]
-    kept: dict[int, list[int]] = defaultdict(list)
-    for number, each in enumerate(everyone):
-        for block in blocks[each.id].kept:
-            kept[block].append(number)
-    for number, a in enumerate(fresh):
-        met: set[int] = set()
-        for block in blocks[a.id].sought:
-            if block in kept:
-                met.update(kept[block])
-        for other in met:
-            if other > number:
-                yield a, everyone[other]
+def pairs(fresh: Sequence[Blocks], known: Sequence[Blocks]) -> tuple[Ints, Ints]:
+    """Fresh claims with each other and with known ones: one seeks what the other is kept under.
+
+    Two arrays of places in fresh and known together, the lower one first, in rising order.
+    """
+    kept, owners = _flat(each.kept for each in (*fresh, *known))
+    sought, seekers = _flat(each.sought for each in fresh)
+    order = np.argsort(kept, kind="stable")
+    kept, owners = kept[order], owners[order]
+    begin, end = np.searchsorted(kept, sought, "left"), np.searchsorted(kept, sought, "right")
+    met = end - begin
+    # The places begin, begin + 1 … end - 1 of every seeker, one after the other.
+    starts = np.repeat(begin - np.concatenate(([0], np.cumsum(met)[:-1])) if len(met) else met, met)
+    others = owners[starts + np.arange(len(starts))]
+    ones = np.repeat(seekers, met)
+    later = others > ones
+    size = len(fresh) + len(known)
+    left, right = np.divmod(np.unique(ones[later] * size + others[later]), max(1, size))
+    return left, right
+
+
+def _flat(blocks: Iterable[frozenset[int]]) -> tuple[Ints, Ints]:
+    """All numbers one after the other, and whose each is."""
+    held = list(blocks)
+    sizes = np.fromiter(map(len, held), np.int64, len(held))
+    return np.fromiter(chain.from_iterable(held), np.int64), np.repeat(np.arange(len(held)), sizes)

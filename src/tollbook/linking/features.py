@@ -1,6 +1,6 @@
 """Features: small comparisons of two claims; each says which case holds, and shows the two values that made it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from math import cos, hypot, radians
 
@@ -15,11 +15,16 @@ Shown = Callable[[Signs], str]
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """name: its table in the weights file. case: which of its cases holds. shown: the value compared, for people."""
+    """name: its table in the weights file. case: which of its cases holds; the same whichever claim comes first.
+    shown: the value compared, for people. key: all that `case` looks at of a claim when it compares claims of two
+    reports; None where hardly two claims have it in common. at_home: the key serves within one report as well.
+    """
 
     name: str
     case: Case
     shown: Shown
+    key: Callable[[Signs], Hashable] | None
+    at_home: bool = True
 
 
 def days(a: Signs, b: Signs) -> str:
@@ -208,20 +213,51 @@ def _bounds(value: tuple[int | None, int | None]) -> str:
 
 
 FEATURES = (
-    Feature("days", days, lambda s: " to ".join(s.told.claim.when.isoformat()) if s.told.claim.when else "no date"),
     Feature(
-        "places", places, lambda s: ", ".join(s.told.claim.where.places) or s.told.claim.where.region or "no place"
+        "days",
+        days,
+        lambda s: " to ".join(s.told.claim.when.isoformat()) if s.told.claim.when else "no date",
+        lambda s: (s.first, s.last, s.told_on),
     ),
-    Feature("distance", distance, lambda s: ", ".join(f"{p.lat:.3f} {p.lon:.3f}" for p in s.points) or "no point"),
-    Feature("event", event, lambda s: s.event),
-    Feature("actor", actor, lambda s: s.told.claim.actor.name if s.told.claim.actor else "nobody named"),
-    Feature("target", target, lambda s: s.told.claim.target.name if s.told.claim.target else "nobody named"),
+    Feature(
+        "places",
+        places,
+        lambda s: ", ".join(s.told.claim.where.places) or s.told.claim.where.region or "no place",
+        lambda s: (s.country, s.region, s.places, s.parts, s.total),
+    ),
+    Feature(
+        "distance",
+        distance,
+        lambda s: ", ".join(f"{p.lat:.3f} {p.lon:.3f}" for p in s.points) or "no point",
+        lambda s: s.points,
+    ),
+    Feature("event", event, lambda s: s.event, lambda s: s.event),
+    Feature(
+        "actor",
+        actor,
+        lambda s: s.told.claim.actor.name if s.told.claim.actor else "nobody named",
+        lambda s: (s.actor, s.target),
+    ),
+    Feature(
+        "target",
+        target,
+        lambda s: s.told.claim.target.name if s.told.claim.target else "nobody named",
+        lambda s: s.target,
+    ),
     Feature(
         "figures",
         figures,
         lambda s: ", ".join(f"{harm} {_bounds(value)}" for harm, value in s.figures.items()) or "no figure",
+        lambda s: tuple(s.figures.items()),
+        at_home=False,
     ),
-    Feature("words", words, lambda s: s.told.claim.quote),
-    Feature("teller", teller, lambda s: f"{s.told.claim.speaker.name or 'the report'} in {s.told.report_name}"),
+    Feature("words", words, lambda s: s.told.claim.quote, None),
+    Feature(
+        "teller",
+        teller,
+        lambda s: f"{s.told.claim.speaker.name or 'the report'} in {s.told.report_name}",
+        lambda s: s.speaker,
+        at_home=False,
+    ),
 )
 """All of them, in the order in which they are explained."""

@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from heapq import heapify, heappop, heappush
 
+from tollbook.linking.clusters import Clusters, Edge
 from tollbook.linking.weights import Weights
-from tollbook.vocabulary import Judgement, Ruling, RulingKind, Verdict
+from tollbook.vocabulary import Ruling, RulingKind, Scored, Verdict
 
 Pair = tuple[str, str]
 
 
 def fold(
-    claims: Collection[str], judgements: Iterable[Judgement], rulings: Sequence[Ruling], weights: Weights
+    claims: Collection[str], judgements: Iterable[Scored], rulings: Sequence[Ruling], weights: Weights
 ) -> list[tuple[str, ...]]:
     """Groups, each sorted, in the order of their first claims.
 
@@ -20,55 +20,84 @@ def fold(
     `weights.absent`, mixed with the best pair's by `weights.best`. Two claims that were judged different outright,
     because one report tells them apart, are only joined by a ruling.
     """
-    inside = set(claims)
-    edges = [each for each in judgements if each.left in inside and each.right in inside]
-    musts = sorted(
-        (r.claims[0], r.claims[1]) for r in rulings if r.kind is RulingKind.SAME and inside.issuperset(r.claims)
-    )
-    cuts = {(r.claims[0], r.claims[1]) for r in rulings if r.kind is RulingKind.DIFFERENT}
-    joined = [*musts, *bonds(edges, weights)]
-    part_of = _components(inside, joined)
-    by_part: dict[str, list[Judgement]] = defaultdict(list)
-    for each in edges:
-        if part_of[each.left] == part_of[each.right]:
-            by_part[part_of[each.left]].append(each)
-    members: dict[str, list[str]] = defaultdict(list)
-    for claim in inside:
-        members[part_of[claim]].append(claim)
-    groups: list[tuple[str, ...]] = []
-    for part, own in members.items():
-        if len(own) == 1:
-            groups.append((own[0],))
-            continue
-        clusters = _Clusters(sorted(own), by_part[part], cuts, weights)
-        for left, right in musts:
-            if part_of[left] == part:
-                clusters.join(left, right)
-        clusters.run(weights.same)
-        groups.extend(clusters.groups())
-    return sorted(groups)
+    names = sorted(set(claims))
+    number = {name: place for place, name in enumerate(names)}
+    edges: list[Edge] = [
+        (number[left], number[right], score, verdict is Verdict.DIFFERENT)
+        for left, right, verdict, score in judgements
+        if left in number and right in number
+    ]
+    musts = _ruled(rulings, RulingKind.SAME, number)
+    cuts = _ruled(rulings, RulingKind.DIFFERENT, number)
+    part_of = _components(len(names), [*musts, *bonds(edges, weights)])
+    parts: dict[int, _Part] = defaultdict(_Part)
+    for claim, part in enumerate(part_of):
+        parts[part].claims.append(claim)
+    for edge in edges:
+        if part_of[edge[0]] == part_of[edge[1]]:
+            parts[part_of[edge[0]]].edges.append(edge)
+    for pair in cuts:
+        if part_of[pair[0]] == part_of[pair[1]]:
+            parts[part_of[pair[0]]].cuts.append(pair)
+    for pair in musts:
+        parts[part_of[pair[0]]].musts.append(pair)
+    groups = (group for part in parts.values() for group in part.folded(weights))
+    return sorted(tuple(names[claim] for claim in sorted(group)) for group in groups)
 
 
-def bonds(judgements: Iterable[Judgement], weights: Weights) -> Iterator[Pair]:
+class _Part:
+    """A component: nothing outside it can ever join it."""
+
+    __slots__ = ("claims", "cuts", "edges", "musts")
+
+    def __init__(self) -> None:
+        self.claims: list[int] = []
+        self.edges: list[Edge] = []
+        self.cuts: list[tuple[int, int]] = []
+        self.musts: list[tuple[int, int]] = []
+
+    def folded(self, weights: Weights) -> list[list[int]]:
+        if len(self.claims) == 1:
+            return [self.claims]
+        clusters = Clusters(self.claims, self.edges, self.cuts, weights)
+        for left, right in self.musts:
+            clusters.rule(left, right)
+        clusters.run()
+        return clusters.groups()
+
+
+def _ruled(rulings: Iterable[Ruling], kind: RulingKind, number: dict[str, int]) -> list[tuple[int, int]]:
+    pairs = (ruling.claims for ruling in rulings if ruling.kind is kind)
+    return sorted((number[pair[0]], number[pair[1]]) for pair in pairs if all(claim in number for claim in pair))
+
+
+def bonds(edges: Sequence[Edge], weights: Weights) -> Iterator[tuple[int, int]]:
     """The pairs by which claims can come together: the same, and no much better match known to both.
 
     A claim that tells little may be like claims of several incidents; each of these has better matches of its own.
     """
-    edges = [each for each in judgements if each.score >= weights.same]
-    best: dict[str, float] = defaultdict(lambda: weights.same)
-    for each in edges:
-        best[each.left] = max(best[each.left], each.score)
-        best[each.right] = max(best[each.right], each.score)
-    for each in edges:
-        if each.score >= min(best[each.left], best[each.right]) - weights.rival:
-            yield each.left, each.right
+    alike = [(a, b, score) for a, b, score, _ in edges if score >= weights.same]
+    best: dict[int, float] = {}
+    for a, b, score in alike:
+        if score > best.get(a, weights.same):
+            best[a] = score
+        if score > best.get(b, weights.same):
+            best[b] = score
+    for a, b, score in alike:
+        if bonded(score, best.get(a, weights.same), best.get(b, weights.same), weights):
+            yield a, b
 
 
-def _components(claims: Iterable[str], joined: Iterable[Pair]) -> dict[str, str]:
-    """For each claim the name of its component; nothing outside it can ever join it."""
-    above = {claim: claim for claim in claims}
+def bonded(score: float, best: float, others_best: float, weights: Weights) -> bool:
+    """Whether two claims of this score, whose best matches have these, can come together."""
+    return score >= min(best, others_best) - weights.rival
 
-    def top(claim: str) -> str:
+
+def _components(size: int, joined: Iterable[tuple[int, int]]) -> list[int]:
+    """For each claim the first one of its component."""
+    above = list(range(size))
+
+    def top(claim: int) -> int:
         while above[claim] != claim:
             above[claim] = above[above[claim]]
             claim = above[claim]
@@ -78,85 +107,4 @@ def _components(claims: Iterable[str], joined: Iterable[Pair]) -> dict[str, str]
         a, b = top(left), top(right)
         if a != b:
             above[max(a, b)] = min(a, b)
-    return {claim: top(claim) for claim in above}
-
-
-class _Clusters:
-    """Groups under way; sums of scores between groups that share a judgement."""
-
-    def __init__(self, claims: Sequence[str], judged: Iterable[Judgement], cuts: set[Pair], weights: Weights) -> None:
-        self._absent = weights.absent
-        self._share = weights.best
-        self._of = {claim: claim for claim in claims}
-        self._members = {claim: [claim] for claim in claims}
-        self._sums: dict[str, dict[str, float]] = defaultdict(dict)
-        self._best: dict[str, dict[str, float]] = defaultdict(dict)
-        self._cut: dict[str, set[str]] = defaultdict(set)
-        self._parted: dict[str, set[str]] = defaultdict(set)
-        for each in judged:
-            a, b = each.left, each.right
-            self._sums[a][b] = self._sums[b][a] = each.score - self._absent
-            self._best[a][b] = self._best[b][a] = each.score
-            if each.verdict is Verdict.DIFFERENT:
-                self._parted[a].add(b)
-                self._parted[b].add(a)
-        for a, b in cuts:
-            if a in self._of and b in self._of:
-                self._cut[a].add(b)
-                self._cut[b].add(a)
-
-    def join(self, left: str, right: str) -> None:
-        """By ruling; not across a cut."""
-        a, b = self._of[left], self._of[right]
-        if a != b and b not in self._cut[a]:
-            self._merge(a, b)
-
-    def run(self, same: float) -> None:
-        heap = [(-self._between(a, b), a, b) for a in self._sums for b in self._sums[a] if a < b]
-        heapify(heap)
-        while heap:
-            value, a, b = heappop(heap)
-            if -value < same:
-                return
-            if (
-                a not in self._members
-                or b not in self._members
-                or b in self._cut[a]
-                or b in self._parted[a]
-                or -value != self._between(a, b)
-            ):
-                continue
-            kept = self._merge(a, b)
-            for other in self._sums[kept]:
-                low, high = min(kept, other), max(kept, other)
-                heappush(heap, (-self._between(low, high), low, high))
-
-    def _between(self, a: str, b: str) -> float:
-        if b not in self._sums[a]:
-            return self._absent
-        mean = self._absent + self._sums[a][b] / (len(self._members[a]) * len(self._members[b]))
-        return self._share * self._best[a][b] + (1 - self._share) * mean
-
-    def _merge(self, a: str, b: str) -> str:
-        kept, gone = min(a, b), max(a, b)
-        for claim in self._members[gone]:
-            self._of[claim] = kept
-        self._members[kept].extend(self._members.pop(gone))
-        for other, value in self._sums.pop(gone, {}).items():
-            del self._sums[other][gone], self._best[other][gone]
-            if other != kept:
-                total = self._sums[kept].get(other, 0.0) + value
-                self._sums[kept][other] = self._sums[other][kept] = total
-                best = max(self._best[gone][other], self._best[kept].get(other, self._absent))
-                self._best[kept][other] = self._best[other][kept] = best
-        self._best.pop(gone, None)
-        for apart in (self._cut, self._parted):
-            for other in apart.pop(gone, set()):
-                apart[other].discard(gone)
-                if other != kept:
-                    apart[other].add(kept)
-                    apart[kept].add(other)
-        return kept
-
-    def groups(self) -> list[tuple[str, ...]]:
-        return [tuple(sorted(members)) for members in self._members.values()]
+    return [top(claim) for claim in range(size)]

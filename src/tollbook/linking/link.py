@@ -1,24 +1,31 @@
 """Links claims: judges new ones against the book and folds all that they touch; and tells why two are linked or not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
+from tollbook.linking.batch import judge_all
 from tollbook.linking.blocking import Blocks, blocks
 from tollbook.linking.candidates import pairs
 from tollbook.linking.fold import fold
-from tollbook.linking.judge import judge, judge_all
+from tollbook.linking.judge import judge
 from tollbook.linking.options import Options
 from tollbook.linking.reach import reach
-from tollbook.linking.signs import linkable, signs
+from tollbook.linking.signs import Signs, linkable, signs
 from tollbook.linking.summary import name
-from tollbook.vocabulary import BookView, Judgement, Told, Update
+from tollbook.vocabulary import BookView, Judgement, Scored, Told, Update
 
 
-def link(fresh: Iterable[Told], known: Iterable[Told], options: Options) -> tuple[Judgement, ...]:
+def link(fresh: Iterable[Told], known: Iterable[Told], options: Options) -> list[Scored]:
     """Judgements on pairs of fresh claims, and of fresh and known ones, that are the same or may be; no evidence."""
     new = [signs(each, options) for each in fresh if linkable(each.claim)]
     old = [signs(each, options) for each in known if linkable(each.claim)]
-    found = {each.id: blocks(each) for each in (*new, *old)}
-    return tuple(judge_all(pairs(new, old, found), options.weights))
+    return _judged(new, [*map(blocks, new)], old, options)
+
+
+def _judged(
+    fresh: Sequence[Signs], own: Sequence[Blocks], known: Sequence[Signs], options: Options
+) -> list[Scored]:
+    left, right = pairs(own, [*map(blocks, known)])
+    return judge_all([*fresh, *known], left, right, options.weights)
 
 
 PORTION = 20_000
@@ -35,12 +42,10 @@ def update(view: BookView, options: Options, portion: int = PORTION) -> Update |
     if not unsettled:
         return None
     fresh = [signs(each, options) for each in unsettled if linkable(each.claim)]
-    own = {each.id: blocks(each) for each in fresh}
-    seen = set(own)
+    own = [*map(blocks, fresh)]
+    seen = {each.id for each in fresh}
     near = [each for each in view.near(_all_blocks(own)) if each.id not in seen and linkable(each.claim)]
-    known = [signs(each, options) for each in near]
-    everyone = own | {each.id: blocks(each) for each in known}
-    judged = tuple(judge_all(pairs(fresh, known, everyone), weights))
+    judged = _judged(fresh, own, [signs(each, options) for each in near], options)
     touched, judgements = reach(view, seen, judged, weights)
     rulings = view.rulings(touched)
     told = {each.id: each for each in (*unsettled, *near) if each.id in touched}
@@ -50,12 +55,12 @@ def update(view: BookView, options: Options, portion: int = PORTION) -> Update |
     for group in groups:
         incident = name([told[claim] for claim in group])
         incidents.update(dict.fromkeys(group, incident))
-    kept = {claim: tuple(sorted(each.kept)) for claim, each in own.items()}
+    kept = {each.id: tuple(sorted(found.kept)) for each, found in zip(fresh, own, strict=True)}
     return Update(weights.id, judged, kept, incidents)
 
 
-def _all_blocks(own: Mapping[str, Blocks]) -> set[int]:
-    return {block for each in own.values() for block in each.sought}
+def _all_blocks(own: Iterable[Blocks]) -> set[int]:
+    return {block for each in own for block in each.sought}
 
 
 def groups(view: BookView, options: Options) -> list[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tollbook.linking.options import Options
 from tollbook.linking.words import content_words
@@ -96,6 +97,7 @@ def signs(told: Told, options: Options) -> Signs:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def parts(name: str) -> frozenset[str]:
     """Keys of the words of a place's name, short ones (articles, "of") left out."""
     return frozenset(

@@ -11,9 +11,11 @@ from tollbook.ledger import Book
 from tollbook.linking import update
 from tollbook.pipeline.coded import NAME as CODED
 from tollbook.pipeline.coded import coded as coded_claims
+from tollbook.pipeline.copies import Copies
 from tollbook.pipeline.link import options
 from tollbook.pipeline.read import reader
 from tollbook.pipeline.settings import Settings
+from tollbook.pipeline.versions import placed
 from tollbook.vocabulary import Claim, Entry, Problem, Receipt, Report, Run
 from tollbook.vocabulary.identity import digest
 
@@ -46,11 +48,12 @@ def add(
     """
     tally = Tally()
     waiting = iter(arrivals)
-    with Book.open(settings.book) as book:
+    with Book.open(settings.book) as book, Copies(book, settings) as copies:
         run = _run(settings, coded)
         while batch := list(islice(waiting, _BATCH)):
             entries, problems = _entries(book, batch, settings, coded)
-            added = book.add_all(entries, run)
+            with copies.marked(placed(book, entries)) as marked:
+                added = book.add_all(marked, run)
             tally = Tally(
                 arrived=tally.arrived + len(batch),
                 new=tally.new + sum(one.new for one in added),
@@ -88,8 +91,17 @@ def _entries(book: Book, batch: list[Arrival], settings: Settings, by_hand: bool
 
 
 def _entry(arrival: Arrival, report: Report, claims: tuple[Claim, ...], problems: tuple[Problem, ...]) -> Entry:
-    receipt = Receipt(report.id, arrival.source, datetime.now(UTC), digest(arrival.original), report.url)
-    return Entry(report, claims, problems, receipt, arrival.original)
+    capture = arrival.capture
+    receipt = Receipt(
+        report=report.id,
+        source=arrival.source,
+        retrieved=capture.retrieved if capture is not None else datetime.now(UTC),
+        digest=digest(arrival.original),
+        url=report.url,
+        capture=capture,
+        extraction=arrival.extraction,
+    )
+    return Entry(report, claims, problems, receipt, arrival.original, replaces=arrival.replaces)
 
 
 def reports_of(arrivals: Iterable[Arrival], problems: list[Problem]) -> Iterator[Report]:

@@ -33,7 +33,7 @@ def found(*texts: str) -> list[tuple[int, int, Kind]]:
     """Which text repeats which earlier one, when they come in this order."""
     ids = [Report(text).text_id for text in texts]
     words = dict(zip(ids, texts, strict=True))
-    with Repeats.open(":memory:", words.get) as repeats:
+    with Repeats.open(":memory:", words.get) as repeats, repeats.batch():
         return [
             (at, ids.index(repeat.earlier), repeat.likeness.kind)
             for at, text in enumerate(texts)

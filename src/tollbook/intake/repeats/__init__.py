@@ -3,5 +3,6 @@
 from tollbook.intake.repeats.index import Repeats
 from tollbook.intake.repeats.likeness import Kind, Likeness, likeness
 from tollbook.intake.repeats.repeat import Repeat
+from tollbook.intake.repeats.version import is_version
 
-__all__ = ["Kind", "Likeness", "Repeat", "Repeats", "likeness"]
+__all__ = ["Kind", "Likeness", "Repeat", "Repeats", "is_version", "likeness"]

@@ -5,7 +5,8 @@ agency's text resembles it by a quarter only, and shares a quarter of the values
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,16 +27,21 @@ _MOST = 32
 _CROWD = 64
 """A value that so many texts have is a set phrase and tells nothing."""
 
+_PATIENCE = 120.0
+"""Seconds to wait for another writer."""
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS texts (number INTEGER PRIMARY KEY, text_id TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS signs (
     value INTEGER NOT NULL, text INTEGER NOT NULL, PRIMARY KEY (value, text)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS progress (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL);
 """
 
 
 class Repeats:
-    """Open it with `Repeats.open`, use it in a `with`. It can be made again from the texts at any time."""
+    """Open it with `Repeats.open`, in a `with`; texts go in within `batch`. It can be made again from the texts at any
+    time."""
 
     def __init__(self, connection: sqlite3.Connection, words: Callable[[str], str | None]) -> None:
         self._connection = connection
@@ -44,7 +50,7 @@ class Repeats:
     @classmethod
     def open(cls, path: Path | str, words: Callable[[str], str | None]) -> Self:
         """path: of the index, or `:memory:`. words: the text of an id, None if it is no longer there."""
-        connection = sqlite3.connect(path, isolation_level=None)
+        connection = sqlite3.connect(path, isolation_level=None, timeout=_PATIENCE)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.executescript(_SCHEMA)
@@ -58,17 +64,46 @@ class Repeats:
     ) -> None:
         self._connection.close()
 
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Texts that go in together, or not at all if what is done with them fails; other writers wait meanwhile."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    @property
+    def number(self) -> int:
+        """Up to which report of a book the texts are in, as it was noted; 0 at the beginning."""
+        row = self._connection.execute("SELECT number FROM progress").fetchone()
+        return 0 if row is None else int(row[0])
+
+    def note(self, number: int) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO progress VALUES (1, ?)", (number,))
+
+    def learn(self, text_id: str, text: str) -> None:
+        """Puts a text in without asking what it repeats."""
+        if not self._knows(text_id):
+            self._put(text_id, _signature(text))
+
     def add(self, text_id: str, text: str) -> tuple[Repeat, ...]:
         """The earlier texts that this one repeats, likest first; a text that is known already repeats nothing new."""
-        if self._connection.execute("SELECT 1 FROM texts WHERE text_id = ?", (text_id,)).fetchone():
+        if self._knows(text_id):
             return ()
         values = _signature(text)
         found = [repeat for other in self._candidates(values) if (repeat := self._compared(text_id, text, other))]
-        self._connection.execute("BEGIN")
+        self._put(text_id, values)
+        return tuple(sorted(found, key=lambda each: (-each.likeness.resemblance, each.earlier)))
+
+    def _knows(self, text_id: str) -> bool:
+        return self._connection.execute("SELECT 1 FROM texts WHERE text_id = ?", (text_id,)).fetchone() is not None
+
+    def _put(self, text_id: str, values: list[int]) -> None:
         number = self._connection.execute("INSERT INTO texts (text_id) VALUES (?)", (text_id,)).lastrowid
         self._connection.executemany("INSERT OR IGNORE INTO signs VALUES (?, ?)", [(each, number) for each in values])
-        self._connection.execute("COMMIT")
-        return tuple(sorted(found, key=lambda each: (-each.likeness.resemblance, each.earlier)))
 
     def _candidates(self, values: list[int]) -> list[str]:
         marks = ", ".join("?" * len(values))
