@@ -12,6 +12,8 @@ T = TypeVar("T")
 # A dotted acronym (U.S.) is one word; a possessive 's is not part of the word before it; a hyphen parts words.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘](?![sS]\b)[^\W_]+)*")
 _POSSESSIVE = re.compile(r"'s\b")
+_REMEMBERED = 8192
+"""Answers that a book of phrases remembers: the same words are asked for again and again."""
 _MARKS = str.maketrans("", "", ".'’ʼ‘")
 
 
@@ -56,7 +58,7 @@ class PhraseBook(Generic[T]):
     of the hit.
     """
 
-    __slots__ = ("_acronyms", "_names", "_proper", "_sizes", "_values")
+    __slots__ = ("_acronyms", "_got", "_names", "_proper", "_sizes", "_values")
 
     def __init__(self, pairs: Iterable[tuple[str, T]], names: bool = False) -> None:
         values: dict[str, tuple[T, ...]] = {}
@@ -81,12 +83,20 @@ class PhraseBook(Generic[T]):
         self._acronyms = frozenset(acronyms)
         self._proper = frozenset(values.keys() - common if names else ())
         self._names = names
+        self._got: dict[str, tuple[T, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._values)
 
     def get(self, phrase: str) -> tuple[T, ...]:
         """The values of exactly this phrase, accents and (but for acronyms) case aside; empty where it is not known."""
+        if phrase not in self._got:
+            if len(self._got) >= _REMEMBERED:
+                self._got.clear()
+            self._got[phrase] = self._get(phrase)
+        return self._got[phrase]
+
+    def _get(self, phrase: str) -> tuple[T, ...]:
         words = _WORD.findall(phrase)
         folded = [fold(word) for word in words]
         if len(words) > 1 and folded[0] == "the" and not self._known(folded, words[-1].upper(), words[-1]):
