@@ -15,8 +15,10 @@ _LEAST = 16
 
 
 class Role(StrEnum):
-    """coder: adds reports. reviewer: rules, too. admin: everything that there is to do."""
+    """reader: sees what is not for everybody. coder: adds reports. reviewer: rules, too. admin: everything that there is
+    to do."""
 
+    READER = "reader"
     CODER = "coder"
     REVIEWER = "reviewer"
     ADMIN = "admin"

@@ -216,11 +216,15 @@ class Lookup:
 
     def claim(self, name: str) -> Row:
         """Raises NotFoundError if none of this id is in force."""
-        row = self._store.execute("SELECT row FROM claims WHERE id = ?", (name,)).fetchone()
-        if row is None:
+        found = self.claim_or_none(name)
+        if found is None:
             raise NotFoundError(f"No claim {name!r} is in force.", "See the list of claims.")
-        found: Row = json.loads(row[0])
         return found
+
+    def claim_or_none(self, name: str) -> Row | None:
+        """None if none of this id is in force: it was rejected, or another stands in its place."""
+        row = self._store.execute("SELECT row FROM claims WHERE id = ?", (name,)).fetchone()
+        return json.loads(row[0]) if row else None
 
     def rulings(self, claim: str | None = None) -> tuple[Ruling, ...]:
         """Every ruling ever made, or those that name a claim, in the order of arrival."""

@@ -1,0 +1,6 @@
+"""The desk: the book as pages for people, beside the API; what it shows and does goes through the pipeline."""
+
+from tollbook.web.app import create_desk
+from tollbook.web.options import Options
+
+__all__ = ["Options", "create_desk"]

@@ -1,0 +1,103 @@
+"""One incident: who says how many, who denies it, where it lies, how the toll came about, what would change its grade."""
+
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+
+from tollbook.api.answering import library
+from tollbook.pipeline.desk.history import days, history
+from tollbook.pipeline.desk.prospects import prospects
+from tollbook.pipeline.desk.related import related
+from tollbook.pipeline.locate import locate
+from tollbook.pipeline.query import Lookup
+from tollbook.pipeline.tell import Telling
+from tollbook.vocabulary import Ruling, Told
+from tollbook.vocabulary.codes import Status
+from tollbook.web.pages.asking import WHEN, asked
+from tollbook.web.render import page
+from tollbook.web.views.amounts import amount, toll_amount
+from tollbook.web.views.changes import told_changes, told_days
+from tollbook.web.views.locator import HEIGHT, WIDTH, locator
+from tollbook.web.views.ranges import panels
+from tollbook.web.wording import reasons
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/incidents/{id}")
+def incident(request: Request, id: str) -> Response:
+    """An id that it once had leads to the one that it has."""
+    with library(request).look(asked(request)) as lookup:
+        telling = lookup.telling(id)
+        if telling.incident.id != id:
+            kept = {name: request.query_params[name] for name in WHEN if name in request.query_params}
+            return RedirectResponse(f"/incidents/{telling.incident.id}{'?' if kept else ''}{urlencode(kept)}", 303)
+        place = locate(telling.incident)
+        rulings = _rulings(lookup, telling)
+        return page(
+            request,
+            "incident.html",
+            telling=telling,
+            incident=telling.incident,
+            account=telling.account,
+            panels=panels(telling),
+            kinds=_kinds(telling),
+            denials={each.claim: each for each in telling.account.denials},
+            names={each.id: _voice(each) for each in telling.members},
+            place=place,
+            locator=locator(place),
+            picture=(WIDTH, HEIGHT),
+            days=told_days(days(lookup, telling)),
+            changes=told_changes(history(lookup, telling.incident.id)),
+            prospects=prospects(lookup, telling),
+            related=[(each, _amount(each.row)) for each in related(lookup, telling)],
+            parts_rows=telling.incident.parts,
+            latest=_latest(lookup),
+            toll_amount=toll_amount,
+            offered=reasons(),
+            last=_last(telling, rulings),
+            past=lookup.moment is not None,
+            profile=lookup.profile,
+        )
+
+
+def _voice(told: Told) -> str:
+    """Who says it: the speaker, else who printed it."""
+    speaker = told.claim.speaker
+    return speaker.name or speaker.person or told.publisher or told.report_name
+
+
+def _latest(lookup: Lookup) -> set[str]:
+    """The ids of the rulings that are the last on their claims: those that can be taken back."""
+    return set({ruling.claims: ruling.id for ruling in lookup.rulings()}.values())
+
+
+def _rulings(lookup: Lookup, telling: Telling) -> list[Ruling]:
+    own = set(telling.incident.claims)
+    return [ruling for ruling in lookup.rulings() if own & set(ruling.claims)]
+
+
+def _last(telling: Telling, rulings: list[Ruling]) -> dict[str, str]:
+    """For each claim, the id of the last ruling on it alone; empty for none."""
+    found = {ruling.claims: ruling.id for ruling in rulings}
+    return {told.id: found.get((told.id,), "") for told in telling.members}
+
+
+def _kinds(telling: Telling) -> list[tuple[str, str, str | None, object]]:
+    """The tolls by harm, status and side, where they say more than the totals: civilians first."""
+    order = list(Status)
+    found = sorted(
+        (toll for toll in telling.account.tolls if toll.status),
+        key=lambda toll: (toll.harm.value != "killed", toll.harm.value, order.index(toll.status or Status.UNKNOWN)),
+    )
+    return [
+        (toll.harm.value, (toll.status or Status.UNKNOWN).value, toll.side.name if toll.side else None, toll_amount(toll))
+        for toll in found
+    ]
+
+
+def _amount(row: dict[str, object]) -> object:
+    totals = row["totals"]
+    assert isinstance(totals, list)
+    return amount(next((toll for toll in totals if toll["harm"] == "killed"), None))

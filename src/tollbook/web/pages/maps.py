@@ -1,0 +1,64 @@
+"""What the map shows of what is chosen: marks close together as one, and what is known of a mark's incidents."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from tollbook.api.answering import answer, library
+from tollbook.pipeline.query import Lookup, Paging
+from tollbook.publish.countries import countries
+from tollbook.vocabulary import UsageError
+from tollbook.web.pages.asking import choice
+from tollbook.web.pages.overview import _amounts
+from tollbook.web.render import page
+from tollbook.web.views.locator import RADIUS
+
+router = APIRouter(include_in_schema=False, prefix="/map")
+
+_CLOSEST = 12
+_LISTED = 12
+
+
+@router.get("/marks")
+def marks(request: Request) -> Response:
+    """JSON: marks with where they are and how many incidents they stand for; countries of those without a point."""
+    chosen, zoom = choice(request), _zoom(request)
+
+    def make(lookup: Lookup) -> dict[str, Any]:
+        known = countries()
+        return {
+            "marks": [
+                {
+                    "lat": round(each.lat, 5), "lon": round(each.lon, 5), "n": each.incidents,
+                    "contested": each.contested, "killed": each.killed, "box": [round(d, 5) for d in each.box],
+                    "one": each.one, "radius": 1000 * RADIUS.get(each.prec or 1, 0.0), "prec": each.prec,
+                }
+                for each in lookup.clusters(chosen.wanted, zoom)
+            ],
+            "countries": [
+                {
+                    "code": each.country, "numeric": known[each.country].numeric, "name": known[each.country].name,
+                    "n": each.incidents, "contested": each.contested,
+                }
+                for each in lookup.placeless(chosen.wanted) if each.country in known and each.country
+            ],
+        }  # fmt: skip
+
+    return answer(request, chosen.asked, make)
+
+
+@router.get("/list")
+def listed(request: Request) -> Response:
+    """A piece of a page: the incidents of a mark, those that killed most first."""
+    chosen = choice(request)
+    with library(request).look(chosen.asked) as lookup:
+        found = lookup.incidents(chosen.wanted, Paging(_LISTED, None, "-killed", total=True))
+    rows = [row | {"amounts": _amounts(row["totals"])} for row in found.rows]
+    return page(request, "_marked.html", rows=rows, total=found.total, list_query=request.url.query)
+
+
+def _zoom(request: Request) -> int:
+    given = request.query_params.get("zoom", "2")
+    if not given.isdigit() or len(given) > 2:
+        raise UsageError(f"{given[:20]!r} is no zoom.", f"Give 0 to {_CLOSEST}.")
+    return min(int(given), _CLOSEST)

@@ -1,0 +1,62 @@
+"""One report: its words with every claim in them, the claims as they are coded, how it came in."""
+
+from fastapi import APIRouter, Request, Response
+
+from tollbook.api.answering import library
+from tollbook.api.tokens import Role
+from tollbook.pipeline.desk.missed import add_claim
+from tollbook.pipeline.desk.versions import versions
+from tollbook.pipeline.query import public_name
+from tollbook.vocabulary import Harm, Scope, Stance, Status
+from tollbook.vocabulary.codes import events
+from tollbook.web.forms import form
+from tollbook.web.pages.asking import asked
+from tollbook.web.pages.coding import brought
+from tollbook.web.pages.leading import onward
+from tollbook.web.render import page
+from tollbook.web.sessions import required
+from tollbook.web.views.highlights import kind, pieces
+
+router = APIRouter(include_in_schema=False)
+
+CODES = {
+    "event": list(events()),
+    "stance": [each.value for each in Stance],
+    "scope": [each.value for each in Scope],
+    "harm": [each.value for each in Harm],
+    "status": [each.value for each in Status],
+}
+"""What a form for a claim lets choose from."""
+
+
+@router.get("/reports/{id}")
+def report(request: Request, id: str) -> Response:
+    """By our id, or the one that it came with."""
+    with library(request).look(asked(request)) as lookup:
+        told = lookup.report(id)
+        same = versions(lookup, told.report)
+        whole, body = told.report.whole, told.report.body
+        places = {claim["id"]: number for number, claim in enumerate(told.claims, 1)}
+        return page(
+            request,
+            "report.html",
+            report=told.report,
+            title=pieces(whole, 0, body - 1, told.claims),
+            text=pieces(whole, body, len(whole), told.claims),
+            claims=[(claim, kind(claim)) for claim in told.claims],
+            places=places,
+            receipts=[(receipt, public_name(receipt.source)) for receipt in told.receipts],
+            problems=told.problems,
+            versions=same,
+            codes=CODES,
+            past=lookup.moment is not None,
+        )
+
+
+@router.post("/reports/{id}/claims")
+async def add(request: Request, id: str) -> Response:
+    """A claim that the reader missed, from the words that somebody selected. For reviewers: it takes the reading over."""
+    fields = await form(request)
+    who = required(request, Role.REVIEWER, fields.get("key"))
+    made = add_claim(library(request).settings, id, brought(fields), who.name)
+    return onward(f"/reports/{id}?added={made.id}#{made.id}")

@@ -1,0 +1,147 @@
+// The map of the overview: outlines that come with the program, marks that the server has put together for the zoom.
+
+const box = document.getElementById("map");
+const panel = document.getElementById("marked");
+const words = JSON.parse(box.dataset.words);
+const asked = new URLSearchParams(box.dataset.query);
+for (const name of ["cursor", "sort"]) asked.delete(name);
+for (const [name, value] of [...asked]) if (!value) asked.delete(name);
+
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+// TopoJSON: arcs are steps in whole numbers, rings are lists of arcs, a negative one is walked backwards.
+function features(topology) {
+  const { scale, translate } = topology.transform;
+  const arcs = topology.arcs.map((arc) => {
+    let x = 0, y = 0;
+    return arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);
+  });
+  const ring = (numbers) => numbers.flatMap((n, place) => {
+    const arc = n < 0 ? [...arcs[~n]].reverse() : arcs[n];
+    return place ? arc.slice(1) : arc;
+  });
+  return topology.objects.countries.geometries.filter((each) => each.arcs).map((each) => ({
+    type: "Feature", id: Number(each.id), properties: each.properties,
+    geometry: {
+      type: "MultiPolygon",
+      coordinates: (each.type === "Polygon" ? [each.arcs] : each.arcs).map((polygon) => polygon.map(ring)),
+    },
+  }));
+}
+
+const map = L.map(box, {
+  zoomControl: false, worldCopyJump: true, minZoom: 1, maxZoom: box.dataset.tiles ? 18 : 11, attributionControl: Boolean(box.dataset.tiles),
+  zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+});
+L.control.zoom({ position: "topleft", zoomInTitle: words.in, zoomOutTitle: words.out }).addTo(map);
+map.createPane("areas").style.zIndex = 410;
+const areas = L.layerGroup().addTo(map);
+const pins = L.layerGroup().addTo(map);
+let base = null, detail = "", hollow = new Map();
+
+function look(feature) {
+  const known = hollow.get(feature.id);
+  return { color: colour("--border"), weight: 1, fillColor: known ? colour("--says-wash") : colour("--landfill"), fillOpacity: 1, interactive: false };
+}
+
+async function outlines() {
+  if (box.dataset.tiles) return;
+  const wanted = map.getZoom() >= 5 ? "fine" : "base";
+  if (wanted === detail) return;
+  detail = wanted;
+  const answer = await fetch(box.dataset[wanted]);
+  if (!answer.ok || detail !== wanted) return;
+  const made = L.geoJSON(features(await answer.json()), { style: look, interactive: false });
+  if (base) base.remove();
+  base = made.addTo(map);
+  base.bringToBack();
+}
+
+function size(n) {
+  return Math.round(22 + 9 * Math.log10(n) * 1.6);
+}
+
+function show(found) {
+  pins.clearLayers();
+  areas.clearLayers();
+  hollow = new Map(found.countries.map((each) => [each.numeric, each]));
+  if (base) base.setStyle(look);
+  for (const each of found.marks) {
+    if (each.radius) {
+      L.circle([each.lat, each.lon], {
+        radius: each.radius, pane: "areas", interactive: false, color: colour("--says"), weight: 1.5, dashArray: "4 4", fillColor: colour("--says"), fillOpacity: 0.08,
+      }).addTo(areas);
+    }
+    const across = size(each.n);
+    const pin = L.marker([each.lat, each.lon], {
+      icon: L.divIcon({ className: `pin${each.contested ? " some-contested" : ""}`, html: each.n > 1 ? String(each.n) : "", iconSize: [each.n > 1 ? across : 18, each.n > 1 ? across : 18] }),
+      keyboard: true, title: "", alt: "",
+    });
+    pin.on("click", () => open(each));
+    pin.addTo(pins);
+    const element = pin.getElement();
+    element.setAttribute("role", "button");
+    element.setAttribute("aria-label", label(each));
+    element.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(each); } });
+  }
+}
+
+function label(each) {
+  const parts = [each.n === 1 ? words.one : words.many.replace("{n}", each.n)];
+  if (each.contested) parts.push(words.contested.replace("{n}", each.contested));
+  if (each.killed !== null) parts.push(words.killed.replace("{n}", each.killed));
+  return parts.join(", ");
+}
+
+async function open(each) {
+  const [west, south, east, north] = each.box;
+  const apart = Math.max(east - west, north - south) > 1e-4;
+  if (apart && map.getZoom() < map.getMaxZoom() - 1) {
+    map.fitBounds([[south, west], [north, east]], { padding: [60, 60], maxZoom: Math.max(map.getZoom() + 3, 7) });
+    return;
+  }
+  const query = new URLSearchParams(asked);
+  const edge = 2e-5;
+  query.set("bbox", [west - edge, south - edge, east + edge, north + edge].map((each) => each.toFixed(6)).join(","));
+  const answer = await fetch(`/map/list?${query}`);
+  if (!answer.ok) return;
+  panel.innerHTML = await answer.text();
+  panel.hidden = false;
+  const close = panel.querySelector("[data-close]");
+  close.addEventListener("click", () => { panel.hidden = true; box.focus(); });
+  close.focus({ preventScroll: true });
+}
+
+panel.addEventListener("keydown", (event) => { if (event.key === "Escape") { panel.hidden = true; box.focus(); } });
+
+let latest = 0;
+async function marks() {
+  const zoom = Math.round(map.getZoom());
+  const mine = ++latest;
+  const answer = await fetch(`/map/marks?${new URLSearchParams([...asked, ["zoom", zoom]])}`);
+  if (!answer.ok || mine !== latest) return null;
+  const found = await answer.json();
+  show(found);
+  return found;
+}
+
+function fit(found) {
+  const boxes = found.marks.map((each) => each.box);
+  if (!boxes.length) return;
+  const west = Math.min(...boxes.map((b) => b[0])), south = Math.min(...boxes.map((b) => b[1]));
+  const east = Math.max(...boxes.map((b) => b[2])), north = Math.max(...boxes.map((b) => b[3]));
+  map.fitBounds([[south, west], [north, east]], { padding: [50, 50], maxZoom: 6, animate: false });
+}
+
+box.querySelector(".map-wait")?.remove();
+map.setView([25, 20], 2, { animate: false });
+if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { attribution: document.createTextNode(box.dataset.credit).textContent, maxZoom: 18 }).addTo(map);
+const first = await marks();
+if (first) fit(first);
+await outlines();
+if (map.getZoom() !== 2) await marks();
+map.on("zoomend", () => { outlines(); marks(); });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (base) base.setStyle(look); marks(); });
+box.dataset.ready = "yes";
