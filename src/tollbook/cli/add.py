@@ -7,10 +7,23 @@ from typing import Annotated
 import typer
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from tollbook.cli.options import Book, Files, Json, Published, Publisher, answers, note_problems, notes
-from tollbook.intake import Defaults, receive
+from tollbook.cli.options import (
+    AllowHost,
+    Book,
+    Columns,
+    Contact,
+    DayFormat,
+    Files,
+    Json,
+    Published,
+    Publisher,
+    answers,
+    note_problems,
+    notes,
+)
 from tollbook.pipeline.add import Tally
 from tollbook.pipeline.add import add as add_to_book
+from tollbook.pipeline.receiving import Told, arrivals
 from tollbook.pipeline.settings import settings
 
 app = typer.Typer()
@@ -25,6 +38,10 @@ def add(
     claims: Coded = False,
     published: Published = None,
     publisher: Publisher = None,
+    column: Columns = None,
+    day_format: DayFormat = None,
+    allow_host: AllowHost = None,
+    contact: Contact = "",
     as_json: Json = False,
 ) -> None:
     """Read reports into the book. What is there already changes nothing: run an interrupted run again.
@@ -33,7 +50,8 @@ def add(
     or {id, claims} for a report that is in the book.
     """
     chosen = settings(book)
-    arrivals = receive(files, Defaults(publisher=publisher, published=published))
+    told = Told(published, publisher, column or (), day_format, allow_host or (), contact)
+    coming = arrivals(files, told)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=notes, transient=True) as bar:
         task = bar.add_task("reading …", total=None)
@@ -41,16 +59,17 @@ def add(
         def show(tally: Tally) -> None:
             bar.update(
                 task,
-                description=f"{tally.arrived:,} reports, {tally.claims:,} claims, {len(tally.problems):,} problems",
+                description=f"{tally.arrived:,} reports, {tally.claims:,} claims, {tally.wrong:,} problems",
             )
 
-        tally = add_to_book(arrivals, chosen, coded=claims, progress=show)
-    note_problems(tally.problems)
+        tally = add_to_book(coming, chosen, coded=claims, progress=show)
+    note_problems(tally.problems, total=tally.wrong)
     if as_json:
         row = {
             "arrived": tally.arrived,
             "new": tally.new,
             "claims": tally.claims,
+            "wrong": tally.wrong,
             "problems": [
                 {"code": p.code, "message": p.message, "remedy": p.remedy, "source": p.source, "line": p.line}
                 for p in tally.problems
@@ -60,5 +79,5 @@ def add(
     else:
         came = f"{tally.arrived:,} reports came in, {tally.new:,} of them new"
         answers.print(f"{came}; {tally.claims:,} claims kept in {chosen.book}.")
-    if tally.problems and not tally.arrived - len({(p.source, p.line) for p in tally.problems}):
+    if tally.wrong and not tally.taken:
         raise typer.Exit(2)

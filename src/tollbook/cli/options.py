@@ -19,7 +19,23 @@ Published = Annotated[
 ]
 Publisher = Annotated[str | None, typer.Option("--publisher", help="Who printed the texts that do not say it.")]
 Files = Annotated[
-    list[str], typer.Argument(help="Text, JSON Lines or CSV files, folders of them, or - for standard input.")
+    list[str],
+    typer.Argument(help="Files of any kind that docs/intake.md names, folders, addresses, or - for standard input."),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="FIELD=NAME", help="A table's column: text=body. Remembered for such tables."),
+]
+DayFormat = Annotated[
+    str | None, typer.Option("--day-format", help="How a table writes days: %d/%m/%Y for 04/11/2018.")
+]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option("--allow-host", help="A host that may be fetched though it is private or this machine."),
+]
+Contact = Annotated[
+    str,
+    typer.Option("--contact", envvar="TOLLBOOK_CONTACT", help="For keepers of sites: mailto:desk@example.org."),
 ]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", min=1, help="Processes to read with. Default: as many as there are cores.")
@@ -35,12 +51,13 @@ answers = Console(highlight=False)
 notes = Console(stderr=True, highlight=False)
 
 
-def note_problems(problems: tuple[Problem, ...] | list[Problem], most: int = 20) -> None:
-    """Shows what could not be read, the first of them in full."""
+def note_problems(problems: tuple[Problem, ...] | list[Problem], most: int = 20, total: int | None = None) -> None:
+    """Shows what could not be read, the first of them in full. total: of all, if these are only some."""
+    total = len(problems) if total is None else total
     for problem in problems[:most]:
         notes.print(f"[yellow]problem[/] {_escaped(str(problem))}", soft_wrap=True)
-    if len(problems) > most:
-        notes.print(f"[yellow]… and {len(problems) - most} more[/]")
+    if total > most:
+        notes.print(f"[yellow]… and {total - most:,} more[/]")
 
 
 def _escaped(text: str) -> str:

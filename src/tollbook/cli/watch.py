@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.live import Live
 
-from tollbook.cli.options import Book, answers, note_problems, notes
+from tollbook.cli.options import Book, Contact, answers, note_problems, notes
 from tollbook.cli.sources import Folder, table
 from tollbook.pipeline.settings import settings
 from tollbook.pipeline.watch import Status, Watching
@@ -18,10 +18,6 @@ from tollbook.pipeline.watch import watch as watch_sources
 app = typer.Typer()
 
 Once = Annotated[bool, typer.Option("--once", help="End when nothing more is due.")]
-Contact = Annotated[
-    str,
-    typer.Option("--contact", envvar="TOLLBOOK_CONTACT", help="For keepers of sites: mailto:desk@example.org."),
-]
 Log = Annotated[Path | None, typer.Option("--log", help="A file to which all that happens is written.")]
 
 

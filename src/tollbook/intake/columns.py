@@ -73,6 +73,7 @@ def _remember(header: Sequence[str], told: Mapping[str, str], memory: Path) -> N
     for name, mapping in known.items():
         rows = "".join(f"{field} = {json.dumps(column, ensure_ascii=False)}\n" for field, column in mapping.items())
         parts.append(f"\n[{name}]\n{rows}")
+    memory.parent.mkdir(parents=True, exist_ok=True)
     beside = memory.with_name(memory.name + ".new")
     beside.write_text("".join(parts), encoding="utf-8")
     beside.replace(memory)

@@ -20,18 +20,23 @@ from tollbook.vocabulary import Claim, Entry, Problem, Receipt, Report, Run
 from tollbook.vocabulary.identity import digest
 
 _BATCH = 64
+_SHOWN = 1_000
+"""Problems that are handed on in full."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What adding came to. arrived: everything that came in. new: reports that the book did not have.
+    """What adding came to. arrived: everything that came in. taken: what of it were reports. new: those that the book
+    did not have. claims: of reports that were newly read.
 
-    claims: claims of reports that were newly read. problems: all, in order.
+    wrong: how many problems there were. problems: the first of them, in order: an archive of millions has many.
     """
 
     arrived: int = 0
     new: int = 0
     claims: int = 0
+    taken: int = 0
+    wrong: int = 0
     problems: tuple[Problem, ...] = ()
 
 
@@ -58,7 +63,9 @@ def add(
                 arrived=tally.arrived + len(batch),
                 new=tally.new + sum(one.new for one in added),
                 claims=tally.claims + sum(one.claims for one in added if one.read),
-                problems=(*tally.problems, *problems),
+                taken=tally.taken + len(entries),
+                wrong=tally.wrong + len(problems),
+                problems=(*tally.problems, *problems)[:_SHOWN],
             )
             progress(tally)
         book.settle(lambda view: update(view, options()))

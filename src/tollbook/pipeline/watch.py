@@ -92,5 +92,7 @@ class _Keeper:
             self.tally.arrived + added.arrived,
             self.tally.new + added.new,
             self.tally.claims + added.claims,
+            self.tally.taken + added.taken,
+            self.tally.wrong + added.wrong,
             (*self.tally.problems, *added.problems)[-100:],
         )
