@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from tollbook.reading.sentences import sentences
-from tollbook.reading.words import Place
 from tollbook.vocabulary.report import Report
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -94,13 +93,3 @@ def _after_dateline(whole: str, start: int, end: int) -> int:
         if match and match.end() - start <= 60 and match.end() < end:
             return match.end()
     return start
-
-
-def trimmed(whole: str, place: Place) -> Place:
-    """A place without the white space at its ends."""
-    start, end = place
-    while start < end and whole[start].isspace():
-        start += 1
-    while end > start and whole[end - 1].isspace():
-        end -= 1
-    return start, end

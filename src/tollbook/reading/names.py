@@ -159,8 +159,9 @@ def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) ->
     for word, text in enumerate(tree.words):
         if text in elsewhere.acronyms:
             add(word, word + 1, _kind_of(elsewhere.acronyms[text]), _key_of(elsewhere.acronyms[text]))
-        elif text in elsewhere.by_word and word > 0 and tree.lower[word - 1] in _BACK and _alone(tree, word):
-            add(word, word + 1, NameKind.GROUP if text in _GROUPS else NameKind.SHORT, elsewhere.by_word[text])
+        elif tree.lower[word] in elsewhere.by_word and word > 0 and tree.lower[word - 1] in _BACK and _alone(tree, word):
+            kind = NameKind.GROUP if tree.lower[word] in _GROUPS else NameKind.SHORT
+            add(word, word + 1, kind, elsewhere.by_word[tree.lower[word]])
     for group in runs(group_phrases(), tree, whole):
         value = group.values[0]
         add(group.first, group.last, NameKind.GROUP, value.name, value.countries[0] if value.countries else None)

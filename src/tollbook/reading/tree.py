@@ -87,11 +87,6 @@ class Tree:
         """The same words in the report's numbering."""
         return self.first + first, self.first + last
 
-    def words_in(self, start: int, end: int) -> tuple[int, int] | None:
-        """The words that characters `start` to `end` touch, as first and last + 1; None if none."""
-        touched = [i for i, (a, b) in enumerate(self.places) if a < end and start < b]
-        return (touched[0], touched[-1] + 1) if touched else None
-
 
 def grow(index: int, first: int, place: Place, whole: str, places: list[Place], parse: Parse) -> Tree:
     """A Tree from its words' places and its parse."""

@@ -9,6 +9,8 @@ from tollbook.reading.speech.frames import Frame
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 
+_MEMORY = 3
+"""How many speakers back a pronoun may refer."""
 _PRONOUNS = frozenset("he she it they who we i you which that this".split())
 _BACKWARD = frozenset(
     "source group agency organisation organization monitor statement army spokesman spokeswoman official".split()
@@ -19,6 +21,12 @@ _PAPERS = frozenset(
 )
 """What people speak through: whoever issued it is the speaker."""
 _ISSUED_BY = frozenset({"by", "from", "of", "on"})
+_BODIES = frozenset(
+    "group organisation organization charity watchdog network union agency militia movement front club site newspaper"
+    " website party gang brigade monitor army force cartel faction coalition".split()
+)
+"""What a name is said to be that is a body's and nobody's: "Los Cuervos, the crime group"."""
+_LANDS = frozenset({NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.PARTY})
 _SPEAKING = (
     NameKind.BODY,
     NameKind.OFFICE,
@@ -32,16 +40,27 @@ _SPEAKING = (
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Speakers met so far in a report, the latest last: what "he", "the source" and "the group" refer back to."""
+    """Speakers met so far in a report, the latest last: what "he", "the source" and "the group" refer back to.
+
+    introduced: persons whom the report says somewhere what they are.
+    """
 
     speakers: tuple[Speaker, ...] = ()
+    introduced: tuple[Speaker, ...] = ()
 
     def then(self, speaker: Speaker) -> "Heard":
-        return Heard((*self.speakers, speaker))
+        return Heard((*self.speakers, speaker), self.introduced)
 
     @property
     def last(self) -> Speaker | None:
         return self.speakers[-1] if self.speakers else None
+
+    def meant_by(self, pronoun: str) -> Speaker | None:
+        """The latest speaker that a pronoun may mean: a person for "he", a body for "it", else whoever it was."""
+        if pronoun in ("he", "she", "it"):
+            latest = self.speakers[-_MEMORY:]
+            return next((one for one in reversed(latest) if _is_one(one) == (pronoun != "it")), self.last)
+        return self.last
 
     def with_word(self, word: str) -> Speaker | None:
         """The latest speaker whose name or description has a word."""
@@ -49,6 +68,12 @@ class Heard:
             if speaker.name and word in speaker.name.lower().split():
                 return speaker
         return None
+
+
+def _is_one(speaker: Speaker) -> bool:
+    """Whether a speaker is a person: by name, or described by a role ("a medic")."""
+    words = (speaker.name or "").lower().split()
+    return speaker.person is not None or any(role_phrases().get(word) for word in words[:3])
 
 
 def name_speaker(document: Document, names: Names, frame: Frame, heard: Heard) -> Speaker:
@@ -61,9 +86,21 @@ def name_speaker(document: Document, names: Names, frame: Frame, heard: Heard) -
     return Speaker(speaker.name, speaker.person, via) if via and via != speaker.name else speaker
 
 
+def introductions(document: Document, names: Names) -> tuple[Speaker, ...]:
+    """The persons whom a report introduces with what they are, whether they speak there or not."""
+    found = []
+    for tree in document.trees:
+        for word in range(len(tree)):
+            if tree.tag(word) == "PROPN" and tree.child(word, "appos", "nmod:desc", "compound", "flat") is not None:
+                speaker = _described(document, names, tree, word, Heard())
+                if speaker.person is not None and " " in speaker.person and speaker.name != speaker.person:
+                    found.append(speaker)
+    return tuple(found)
+
+
 def _described(document: Document, names: Names, tree: Tree, word: int, heard: Heard) -> Speaker:
     if tree.lower[word] in _PRONOUNS:
-        return heard.last or Speaker()
+        return heard.meant_by(tree.lower[word]) or Speaker()
     owner = _issuer(tree, word) if tree.lower[word] in _PAPERS else None
     if owner is not None:
         return _described(document, names, tree, owner, heard)
@@ -74,7 +111,10 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
     if on is not None and on.kind in _SPEAKING and on not in found:
         found.append(on)
     role = _role(tree, first, last)
-    person = _person(document, tree, word, first, last, found)
+    called = _person(tree, word, first, last, found)
+    person = document.text(tree, *called) if called else None
+    if called and all(name.kind in _LANDS for name in found):
+        found = [] if role is not False and _office(tree, first, last, called) else found
     short = document.text(tree, inner_first, inner_last)
     definite = any(tree.lower[c] in ("the", "this", "same") for c in tree.children[word])
     if found and (role is not False or _within(tree, found, word)):
@@ -90,7 +130,13 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         body = _body(document, tree, inner_first, last, person)
         if body is not None:
             return Speaker(body, person)
-    if person and not found:
+    if person and called and not found:
+        office = _office(tree, first, last, called) if role is not False else None
+        if office is not None and tree.lower[office[1] - 1] in _BODIES:
+            return Speaker(person)
+        if office is not None:
+            whose = _whose(tree, office, heard)
+            return Speaker(whose or document.text(tree, *office), person)
         known = _known_person(heard, person)
         return known if known is not None else Speaker(person, person)
     if role is False and definite and inner_last - inner_first == 1:
@@ -161,7 +207,32 @@ def _role(tree: Tree, first: int, last: int) -> bool | None:
     return None
 
 
-def _person(document: Document, tree: Tree, word: int, first: int, last: int, found: list[Name]) -> str | None:
+def _whose(tree: Tree, office: tuple[int, int], heard: Heard) -> str | None:
+    """Of an office that belongs to one who spoke before ("its editor", "the group's preacher"), the name of that one."""
+    first = office[0]
+    if tree.lower[first] in ("its", "their", "our", "his", "her"):
+        return heard.last.name if heard.last else None
+    if first + 1 < office[1] and tree.lower[first + 1] in ("'s", "’s", "'"):
+        back = heard.with_word(tree.lower[first])
+        return back.name if back else None
+    return None
+
+
+def _office(tree: Tree, first: int, last: int, called: tuple[int, int]) -> tuple[int, int] | None:
+    """The words that say what somebody is: "the canton's vice-prefect, X", "X, deputy head of the district"."""
+    for begin, end in ((first, called[0]), (called[1], last)):
+        while begin < end and (
+            tree.tag(begin) in ("DET", "PUNCT", "ADP", "CCONJ") or rank_phrases().get(tree.words[begin])
+        ):
+            begin += 1
+        while end > begin and (tree.tag(end - 1) in ("PUNCT", "ADP") or rank_phrases().get(tree.words[end - 1])):
+            end -= 1
+        if any(tree.tag(word) == "NOUN" or role_phrases().get(tree.lower[word]) for word in range(begin, end)):
+            return begin, end
+    return None
+
+
+def _person(tree: Tree, word: int, first: int, last: int, found: list[Name]) -> tuple[int, int] | None:
     """The name of the one quoted: a run of proper nouns in the phrase that is no known name, rank or role."""
     taken = {w for name in found for w in range(name.first, name.last)}
     run: list[int] = []
@@ -170,6 +241,8 @@ def _person(document: Document, tree: Tree, word: int, first: int, last: int, fo
         plain = (
             w < last and w not in taken and (tree.tag(w) == "PROPN" or (run and tree.lower[w] in ("-", "al", "bin")))
         )
+        if plain and not run and _placed(tree, w):
+            continue
         if plain and not rank_phrases().get(tree.words[w]) and not role_phrases().get(tree.words[w]):
             run.append(w)
             continue
@@ -180,12 +253,20 @@ def _person(document: Document, tree: Tree, word: int, first: int, last: int, fo
         return None
     if len(best) == 1 and not found and tree.tag(word) != "PROPN":
         return None
-    return document.text(tree, best[0], best[-1] + 1)
+    return best[0], best[-1] + 1
+
+
+def _placed(tree: Tree, word: int) -> bool:
+    """Whether a name stands where places do: "police in Kosovia", "the military of Nusantara"."""
+    top = word
+    while tree.relation(top) in ("compound", "flat") and tree.head(top) >= 0:
+        top = tree.head(top)
+    return any(tree.lower[c] in ("in", "of", "at", "from", "near", "for") for c in tree.children_by(top, "case"))
 
 
 def _known_person(heard: Heard, person: str) -> Speaker | None:
     """The speaker met before under this name or its last part."""
-    for speaker in reversed(heard.speakers):
+    for speaker in (*reversed(heard.speakers), *heard.introduced):
         if speaker.person and (person in speaker.person or speaker.person.split()[-1] == person.split()[-1]):
             return speaker
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tollbook.reading.document import Document
 from tollbook.reading.names import NameKind, Names
 from tollbook.reading.speech.frames import Frame, frames, innermost
-from tollbook.reading.speech.speakers import Heard, name_speaker
+from tollbook.reading.speech.speakers import Heard, introductions, name_speaker
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 from tollbook.vocabulary.codes import Stance
@@ -37,7 +37,7 @@ class Utterance:
 
 def listen(document: Document, names: Names) -> tuple[Utterance, ...]:
     """Reads the report's sentences in order and keeps who has spoken so far."""
-    heard = Heard()
+    heard = Heard(introduced=introductions(document, names))
     found: list[Utterance] = []
     open_quote = False
     for tree in document.trees:
