@@ -145,7 +145,7 @@ def _served(book: Path) -> Iterator[tuple[int, float]]:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
-    words = [sys.executable, "-m", "tollbook", "serve", "--book", str(book), "--port", str(port)]
+    words = [sys.executable, "-m", "tollbook", "serve", "--api-only", "--book", str(book), "--port", str(port)]
     begun = time.perf_counter()
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:

@@ -21,7 +21,7 @@ def served(book: Path, *words: str) -> Iterator[httpx.Client]:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
-    command = [sys.executable, "-m", "tollbook", "serve"]
+    command = [sys.executable, "-m", "tollbook", "serve", "--api-only"]
     surroundings = os.environ | {"TOLLBOOK_TOKENS": f"ana:reviewer:{TOKEN}"}
     process = subprocess.Popen(
         [*command, "--book", str(book), "--port", str(port), *words],

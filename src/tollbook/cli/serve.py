@@ -1,16 +1,21 @@
-"""`tollbook serve`: the book over HTTP."""
+"""`tollbook serve`: the desk and the API on one book."""
 
+import getpass
 import os
+import secrets
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tollbook.cli.options import Book, Profile, notes
-from tollbook.pipeline.settings import settings
+from tollbook.pipeline.settings import desk_file, settings
+from tollbook.vocabulary import UsageError
 from tollbook.vocabulary.extras import late
 
 app = typer.Typer()
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @app.command(epilog="Example: tollbook serve --book hajin.db --port 8000")
@@ -21,24 +26,56 @@ def serve(
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")] = 8000,
     readonly: Annotated[bool, typer.Option("--readonly", help="Nobody may write, whoever has a token.")] = False,
+    api_only: Annotated[
+        bool, typer.Option("--api-only", help="No pages: the API alone, its paths at the root.")
+    ] = False,
     allow_origin: Annotated[
-        list[str] | None, typer.Option("--allow-origin", help="A site whose pages may ask (CORS). None by default.")
+        list[str] | None, typer.Option("--allow-origin", help="A site whose pages may ask the API (CORS). None by default.")
     ] = None,
     releases: Annotated[
         Path | None, typer.Option("--releases", help="The folder of releases, to serve them too.")
     ] = None,
+    tiles: Annotated[
+        str | None,
+        typer.Option("--tiles", help="Map tiles instead of the bundled outlines: https://…/{z}/{x}/{y}.png."),
+    ] = None,
+    credit: Annotated[str, typer.Option("--credit", help="Who made the tiles; stands on the map.")] = "",
     profile: Profile = "tollbook",
 ) -> None:
-    """Serve the book over HTTP; /openapi.json says what may be asked.
+    """Serve the book: pages for people, and the API under /api; /api/openapi.json says what may be asked.
 
-    Who may write is told by TOLLBOOK_TOKENS, as NAME:ROLE:TOKEN with blanks between; without it nobody may.
+    Who may write is told by TOLLBOOK_TOKENS, as NAME:ROLE:TOKEN with blanks between, and by `tollbook account`. On your
+    own machine, with neither, the link that is printed signs you in.
     """
     uvicorn, api = late("uvicorn", "serve", "Serving"), late("tollbook.api", "serve", "Serving")
+    if tiles and not (tiles.startswith(("https://", "http://")) and "{z}" in tiles):
+        raise UsageError(f"{tiles!r} is no address of tiles.", "Write https://…/{z}/{x}/{y}.png.")
+    chosen = settings(book, profile)
     tokens = api.Tokens() if readonly else api.Tokens.of(os.environ)
-    origins = tuple(allow_origin or ())
-    app = api.create_app(api.Options(settings(book, profile), tokens, readonly, origins, releases))
+    shared = {"readonly": readonly, "origins": tuple(allow_origin or ()), "releases": releases}
+    link = ""
+    if api_only:
+        made = api.create_app(api.Options(chosen, tokens, **shared))
+    else:
+        web = late("tollbook.web", "serve", "Serving")
+        keep = None if readonly else desk_file(chosen)
+        if not readonly and host in _LOOPBACK and not tokens.persons and not web.Keep(keep).has_accounts():
+            word = secrets.token_urlsafe(24)
+            tokens = api.Tokens.parse(f"{getpass.getuser().replace(':', '').replace(' ', '')}:admin:{word}")
+            link = f"/sign-in?token={word}"
+        hosts = ("127.0.0.1", "localhost", "[::1]") if host in _LOOPBACK else ()
+        options = api.Options(chosen, tokens, prefix="/api", **shared)
+        made = web.create_desk(web.Options(options, keep, hosts, tiles, credit))
     notes.print("Laying out the book …")
-    with app.state.library.look() as found:
+    with made.state.library.look() as found:
         found.sums()
-        notes.print(f"http://{host}:{port}/openapi.json says what may be asked. Stop with Ctrl-C.")
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=5)
+    notes.print(_where(f"http://{host}:{port}", api_only, link), soft_wrap=True)
+    uvicorn.run(made, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=5)
+
+
+def _where(address: str, api_only: bool, link: str) -> str:
+    if api_only:
+        return f"{address}/openapi.json says what may be asked. Stop with Ctrl-C."
+    if link:
+        return f"{address}/ is open. To decide, sign in: {address}{link}\nStop with Ctrl-C."
+    return f"{address}/ is open; {address}/api/openapi.json says what programs may ask. Stop with Ctrl-C."

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tollbook.vocabulary.identity import content_id
+
 BOOK = "TOLLBOOK_BOOK"
 WEIGHTS = "TOLLBOOK_WEIGHTS"
 GAZETTEER = "TOLLBOOK_GAZETTEER"
@@ -46,3 +48,12 @@ def settings(
         book=book or environment.get(BOOK) or DEFAULT_BOOK,
         weights=Path(weights) if weights else None,
     )
+
+
+def desk_file(settings: Settings, environment: Mapping[str, str] = os.environ) -> Path:
+    """Where a desk keeps accounts and assignments: beside the book; of a book in a database, in the user's data folder."""
+    if "://" not in settings.book and settings.book != ":memory:":
+        return Path(settings.book).with_name(Path(settings.book).name + "-desk.db")
+    data = Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "tollbook"
+    data.mkdir(parents=True, exist_ok=True)
+    return data / f"{content_id('desk', settings.book)}.db"
