@@ -167,6 +167,9 @@ class _Doubt:
 def _doubt(scene: Scene, tree: Tree) -> _Doubt | None:
     frame = next((f for f in scene.utterances[tree.index].frames if f.kind in ("deny", "question")), None)
     said = stance_of(frame) if frame else Stance.ASSERTS
+    trust = scene.scales.trust
+    if sum(scene.scales.analysis.bare(tree.index).values()) < (trust.doubt if frame else trust.doubt_alone):
+        return None
     weighed = Stance(scene.scales.label(tree.range(0, len(tree)), "stance", said.value).answer)
     if weighed is Stance.ASSERTS:
         return None

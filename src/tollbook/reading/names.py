@@ -157,11 +157,11 @@ def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) ->
         add(first, last, NameKind.OFFICE, key(whole[start:end]))
 
     for word, text in enumerate(tree.words):
+        low = tree.lower[word]
         if text in elsewhere.acronyms:
             add(word, word + 1, _kind_of(elsewhere.acronyms[text]), _key_of(elsewhere.acronyms[text]))
-        elif tree.lower[word] in elsewhere.by_word and word > 0 and tree.lower[word - 1] in _BACK and _alone(tree, word):
-            kind = NameKind.GROUP if tree.lower[word] in _GROUPS else NameKind.SHORT
-            add(word, word + 1, kind, elsewhere.by_word[tree.lower[word]])
+        elif low in elsewhere.by_word and word > 0 and tree.lower[word - 1] in _BACK and _alone(tree, word):
+            add(word, word + 1, NameKind.GROUP if low in _GROUPS else NameKind.SHORT, elsewhere.by_word[low])
     for group in runs(group_phrases(), tree, whole):
         value = group.values[0]
         add(group.first, group.last, NameKind.GROUP, value.name, value.countries[0] if value.countries else None)

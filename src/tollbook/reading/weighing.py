@@ -19,7 +19,8 @@ class Trust:
 
     Chosen on the development reports; 0 would be the heads alone. no_harm: where the rules see no harm to the people of
     a phrase. bare, bare_alone, bare_beside: how likely the heads must think an event without a count that a rule sees,
-    that none sees, and that none sees in a sentence with counts.
+    that none sees, and that none sees in a sentence with counts. doubt, doubt_alone: the same of a
+    denial or a doubt that a rule sees, and that none sees.
     """
 
     harm: float = 2.5
@@ -30,6 +31,8 @@ class Trust:
     bare: float = 0.03
     bare_alone: float = 0.4
     bare_beside: float = 0.7
+    doubt: float = 0.05
+    doubt_alone: float = 0.3
     labels: Mapping[str, float] = field(
         default_factory=lambda: {"status": 1.0, "scope": 0.3, "stance": 2.0, "event": 2.5, "responsibility": 1.0}
     )

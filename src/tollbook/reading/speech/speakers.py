@@ -208,7 +208,7 @@ def _role(tree: Tree, first: int, last: int) -> bool | None:
 
 
 def _whose(tree: Tree, office: tuple[int, int], heard: Heard) -> str | None:
-    """Of an office that belongs to one who spoke before ("its editor", "the group's preacher"), the name of that one."""
+    """Whose an office is that belongs to one who spoke before: "its editor", "the group's preacher"."""
     first = office[0]
     if tree.lower[first] in ("its", "their", "our", "his", "her"):
         return heard.last.name if heard.last else None
