@@ -17,6 +17,7 @@ from tollbook.reading.tree import Tree
 
 _LONGEST = 9
 _LONGEST_TEXT = 60
+_LONGEST_ACRONYM = 6
 _LEFT_OUT = frozenset(
     {"acl", "advcl", "appos", "punct", "case", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"}
 )
@@ -117,7 +118,7 @@ def _length(text: str) -> tuple[int, str]:
 
 def _met_by_word(trees: Sequence[Tree], shaped: Sequence[Sequence[Shape]], whole: str) -> dict[str, str]:
     """The unknown bodies and groups that the report names, by the word that refers back to them ("the centre")."""
-    found = {}
+    found: dict[str, str] = {}
     for tree, here in zip(trees, shaped, strict=True):
         for shape in here:
             start, end = tree.span(shape.first, shape.last)
@@ -198,6 +199,10 @@ def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) ->
         first = max([first, *(name.last for name in found if first <= name.first and name.last <= noun.first)])
         start, end = tree.span(first, noun.last)
         add(first, noun.last, NameKind.PARTY, key(whole[start:end]))
+        group = _group_of(tree, noun.last)
+        if group is not None and not listed & set(range(*group)):
+            start, end = tree.span(*group)
+            add(*group, NameKind.GROUP, _key_of(whole[start:end]))
     for country in runs(country_phrases(), tree, whole):
         add(country.first, country.last, NameKind.COUNTRY, country.values[0].name, country.values[0].alpha2)
     for adjective in runs(demonym_phrases(), tree, whole):
@@ -205,6 +210,19 @@ def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) ->
     for capital in runs(capital_phrases(), tree, whole):
         add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
     return _longest(found)
+
+
+def _group_of(tree: Tree, last: int) -> tuple[int, int] | None:
+    """The unknown group whose men are named: "fighters of the Dawn Covenant", but not "guards of the Varn refinery"."""
+    if last + 1 >= len(tree) or tree.lower[last] != "of":
+        return None
+    first = last + 1 + (tree.lower[last + 1] == "the")
+    end = first
+    while end < len(tree) and tree.words[end][0].isupper() and tree.tag(end) in ("PROPN", "NOUN", "ADJ"):
+        end += 1
+    followed = end < len(tree) and (tree.tag(end) == "NOUN" or tree.lower[end] in ("-", "'s", "’s"))
+    shouted = tree.words[first].isupper() and len(tree.words[first]) > _LONGEST_ACRONYM
+    return None if end == first or followed or shouted else (first, end)
 
 
 def _longest(found: list[Name]) -> list[Name]:
