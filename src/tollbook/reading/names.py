@@ -199,10 +199,10 @@ def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) ->
         first = max([first, *(name.last for name in found if first <= name.first and name.last <= noun.first)])
         start, end = tree.span(first, noun.last)
         add(first, noun.last, NameKind.PARTY, key(whole[start:end]))
-        group = _group_of(tree, noun.last)
-        if group is not None and not listed & set(range(*group)):
-            start, end = tree.span(*group)
-            add(*group, NameKind.GROUP, _key_of(whole[start:end]))
+        of = _group_of(tree, noun.last)
+        if of is not None and not listed & set(range(*of)):
+            start, end = tree.span(*of)
+            add(of[0], of[1], NameKind.GROUP, _key_of(whole[start:end]))
     for country in runs(country_phrases(), tree, whole):
         add(country.first, country.last, NameKind.COUNTRY, country.values[0].name, country.values[0].alpha2)
     for adjective in runs(demonym_phrases(), tree, whole):
