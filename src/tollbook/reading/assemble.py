@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tollbook.reading.confidence import confidence
 from tollbook.reading.document import Document
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.vocabulary.claim import Actor, Claim, Count, Span, Where
@@ -153,13 +154,17 @@ def _claim(document: Document, group: list[Draft], reader: str) -> Claim:
         actor=Actor(actor) if actor else None,
         target=Actor(target) if target else None,
         responsibility=first.responsibility,
-        counts=tuple(_count(whole, draft.count, place, draft.likely) for draft in group if draft.count),
-        confidence=round(min(draft.likely for draft in group), 3),
+        counts=tuple(_count(whole, draft.count, place, _sure(draft)) for draft in group if draft.count),
+        confidence=round(min(map(_sure, group)), 3),
         reader=reader,
     )
 
 
-def _count(whole: str, count: CountDraft, place: dict[int, int], likely: float) -> Count:
+def _sure(draft: Draft) -> float:
+    return confidence("count" if draft.count else "event", draft.grounds)
+
+
+def _count(whole: str, count: CountDraft, place: dict[int, int], sure: float) -> Count:
     part_of = place.get(count.whole) if count.whole is not None else None
 
     return Count(
@@ -172,5 +177,5 @@ def _count(whole: str, count: CountDraft, place: dict[int, int], likely: float) 
         side=Actor(count.side) if count.side else None,
         status=count.status,
         part_of=part_of if part_of != place[count.key] else None,
-        confidence=round(likely, 3),
+        confidence=round(sure, 3),
     )

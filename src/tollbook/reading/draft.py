@@ -35,7 +35,7 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     voice = scene.voice(counted.sentence, counted.head)
     speaker, surely = _speaker(scene, words, voice)
     choice = scene.when(counted.sentence, counted.predicate)
-    where = scene.where(counted.sentence, counted.predicate, words)
+    where = scene.where(counted.sentence, counted.head, words)
     said, _ = choose_event(tree, scene.triggers, counted.predicate)
     event = scene.scales.label(words, "event", said or _default(counted.harm))
     span = (counted.first, counted.last)
@@ -62,7 +62,15 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
         target=target,
         responsibility=Responsibility(blame.answer) if blame.answer != NOTHING and actor else None,
         count=count,
-        likely=counted.likely * surely * scope.likely * stance.likely,
+        grounds={
+            "harm": counted.likely,
+            "speaker": surely,
+            "scope": scope.likely,
+            "stance": stance.likely,
+            "said": float(voice.frame is not None),
+            "numbered": float(counted.quantity is not None),
+            "inherited": float(counted.inherited),
+        },
     )
 
 
@@ -218,7 +226,12 @@ def _bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance)
         target=target,
         responsibility=Responsibility(blame.answer) if blame.answer != NOTHING and actor else None,
         count=None,
-        likely=surely,
+        grounds={
+            "claimed": sum(scene.scales.analysis.bare(tree.index).values()),
+            "speaker": surely,
+            "said": float(voice.frame is not None),
+            "doubted": float(stance is not Stance.ASSERTS),
+        },
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tollbook.reading.confidence import Grounds
 from tollbook.vocabulary.claim import Speaker, Where
 from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status
 from tollbook.vocabulary.when import When
@@ -27,7 +28,7 @@ class CountDraft:
 class Draft:
     """A claim in the making, with one count or none.
 
-    sentence: the sentence that states it; start, end: its quote. likely: how likely it is right in what a toll needs.
+    sentence: the sentence that states it; start, end: its quote. grounds: what speaks for it (see `confidence`).
     """
 
     sentence: int
@@ -43,4 +44,4 @@ class Draft:
     target: str | None
     responsibility: Responsibility | None
     count: CountDraft | None
-    likely: float
+    grounds: Grounds

@@ -7,7 +7,9 @@ from itertools import islice
 
 from tollbook.reading.assemble import assemble
 from tollbook.reading.carry import carry_actors
+from tollbook.reading.document import Document
 from tollbook.reading.draft import bare_drafts, count_drafts
+from tollbook.reading.drafts import Draft
 from tollbook.reading.language import is_english
 from tollbook.reading.prepare import Prepared, plant, prepare
 from tollbook.reading.scene import look
@@ -74,12 +76,16 @@ class Reader:
 
     def _reading(self, prepared: Prepared, analysis: Analysis) -> Reading:
         document = plant(prepared, analysis)
-        scene = look(document, self._gazetteer)
-        counted = list(count_drafts(scene))
-        bare = list(bare_drafts(scene, counted))
-        drafts = carry_actors(sorted(counted + bare, key=lambda draft: (draft.sentence, draft.start)))
-        claims = tuple(assemble(document, drafts, self.name))
+        claims = tuple(assemble(document, drafts(document, self._gazetteer), self.name))
         return Reading(prepared.report, claims, tuple(_doubts(prepared.report, claims)))
+
+
+def drafts(document: Document, gazetteer: Gazetteer) -> list[Draft]:
+    """All claims in the making of a report, in the order in which it states them."""
+    scene = look(document, gazetteer)
+    counted = list(count_drafts(scene))
+    bare = list(bare_drafts(scene, counted))
+    return carry_actors(sorted(counted + bare, key=lambda draft: (draft.sentence, draft.start)))
 
 
 def _batches(reports: Iterable[Report]) -> Iterator[list[Prepared]]:

@@ -9,12 +9,11 @@ from tollbook.reading.counts.find import Counted, find_counts, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
 from tollbook.reading.dates import Choice, DatedSentence, Sentence, choose_when, find_dates, place_dates
 from tollbook.reading.document import Document
-from tollbook.reading.events import VAGUE, Trigger, find_triggers
+from tollbook.reading.events import Trigger, find_triggers
 from tollbook.reading.names import Names, find_names
 from tollbook.reading.places import Role, Survey, survey
 from tollbook.reading.places.choose import score, where_of
 from tollbook.reading.places.event import event_at
-from tollbook.reading.places.told import Told, matters
 from tollbook.reading.speech.author import author
 from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
 from tollbook.reading.weighing import Scales
@@ -24,8 +23,6 @@ from tollbook.vocabulary.gazetteer import Gazetteer
 
 _SAYING = frozenset({"assert", "announce", "estimate", "attribute", "question", "blame"})
 _WHERE = (Role.PLACE, Role.DATELINE)
-_SHORT = 3
-"""A stretch of no more days is the time of an event rather than of a war."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,8 @@ class Scene:
         known = [i for i, place in enumerate(self.survey.mentions) if place.sentence >= 0 and place.role in _WHERE]
         said = [score(self.survey, index, event) for index in known]
         stands = [self._stands(index) for index in known]
-        best = self.scales.place(words, stands, said)
+        keys = [self.survey.standings[index].key for index in known]
+        best = self.scales.place(words, stands, said, keys)
         return Where(country=self.survey.country) if best is None else where_of(self.survey, known[best])
 
     def _stands(self, mention: int) -> Range:
@@ -88,7 +86,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     utterances = listen(document, names)
     _expect(document, found)
     of = wholes(document.trees, found, scales)
-    surveyed = replace(surveyed, told=tuple(_told(surveyed, dated, triggers, found)))
+    surveyed = replace(surveyed, counts=tuple(_heads(document, found, of)))
     return Scene(
         document=document,
         names=names,
@@ -104,26 +102,14 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     )
 
 
-def _told(
-    surveyed: Survey,
-    dated: Sequence[DatedSentence],
-    triggers: Sequence[Sequence[Trigger]],
-    counts: Sequence[Counted],
-) -> Iterator[Told]:
-    """What each sentence tells, for the choice of places."""
+def _heads(document: Document, counts: Sequence[Counted], of: Sequence[int | None]) -> Iterator[tuple[int, ...]]:
+    """For each sentence the words that its counts hang on, those left out that are parts of others."""
     heads: dict[int, list[int]] = defaultdict(list)
-    for counted in counts:
-        heads[counted.sentence].append(counted.head)
-    for index, matter in enumerate(matters(surveyed.gists)):
-        telling = [trigger for trigger in triggers[index] if trigger.weight > VAGUE]
-        whens = (placed.mention.when for placed in dated[index].dates)
-        yield Told(
-            events=frozenset(trigger.event for trigger in telling),
-            acts=frozenset(word for trigger in triggers[index] for word in range(trigger.first, trigger.last)),
-            days=frozenset(when for when in whens if when is not None and when.days <= _SHORT),
-            counts=tuple(sorted(heads[index])),
-            matter=matter,
-        )
+    for counted, whole in zip(counts, of, strict=True):
+        if whole is None:
+            heads[counted.sentence].append(counted.head)
+    for tree in document.trees:
+        yield tuple(sorted(heads[tree.index]))
 
 
 def _expect(document: Document, found: list[Counted]) -> None:

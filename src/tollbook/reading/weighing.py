@@ -27,7 +27,7 @@ class Trust:
     direct: float = 3.5
     no_harm: float = 2.5
     part: float = 1.5
-    place: float = 2.0
+    place: float = 1.0
     bare: float = 0.03
     bare_alone: float = 0.4
     bare_beside: float = 0.7
@@ -111,18 +111,26 @@ class Scales:
         best, score = max(weighed, key=lambda each: each[1])
         return best, exp(score) / sum(exp(each) for _, each in weighed)
 
-    def place(self, words: Range, stands: Sequence[Range], said: Sequence[float]) -> int | None:
+    def place(self, words: Range, stands: Sequence[Range], said: Sequence[float], names: Sequence[str]) -> int | None:
         """Which of some place mentions is the event's, by index; None for none.
 
-        said: for each, the log odds that the map and the grammar give it.
+        said: for each, the log odds that the map and the grammar give it. names: of what each is a mention; the odds of
+        a name are the sum of those of its mentions, and of the likeliest name the likeliest mention is meant.
         """
         if not stands:
             return None
         likely = self.analysis.point(words, "place", stands)
         nowhere = log(likely[-1] + _FLOOR)
-        weighed = [one + self.trust.place * (log(p + _FLOOR) - nowhere) for one, p in zip(said, likely, strict=False)]
-        best = max(range(len(stands)), key=lambda index: weighed[index])
-        return best if weighed[best] > 0 else None
+        odds: dict[str, tuple[float, float]] = {}
+        for one, p, name in zip(said, likely, names, strict=False):
+            before = odds.get(name, (0.0, 0.0))
+            odds[name] = before[0] + exp(one), before[1] + p
+        weighed = {name: log(one) + self.trust.place * (log(p + _FLOOR) - nowhere) for name, (one, p) in odds.items()}
+        name = max(weighed, key=lambda one: weighed[one])
+        if weighed[name] <= 0:
+            return None
+        mentions = [index for index, other in enumerate(names) if other == name]
+        return max(mentions, key=lambda i: said[i] + self.trust.place * log(likely[i] + _FLOOR))
 
 
 def _best(likely: Mapping[str, float], said: str | None, trust: float) -> Weighed:

@@ -49,6 +49,14 @@ def words(name: str, section: str) -> frozenset[str]:
     return frozenset(map(str, found))
 
 
+def shares(name: str, section: str) -> dict[str, float]:
+    """The numbers of a section of a TOML file, by name."""
+    found = _toml(name).get(section)
+    if not isinstance(found, dict):
+        raise ValueError(f"{name} must have the section {section}")
+    return {str(each): float(value) for each, value in found.items()}
+
+
 def split(cell: str) -> tuple[str, ...]:
     """The parts of a cell or string whose parts are separated by `|`."""
     return tuple(part for part in cell.split("|") if part)
