@@ -7,6 +7,7 @@ from tollbook.reading.confidence import confidence
 from tollbook.reading.document import Document
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.vocabulary.claim import Actor, Claim, Count, Span, Where
+from tollbook.vocabulary.codes import Status
 
 _TELLING = 5
 """From this number on, the same number of the same harm again is the same count told again."""
@@ -16,7 +17,7 @@ _NEAR = 3
 
 def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
     """The claims of a report, in the order in which it states them."""
-    kept = _without_repeats(document, drafts)
+    kept = _mixed(_without_repeats(document, drafts))
     return [_claim(document, group, reader) for group in _groups(kept)]
 
 
@@ -38,6 +39,21 @@ def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]
             kept[twin] = fuller
     kept.sort(key=lambda draft: (draft.sentence, draft.count.start if draft.count else draft.start))
     return [_rewired(draft, moved) for draft in kept]
+
+
+def _mixed(drafts: Sequence[Draft]) -> list[Draft]:
+    """Totals whose parts are civilians and combatants are of mixed status, where their own words say no more."""
+    parts: dict[int, set[Status]] = {}
+    for draft in drafts:
+        if draft.count and draft.count.whole is not None:
+            parts.setdefault(draft.count.whole, set()).add(draft.count.status)
+    both = {key for key, found in parts.items() if {Status.CIVILIAN, Status.COMBATANT} <= found}
+    return [
+        replace(draft, count=replace(draft.count, status=Status.MIXED))
+        if draft.count and draft.count.key in both and draft.count.status is Status.UNKNOWN
+        else draft
+        for draft in drafts
+    ]
 
 
 def _rewired(draft: Draft, moved: dict[int, int]) -> Draft:
