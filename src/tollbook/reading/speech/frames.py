@@ -13,6 +13,12 @@ _LONGEST_SPEAKER = 12
 _SAID = frozenset({"said", "says", "told"})
 """Words that are verbs whatever the tagger thinks of them."""
 _INSIDE = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET"})
+_WEAK = frozenset(
+    "believed believe believes understood respond responds responded responding reply replied answered see saw seen hear"
+    " heard witnessed publish published publishing post posted posting shouted broadcast find found show shows showed"
+    " monitor monitored considered recognised recognized express expressed signalled continued continue".split()
+)
+"""Verbs that say something only where a clause tells what: "they believe that …", but "the army responded"."""
 _COUNTING = frozenset(
     "recorded record records registered register registers documented documents document reported report reports"
     " confirmed confirm confirms verified listed lists admitted acknowledged announced".split()
@@ -129,6 +135,9 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
 
 
 def _is_verb(tree: Tree, word: int) -> bool:
+    text = tree.words[word]
+    if word > 0 and text[0].isupper() and not text.isupper():
+        return False  # a name, as in "the village of Bir Said"
     return tree.tag(word) in ("VERB", "AUX") or tree.lower[word] in _SAID
 
 
@@ -137,8 +146,10 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     if tree.relation(verb) == "amod" or (verb > 0 and tree.lower[verb - 1] in ("so", "aforesaid")):
         return
     passive = tree.child(verb, "aux:pass") is not None and tree.child(verb, "obl:agent") is None
-    speaker = None if passive else _last_said(tree, verb) or _speaker(tree, verb) or _nearby(tree, verb, run.last)
+    speaker = None if passive else _speaker(tree, verb) or _last_said(tree, verb) or _nearby(tree, verb, run.last)
     clauses = [c for c in tree.children[verb] if _is_content(tree, c, speaker)]
+    if tree.lower[verb] in _WEAK and not clauses:
+        return
     if not clauses and not word.quotes:
         return
     if not clauses and tree.child(verb, "obj") is not None and word.kind == "assert" and _takes_thing(tree, verb):
@@ -204,6 +215,8 @@ def _before(tree: Tree, verb: int) -> int | None:
         if above < 0 or above > verb or above < word - 9 or tree.tag(above) not in _NOMINAL:
             break
         word = above
+    if tree.relation(word) == "appos" and 0 <= tree.head(word) < word:
+        word = tree.head(word)
     return word
 
 

@@ -26,6 +26,9 @@ _BODIES = frozenset(
     " website party gang brigade monitor army force cartel faction coalition".split()
 )
 """What a name is said to be that is a body's and nobody's: "Los Cuervos, the crime group"."""
+_CLAUSES = frozenset({"acl", "advcl", "case", "cc", "conj", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"})
+_LONGEST = 24
+_OWNERS = frozenset({"its", "their", "our", "his", "her"})
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.PARTY})
 _SPEAKING = (
     NameKind.BODY,
@@ -104,13 +107,16 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
     owner = _issuer(tree, word) if tree.lower[word] in _PAPERS else None
     if owner is not None:
         return _described(document, names, tree, owner, heard)
-    first, last = noun_phrase(tree, word, keep=frozenset({"appos", "punct"}))
+    first, last = _with_appositions(tree, word)
     inner_first, inner_last = noun_phrase(tree, word)
     found = [name for name in names.at(tree.index, min(first, inner_first), last) if name.kind in _SPEAKING]
     on = names.touching(tree.index, word)
     if on is not None and on.kind in _SPEAKING and on not in found:
         found.append(on)
     role = _role(tree, first, last)
+    named = _named_after(tree, word) if tree.lower[word] in _BODIES else None
+    if named is not None:
+        return Speaker(document.text(tree, *named))
     called = _person(tree, word, first, last, found)
     person = document.text(tree, *called) if called else None
     if called and all(name.kind in _LANDS for name in found):
@@ -135,7 +141,7 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         if office is not None and tree.lower[office[1] - 1] in _BODIES:
             return Speaker(person)
         if office is not None:
-            whose = _whose(tree, office, heard)
+            whose = _whose(names, tree, office, heard)
             return Speaker(whose or document.text(tree, *office), person)
         known = _known_person(heard, person)
         return known if known is not None else Speaker(person, person)
@@ -144,6 +150,25 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         if back is not None:
             return back
     return Speaker(short, person)
+
+
+def _with_appositions(tree: Tree, word: int) -> tuple[int, int]:
+    """The words of a noun phrase with what stands in apposition to it, on both sides of a comma."""
+    inner = noun_phrase(tree, word)
+    first, last = tree.phrase(word, _CLAUSES)
+    while last > inner[1] and tree.tag(last - 1) in ("PUNCT", "ADP", "CCONJ", "DET"):
+        last -= 1
+    while first < inner[0] and (tree.tag(first) in ("DET", "PUNCT", "ADP", "CCONJ")):
+        first += 1
+    return (first, last) if last - first <= _LONGEST else inner
+
+
+def _named_after(tree: Tree, word: int) -> tuple[int, int] | None:
+    """The name right after a word for a body: "the human rights group Sahara Nepal"."""
+    last = word + 1
+    while last < len(tree) and tree.words[last][0].isupper() and tree.tag(last) == "PROPN":
+        last += 1
+    return (word + 1, last) if last > word + 1 else None
 
 
 def _issuer(tree: Tree, word: int) -> int | None:
@@ -207,11 +232,13 @@ def _role(tree: Tree, first: int, last: int) -> bool | None:
     return None
 
 
-def _whose(tree: Tree, office: tuple[int, int], heard: Heard) -> str | None:
+def _whose(names: Names, tree: Tree, office: tuple[int, int], heard: Heard) -> str | None:
     """Whose an office is that belongs to one who spoke before: "its editor", "the group's preacher"."""
     first = office[0]
-    if tree.lower[first] in ("its", "their", "our", "his", "her"):
-        return heard.last.name if heard.last else None
+    if _OWNERS & set(tree.lower[max(0, first - 1) : first + 1]):
+        kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP, NameKind.SHORT)
+        before = [n for n in names.by_sentence[tree.index] if n.last <= first and n.kind in kinds]
+        return names.fullest(before[-1]) if before else (heard.last.name if heard.last else None)
     if first + 1 < office[1] and tree.lower[first + 1] in ("'s", "’s", "'"):
         back = heard.with_word(tree.lower[first])
         return back.name if back else None
