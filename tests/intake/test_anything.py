@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.pages import KINDS, page, story
+from tests.intake.documents.making import mail, pdf, word
 from tests.intake.making import file, received
+from tests.intake.test_warc import Crawl
 
 GOOD = {
     ".txt": b"Two died.",
@@ -17,6 +19,10 @@ GOOD = {
     ".json": b'[{"text": "Two died."}, {"text": ["b"]}]',
     ".csv": b'id,text,published\n1,"Two, they said, died.",2018-11-04\n2,"Three ""fled"".",\n',
     ".html": page(KINDS[0], story()).encode(),
+    ".pdf": pdf([("Two died in Kelmar.",)]),
+    ".docx": word("Two died in Kelmar."),
+    ".eml": mail("Two died in Kelmar.", attached=[("a.pdf", b"x")]),
+    ".warc": Crawl(packed=False).page(1).data,
     ".gz": gzip.compress(b'{"text": "Two died."}\n'),
 }
 

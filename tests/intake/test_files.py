@@ -89,8 +89,8 @@ def test_standard_input_is_json_lines_or_text_by_how_it_begins(monkeypatch: pyte
 
 
 def test_a_kind_that_is_not_read_is_a_problem(tmp_path: Path) -> None:
-    assert codes(received(file(tmp_path, "a.docx", b"PK\x03\x04"))) == [("unknown-kind", None)]
-    assert codes(received(file(tmp_path, "b", b"%PDF-1.7"))) == [("unknown-kind", None)]
+    assert codes(received(file(tmp_path, "a.rtf", b"{\\rtf1 a}"))) == [("unknown-kind", None)]
+    assert codes(received(file(tmp_path, "b.doc", b"\xd0\xcf\x11\xe0"))) == [("unknown-kind", None)]
 
 
 def test_packed_json_lines_stream_through(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from tollbook.intake.arrival import Arrival, Defaults
+from tollbook.intake.documents.mail import mail
 from tollbook.intake.json_lines import json_lines
 from tollbook.intake.kinds import Kind, by_name, kind_of
 from tollbook.intake.options import Options
@@ -94,6 +95,17 @@ class _Reader:
         elif kind is Kind.PARQUET:
             parquet = late("tollbook.intake.parquet", "parquet", "Reading Parquet tables")
             yield from parquet.table(held, source, self._defaults, self._options)
+        elif kind is Kind.PDF:
+            documents = late("tollbook.intake.documents.pdf", "documents", "Reading PDF")
+            yield documents.pdf(held, source, self._defaults)
+        elif kind is Kind.WORD:
+            documents = late("tollbook.intake.documents.word", "documents", "Reading Word files")
+            yield documents.word(held, source, self._defaults)
+        elif kind is Kind.MAIL:
+            yield mail(held, source, self._defaults)
+        elif kind is Kind.WARC:
+            archives = late("tollbook.intake.warc", "archives", "Reading web archives")
+            yield from archives.warc(held, source, self._defaults)
         elif kind is Kind.UNREAD:
             yield _refused(source, "unknown-kind", "Files of this kind are not read.", "Save it as text or HTML.")
         elif depth < _DEEPEST:
@@ -118,7 +130,7 @@ class _Reader:
         every = sorted(file for file in Path(folder).rglob("*") if file.is_file() and not _aside(file, Path(folder)))
         known = [file for file in every if by_name(file.name) not in (None, Kind.UNREAD)]
         if not known:
-            remedy = "Reports end in .txt, .jsonl, .csv, .html or .parquet."
+            remedy = "Reports end in .txt, .jsonl, .csv, .html, .pdf, .docx, .eml, .parquet or .warc.gz."
             yield _refused(folder, "empty-folder", "The folder has no reports.", remedy)
         for file in known:
             yield from self._file(str(file))

@@ -14,6 +14,10 @@ class Kind(Enum):
     GZIP = "gzip"
     ZIP = "zip archive"
     TAR = "tar archive"
+    PDF = "PDF"
+    WORD = "Word file"
+    MAIL = "e-mail"
+    WARC = "web archive"
     UNREAD = "a file that is not read yet"
 
 
@@ -26,13 +30,22 @@ _BY_SUFFIX = {
     **dict.fromkeys((".gz", ".tgz"), Kind.GZIP),
     **dict.fromkeys((".zip",), Kind.ZIP),
     **dict.fromkeys((".tar",), Kind.TAR),
-    **dict.fromkeys(
-        (".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".eml", ".msg", ".mht", ".mhtml", ".warc"),
-        Kind.UNREAD,
-    ),
+    **dict.fromkeys((".pdf",), Kind.PDF),
+    **dict.fromkeys((".docx",), Kind.WORD),
+    **dict.fromkeys((".eml",), Kind.MAIL),
+    **dict.fromkeys((".warc",), Kind.WARC),
+    **dict.fromkeys((".doc", ".odt", ".rtf", ".xls", ".xlsx", ".pptx", ".msg", ".mht", ".mhtml"), Kind.UNREAD),
 }
-_SURE = {b"PAR1": Kind.PARQUET, b"\x1f\x8b": Kind.GZIP, b"%PDF": Kind.UNREAD, b"PK\x03\x04": Kind.ZIP}
+_SURE = {
+    b"PAR1": Kind.PARQUET,
+    b"\x1f\x8b": Kind.GZIP,
+    b"%PDF-": Kind.PDF,
+    b"WARC/": Kind.WARC,
+    b"PK\x03\x04": Kind.ZIP,
+}
 _PAGE = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S)
+_OFFICE = b"[Content_Types].xml"
+"""The first part of a file of an office program; its name stands after 30 bytes (APPNOTE.TXT, 4.3.7)."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -46,6 +59,8 @@ def kind_of(name: str, head: bytes) -> Kind:
     named = by_name(name)
     if named is Kind.UNREAD:
         return named
+    if head.startswith(b"PK\x03\x04") and (named is Kind.WORD or head.startswith(_OFFICE, 30)):
+        return Kind.WORD
     sure = next((kind for magic, kind in _SURE.items() if head.startswith(magic)), None)
     return sure or named or _sniffed(head.removeprefix(_BOM))
 

@@ -29,7 +29,7 @@ class _BombError(OSError):
 class _Counting(io.RawIOBase):
     """Passes bytes on and counts them."""
 
-    def __init__(self, inner: BinaryIO) -> None:
+    def __init__(self, inner: io.BufferedIOBase) -> None:
         self._inner = inner
         self.count = 0
 
@@ -37,7 +37,7 @@ class _Counting(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        data = self._inner.read(len(buffer))
+        data = self._inner.read1(len(buffer))  # what is there: a damaged end does not take the beginning with it
         buffer[: len(data)] = data
         self.count += len(data)
         return len(data)
@@ -46,7 +46,7 @@ class _Counting(io.RawIOBase):
 class _Unpacking(_Counting):
     """Passes unpacked bytes on, and stops where they outgrow what was packed."""
 
-    def __init__(self, inner: BinaryIO, packed: Callable[[], int]) -> None:
+    def __init__(self, inner: io.BufferedIOBase, packed: Callable[[], int]) -> None:
         super().__init__(inner)
         self._packed = packed
 
@@ -77,9 +77,9 @@ def _guarded(name: str, arrivals: Iterator[Arrival]) -> Iterator[Arrival]:
 
 
 def _gzip(stream: BinaryIO, name: str, read: Read) -> Iterator[Arrival]:
-    packed = _Counting(stream)
+    packed = _Counting(cast(io.BufferedIOBase, stream))
     with gzip.GzipFile(fileobj=io.BufferedReader(packed)) as plain:
-        inner = io.BufferedReader(_Unpacking(cast(BinaryIO, plain), lambda: packed.count))
+        inner = io.BufferedReader(_Unpacking(plain, lambda: packed.count))
         yield from read(inner, f"{name[:-4]}.tar" if name.lower().endswith(".tgz") else name[: -len(".gz")])
 
 
@@ -102,7 +102,9 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, called: str, read
         yield _refused(called, "damaged", "It is packed in a way that is not known.", "Unpack it and add the files.")
         return
     with plain:
-        yield from read(io.BufferedReader(_Unpacking(cast(BinaryIO, plain), lambda: member.compress_size)), called)
+        yield from read(
+            io.BufferedReader(_Unpacking(cast(io.BufferedIOBase, plain), lambda: member.compress_size)), called
+        )
 
 
 def _tar(stream: BinaryIO, name: str, read: Read) -> Iterator[Arrival]:
@@ -112,7 +114,8 @@ def _tar(stream: BinaryIO, name: str, read: Read) -> Iterator[Arrival]:
             if plain is not None:
                 with plain:
                     yield from read(
-                        io.BufferedReader(_Counting(cast(BinaryIO, plain))), f"{name}!{_printable(member.name)}"
+                        io.BufferedReader(_Counting(cast(io.BufferedIOBase, plain))),
+                        f"{name}!{_printable(member.name)}",
                     )
 
 

@@ -6,6 +6,7 @@ from typing import BinaryIO
 from tollbook.intake.arrival import Arrival, Defaults
 from tollbook.intake.cleaning import MOST_BYTES, too_big
 from tollbook.intake.pages.address import canonical
+from tollbook.intake.pages.decode import characters
 from tollbook.intake.pages.extract import EXTRACTOR, Found, extract
 from tollbook.intake.rows import arrival_of
 from tollbook.intake.spot import Spot
@@ -30,6 +31,16 @@ def page(spot: Spot, defaults: Defaults, capture: Capture | None = None) -> Arri
         problem = spot.problem("no-main-text", message, "Save the page's text as a .txt file, and add that.")
         return replace(spot.refused(problem), capture=capture)
     return _arrival(found, spot, defaults, capture)
+
+
+def answered(spot: Spot, defaults: Defaults, capture: Capture) -> Arrival:
+    """The report of an answer that is a page or plain text, as its headers say."""
+    kind = next((value for name, value in capture.headers if name.lower() == "content-type"), "")
+    if kind.partition(";")[0].strip().lower() != "text/plain":
+        return page(spot, defaults, capture)
+    address = canonical(capture.final_url)
+    row = {"text": characters(spot.original, kind), "id": address or spot.source, "url": address}
+    return replace(arrival_of(row, spot, defaults), capture=capture)
 
 
 def _arrival(found: Found, spot: Spot, defaults: Defaults, capture: Capture | None) -> Arrival:

@@ -4,15 +4,13 @@ from dataclasses import replace
 
 from tollbook.intake.arrival import Arrival, Defaults
 from tollbook.intake.options import Options
-from tollbook.intake.pages import page as page_of
-from tollbook.intake.pages.decode import characters
-from tollbook.intake.rows import arrival_of
+from tollbook.intake.pages import answered
 from tollbook.intake.spot import Spot
 from tollbook.intake.web.client import Answer, Client
 from tollbook.intake.web.manners import Manners
 from tollbook.vocabulary.problem import Problem
 
-_PAGES = ("text/html", "application/xhtml+xml", "")
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain", "")
 _REMEDIES = {
     401: "The page wants a password: save it by hand, and add the file.",
     403: "The site refuses programs: save the page by hand, and add the file.",
@@ -37,15 +35,11 @@ def arrival(answer: Answer, defaults: Defaults) -> Arrival:
     if wrong is not None:
         return replace(spot.refused(wrong), capture=answer.capture)
     kind = (answer.header("content-type") or "").partition(";")[0].strip().lower()
-    if kind == "text/plain":
-        text = characters(answer.data, answer.header("content-type"))
-        row = {"text": text, "id": answer.capture.final_url, "url": answer.capture.final_url}
-        return replace(arrival_of(row, spot, defaults), capture=answer.capture)
     if kind not in _PAGES:
         remedy = "Give a feed's address to a source (see tollbook watch); download a file, and add that."
         found = spot.problem("not-a-page", f"It is no web page but {kind[:60]}.", remedy)
         return replace(spot.refused(found), capture=answer.capture)
-    return page_of(spot, defaults, answer.capture)
+    return answered(spot, defaults, answer.capture)
 
 
 def refusal(answer: Answer) -> Problem | None:
