@@ -14,9 +14,9 @@ _SAID = frozenset({"said", "says", "told"})
 """Words that are verbs whatever the tagger thinks of them."""
 _INSIDE = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET"})
 _WEAK = frozenset(
-    "believed believe believes understood respond responds responded responding reply replied answered see saw seen hear"
-    " heard witnessed publish published publishing post posted posting shouted broadcast find found show shows showed"
-    " monitor monitored considered recognised recognized express expressed signalled continued continue".split()
+    "believed believe believes understood respond responds responded responding reply replied answered see saw seen"
+    " hear heard witnessed publish published publishing post posted posting shouted broadcast find found show shows"
+    " showed monitor monitored considered recognised recognized express expressed signalled continued continue".split()
 )
 """Verbs that say something only where a clause tells what: "they believe that …", but "the army responded"."""
 _COUNTING = frozenset(
@@ -143,6 +143,8 @@ def _is_verb(tree: Tree, word: int) -> bool:
 
 def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) -> Iterator[Frame]:
     """An act of saying: what it covers stands after the verb, or before and around it where the speaker comes late."""
+    if tree.relation(verb) == "acl" and tree.lower[verb + 1 : verb + 2] == ("to",):
+        return  # "men believed to be rebels"
     if tree.relation(verb) == "amod" or (verb > 0 and tree.lower[verb - 1] in ("so", "aforesaid")):
         return
     passive = tree.child(verb, "aux:pass") is not None and tree.child(verb, "obl:agent") is None

@@ -23,11 +23,13 @@ _PAPERS = frozenset(
 _ISSUED_BY = frozenset({"by", "from", "of", "on"})
 _BODIES = frozenset(
     "group organisation organization charity watchdog network union agency militia movement front club site newspaper"
-    " website party gang brigade monitor army force cartel faction coalition".split()
+    " website party station company channel broadcaster firm gang brigade monitor army force cartel faction"
+    " coalition".split()
 )
 """What a name is said to be that is a body's and nobody's: "Los Cuervos, the crime group"."""
 _CLAUSES = frozenset({"acl", "advcl", "case", "cc", "conj", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"})
 _LONGEST = 24
+_POSSESSIVES = frozenset({"'s", "’s", "'"})
 _OWNERS = frozenset({"its", "their", "our", "his", "her"})
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.PARTY})
 _SPEAKING = (
@@ -123,6 +125,8 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         found = [] if role is not False and _office(tree, first, last, called) else found
     short = document.text(tree, inner_first, inner_last)
     definite = any(tree.lower[c] in ("the", "this", "same") for c in tree.children[word])
+    if found and all(name.kind in _LANDS for name in found) and not any(n.first <= word < n.last for n in found):
+        return Speaker(short, person)  # "Iran's Tasnim agency" is not Iran
     if found and (role is not False or _within(tree, found, word)):
         name = _best(found, word)
         if name.kind is NameKind.MEDIUM and role is None and len(found) > 1:
@@ -164,7 +168,10 @@ def _with_appositions(tree: Tree, word: int) -> tuple[int, int]:
 
 
 def _named_after(tree: Tree, word: int) -> tuple[int, int] | None:
-    """The name right after a word for a body: "the human rights group Sahara Nepal"."""
+    """The name right after a word for a body: "the human rights group Sahara Nepal", "the company, Setrak,"."""
+    apposed = tree.child(word, "appos")
+    if apposed is not None and apposed == word + 2 and tree.tag(apposed) == "PROPN":
+        return apposed, max(tree.under(apposed)) + 1
     last = word + 1
     while last < len(tree) and tree.words[last][0].isupper() and tree.tag(last) == "PROPN":
         last += 1
@@ -214,7 +221,12 @@ def _body(document: Document, tree: Tree, first: int, last: int, person: str | N
         begin -= 1
     while begin < role and tree.tag(begin) == "PUNCT":
         begin += 1
-    return document.text(tree, begin, role) if begin < role else None
+    end = role
+    if begin < end and tree.lower[end - 1] in _POSSESSIVES:
+        end -= 1
+    if begin == end or (end < role and not tree.words[end - 1][0].isupper()):
+        return None  # "the village's mayor": the office, not the village, is who speaks
+    return document.text(tree, begin, end)
 
 
 def _best(found: list[Name], word: int) -> Name:
@@ -239,7 +251,7 @@ def _whose(names: Names, tree: Tree, office: tuple[int, int], heard: Heard) -> s
         kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP, NameKind.SHORT)
         before = [n for n in names.by_sentence[tree.index] if n.last <= first and n.kind in kinds]
         return names.fullest(before[-1]) if before else (heard.last.name if heard.last else None)
-    if first + 1 < office[1] and tree.lower[first + 1] in ("'s", "’s", "'"):
+    if first + 1 < office[1] and tree.lower[first + 1] in _POSSESSIVES:
         back = heard.with_word(tree.lower[first])
         return back.name if back else None
     return None
@@ -248,15 +260,21 @@ def _whose(names: Names, tree: Tree, office: tuple[int, int], heard: Heard) -> s
 def _office(tree: Tree, first: int, last: int, called: tuple[int, int]) -> tuple[int, int] | None:
     """The words that say what somebody is: "the canton's vice-prefect, X", "X, deputy head of the district"."""
     for begin, end in ((first, called[0]), (called[1], last)):
-        while begin < end and (
-            tree.tag(begin) in ("DET", "PUNCT", "ADP", "CCONJ") or rank_phrases().get(tree.words[begin])
-        ):
+        while begin < end and (tree.tag(begin) in ("DET", "PUNCT", "ADP", "CCONJ") or _is_rank(tree, begin)):
             begin += 1
-        while end > begin and (tree.tag(end - 1) in ("PUNCT", "ADP") or rank_phrases().get(tree.words[end - 1])):
+        while end > begin and (tree.tag(end - 1) in ("PUNCT", "ADP") or _is_rank(tree, end - 1)):
             end -= 1
-        if any(tree.tag(word) == "NOUN" or role_phrases().get(tree.lower[word]) for word in range(begin, end)):
+        held = range(begin, end)
+        if any(tree.tag(word) == "NOUN" or role_phrases().get(tree.lower[word]) for word in held):
+            return begin, end
+        if begin < end and all(rank_phrases().get(tree.words[word]) for word in held):
             return begin, end
     return None
+
+
+def _is_rank(tree: Tree, word: int) -> bool:
+    """Whether a word is a rank or courtesy that says nothing of whom one speaks for; "Governor" does."""
+    return any(rank.kind != "civil" for rank in rank_phrases().get(tree.words[word]))
 
 
 def _person(tree: Tree, word: int, first: int, last: int, found: list[Name]) -> tuple[int, int] | None:
