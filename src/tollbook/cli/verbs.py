@@ -26,6 +26,7 @@ VERBS = {
     "places": "Find the place names of texts, with where they lie.",
     "gazetteer": "Add a country's full gazetteer.",
     "dates": "Find the time expressions of texts.",
+    "spark": "Read and link what outgrows one machine, on Apache Spark.",
     "demo": "Read the bundled reports and show what comes out.",
 }
 """What each verb does, in one line."""

@@ -9,6 +9,9 @@ from typing import Protocol
 from tollbook.reading.reader import Reading
 from tollbook.vocabulary import Problem, Report, TollbookError
 
+BROKE = "reader-broke"
+"""The code of the Problem of a report on which the reader broke."""
+
 
 class Reads(Protocol):
     """What reads one report, or many in order."""
@@ -46,7 +49,7 @@ def carefully(reader: Reads, reports: Iterable[Report]) -> Iterator[Reading]:
 def broken(report: Report, error: BaseException) -> Reading:
     """The Reading of a report that could not be read because of an error of ours."""
     problem = Problem(
-        "reader-broke",
+        BROKE,
         f"The reader broke on the report ({type(error).__name__}: {str(error)[:200]}); none of it was read.",
         "Tell the makers of Tollbook, with the report; the other reports are not touched.",
         report.name,
