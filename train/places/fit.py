@@ -15,6 +15,7 @@ from scipy.sparse import csr_matrix
 
 from tollbook.engines.gazetteer import open_gazetteer
 from tollbook.engines.onnx.reader import OnnxReader
+from tollbook.reading.places.weights import CHOSEN
 from train.places.examples import Coded, Example, coded, examples, prepared_of
 
 ROOT = Path(__file__).parents[2]
@@ -48,7 +49,7 @@ def read(reports: list[Coded], weights: Path | None) -> list[Example]:
 def fit(found: list[Example]) -> dict[str, float]:
     """The weights by name; `constant` is added to every place, and to no place nothing."""
     counts = Counter(name for one in found for values in one.candidates for name in values)
-    names = ["constant", *sorted(name for name, n in counts.items() if n >= SEEN)]
+    names = ["constant", *sorted(name for name, n in counts.items() if n >= SEEN and name not in CHOSEN)]
     number = {name: index for index, name in enumerate(names)}
     rows = [values for one in found for values in one.candidates]
     indices, values, ends = [], [], [0]

@@ -1,5 +1,7 @@
 """Choosing where an event happened."""
 
+from dataclasses import replace
+
 from tests.reading.places.making import LAND, planted
 from tollbook.reading.places import choose_where, survey
 from tollbook.vocabulary.claim import Where
@@ -41,3 +43,16 @@ def test_the_countryside_of_a_province_is_a_region() -> None:
 
 def test_a_report_without_places_gives_none() -> None:
     assert where("Five people were killed.", "people") == Where()
+
+
+def test_each_of_two_counts_of_a_sentence_has_the_place_next_to_it() -> None:
+    text = "Five people were killed in Kelmar and two soldiers in Drinn."
+    trees = planted(text)
+    seen = replace(survey(text, trees, LAND), counts=((1, 8),))
+    assert choose_where(seen, 0, trees[0].words.index("people")).places == ("Kelmar",)
+    assert choose_where(seen, 0, trees[0].words.index("soldiers")).places == ("Drinn",)
+
+
+def test_an_attack_spoken_of_again_is_where_the_title_says() -> None:
+    text = "Blast in Kelmar\nA bomb went off in Kelmar. Shops were shut in Drinn. The attack killed five people."
+    assert where(text, "people").places == ("Kelmar",)

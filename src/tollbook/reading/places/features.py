@@ -4,7 +4,6 @@ from tollbook.reading.places.event import COARSE, Event
 from tollbook.reading.places.gist import Gist
 from tollbook.reading.places.mention import Role
 from tollbook.reading.places.standing import Standing
-from tollbook.reading.places.story import story
 from tollbook.reading.places.survey import Survey
 from tollbook.reading.places.words import heads
 from tollbook.reading.tree import Tree
@@ -37,9 +36,8 @@ def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
         )
         if holds
     }
-    found |= dict(story(survey, index, event))
     return found | (
-        _in_tree(survey.trees[event.sentence], here, event.word) if not step else _elsewhere(survey, index, event)
+        _in_tree(survey.trees[event.sentence], here, event) if not step else _elsewhere(survey, index, event)
     )
 
 
@@ -80,6 +78,7 @@ def _elsewhere(survey: Survey, index: int, event: Event) -> dict[str, float]:
         (f"inside, again, {side}", inside and there.again),
         (f"again there, {step}", there.again and side == "after"),
         (f"again here, {step}", here.again and side == "before"),
+        ("titled, again", here.again and standing.key in survey.titled),
     )
     return {name: float(value) for name, value in values if value}
 
@@ -101,9 +100,13 @@ def _inside_named(survey: Survey, index: int, event: Event) -> bool:
     return bool(mine.adm1) and any(one.adm1 == mine.adm1 and (small or one.sort == "area") for one in others)
 
 
-def _in_tree(tree: Tree, here: Standing, word: int) -> dict[str, float]:
-    """How far apart in the sentence, in words and in clauses."""
-    found = {"words apart": min(abs(here.head - word), 30) / 10}
+def _in_tree(tree: Tree, here: Standing, event: Event) -> dict[str, float]:
+    """How far apart in the sentence, in words and in clauses, and by how many other counts."""
+    word = event.word
+    low, high = sorted((here.head, word))
+    others = sum(low < one < high for one in event.counts)
+    found = {f"counts between, {min(others, 2)}": 1.0} if others else {}
+    found |= {"words apart": min(abs(here.head - word), 30) / 10}
     if here.head > word:
         found["follows"] = 1.0
     up, down = [word, *tree.up(word)], [here.head, *tree.up(here.head)]

@@ -1,6 +1,6 @@
 """The gist of a sentence: its numbers, the stems of its words, and the general words for places that point back."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.knowledge.numbers import number_words
@@ -10,25 +10,23 @@ from tollbook.reading.tree import Tree
 _STEM = 5
 _CONTENT = frozenset(["NOUN", "VERB", "ADJ"])
 _BACK = frozenset(["the", "that", "this", "these", "those", "same", "such"])
-_FORTH = frozenset(["a", "an", "one", "another", "two", "three", "four", "several"])
 
 
 @dataclass(frozen=True, slots=True)
 class Gist:
     """numbers: those over one, as figures. stems: first letters of nouns, verbs and adjectives. back: head nouns of
-    places that point back to one named before or after ("the town"). forth: those that announce one ("a town"). wide: it speaks of a war or of a long time.
+    places that point back to one named before or after ("the town"). wide: it speaks of a war or of a long time.
     turns: it turns to something else ("meanwhile", "elsewhere"). again: it points back to an event ("the attack")."""
 
     numbers: frozenset[int]
     stems: frozenset[str]
     back: frozenset[str]
-    forth: frozenset[str]
     wide: bool
     turns: bool
     again: bool
 
 
-EMPTY = Gist(frozenset(), frozenset(), frozenset(), frozenset(), False, False, False)
+EMPTY = Gist(frozenset(), frozenset(), frozenset(), False, False, False)
 
 
 def gist(tree: Tree) -> Gist:
@@ -39,8 +37,7 @@ def gist(tree: Tree) -> Gist:
             for word, tag in zip(tree.lower, tree.parse.tags, strict=True)
             if tag in _CONTENT and len(word) > 2
         ),
-        back=frozenset(_pointing(tree, _BACK)),
-        forth=frozenset(_pointing(tree, _FORTH)),
+        back=frozenset(_back(tree)),
         wide=any(word in listed("events", "wide") for word in tree.lower),
         turns=any(word in listed("events", "turns") for word in tree.lower[:6]),
         again=any(
@@ -59,9 +56,13 @@ def value(word: str) -> int | None:
     return known.value if known else None
 
 
-def _pointing(tree: Tree, determiners: frozenset[str]) -> Iterator[str]:
-    """Head nouns with one of some determiners, and no name beside them; of several the number without its ending."""
+def _back(tree: Tree) -> Sequence[str]:
+    """Head nouns with a determiner that points back, and no name beside them."""
+    found = []
     for at, word in enumerate(tree.lower):
-        if tree.tag(at) == "NOUN" and word in heads() and determiners.intersection(tree.lower[max(0, at - 4) : at]):
-            if not any(tree.tag(i) == "PROPN" for i in (at - 1, at + 1, at + 2) if 0 <= i < len(tree)):
-                yield word.removesuffix("s") if word.removesuffix("s") in heads() else word
+        if word in heads() and tree.tag(at) == "NOUN":
+            left = tree.lower[max(0, at - 3) : at]
+            named = any(tree.tag(i) == "PROPN" for i in (at - 1, at + 1, at + 2) if 0 <= i < len(tree))
+            if not named and any(one in _BACK for one in left):
+                found.append(word)
+    return found

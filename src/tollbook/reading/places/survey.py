@@ -8,7 +8,6 @@ from tollbook.reading.places.mention import Line, PlaceMention, Role, line_of
 from tollbook.reading.places.recognise import find_places
 from tollbook.reading.places.resolve import resolve
 from tollbook.reading.places.standing import Standing, standings
-from tollbook.reading.places.told import NOTHING_TOLD, Told
 from tollbook.reading.tree import Tree
 from tollbook.reading.words import words
 from tollbook.vocabulary.gazetteer import Gazetteer
@@ -22,7 +21,7 @@ _LONGEST_DATELINE = 60
 class Survey:
     """mentions and locations go in pairs; a location is None where the mention is no place. country: ISO alpha-2 of the
     one country that the report speaks of above all, None if there is none. titled: keys of the places that the title
-    names. told: what each sentence tells, where that is known; empty if it is known of none."""
+    names. counts: for each sentence the words that its counts hang on, in order; empty until counts are known."""
 
     trees: tuple[Tree, ...]
     gists: tuple[Gist, ...]
@@ -31,11 +30,10 @@ class Survey:
     standings: tuple[Standing, ...]
     country: str | None
     titled: frozenset[str] = frozenset()
-    told: tuple[Told, ...] = ()
+    counts: tuple[tuple[int, ...], ...] = ()
 
-    def told_in(self, sentence: int) -> Told:
-        """What a sentence tells; a dateline tells nothing."""
-        return self.told[sentence] if 0 <= sentence < len(self.told) else NOTHING_TOLD
+    def counts_in(self, sentence: int) -> tuple[int, ...]:
+        return self.counts[sentence] if self.counts else ()
 
     def gist_of(self, mention: PlaceMention) -> Gist:
         """The gist of a mention's sentence; of a dateline's nothing."""
