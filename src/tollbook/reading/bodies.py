@@ -10,7 +10,7 @@ from tollbook.reading.tree import Tree
 _JOINTS = frozenset({"-", "–", "'s", "’s", "'", "’", "&", "de", "del", "du", "al", "el"})
 _ONWARD = frozenset({"of", "for", "against"})
 _BETWEEN = frozenset({"the", "and", "&", "-", "–", "'s", "’s", "'", "’", "de", "of"})
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "january february march april may june july august september october november december"
     " monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -92,4 +92,4 @@ def _proper(tree: Tree, word: int) -> bool:
 
 
 def _capital(tree: Tree, word: int) -> bool:
-    return tree.words[word][0].isupper() and tree.lower[word] not in _CALENDAR
+    return tree.words[word][0].isupper() and tree.lower[word] not in CALENDAR

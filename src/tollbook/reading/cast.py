@@ -1,11 +1,13 @@
 """Cast: all whom a report names that may have spoken, acted or suffered, each with the words where it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.document import Document
 from tollbook.reading.names import Name, NameKind, Names, noun_phrase
 from tollbook.reading.speech.voices import Utterance
+from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Speaker
 
@@ -27,8 +29,8 @@ class Cast:
     described: dict[str, Speaker]
 
 
-def cast(document: Document, names: Names, utterances: Iterable[Utterance]) -> Cast:
-    """Gathers the cast of a document."""
+def cast(document: Document, names: Names, utterances: Iterable[Utterance], places: Sequence[frozenset[int]]) -> Cast:
+    """Gathers the cast of a document. places: the words of each sentence that name a place, and nobody."""
     speakers: dict[str, list[Range]] = {}
     described: dict[str, Speaker] = {}
     taken: set[int] = set()
@@ -56,7 +58,33 @@ def cast(document: Document, names: Names, utterances: Iterable[Utterance]) -> C
             parties.setdefault(shown, []).append(words)
         if name.kind is NameKind.MEDIUM:
             media.setdefault(shown, []).append(words)
+    for sentence, first, last in _unknown(document, names, places):
+        tree = document.trees[sentence]
+        words = tree.range(first, last)
+        shown = document.text(tree, first, last)
+        parties.setdefault(shown, []).append(words)
+        if not taken & set(range(*words)):
+            speakers.setdefault(shown, []).append(words)
+            described.setdefault(shown, Speaker(shown))
     return Cast(_frozen(speakers), _frozen(parties), _frozen(media), described)
+
+
+def _unknown(document: Document, names: Names, places: Sequence[frozenset[int]]) -> Iterator[tuple[int, int, int]]:
+    """Names of several words that nothing is known of: they may be anybody's, and the heads say whether they are."""
+    for tree in document.trees:
+        known = places[tree.index] | {w for n in names.by_sentence[tree.index] for w in range(n.first, n.last)}
+        first = 0
+        while first < len(tree):
+            last = first
+            while last < len(tree) and last not in known and _is_name(tree, last):
+                last += 1
+            if last - first > 1 and not tree.words[first].isupper():
+                yield tree.index, first, last
+            first = max(last, first + 1)
+
+
+def _is_name(tree: Tree, word: int) -> bool:
+    return tree.tag(word) == "PROPN" and tree.words[word][0].isupper() and tree.lower[word] not in CALENDAR
 
 
 def display(names: Names, name: Name) -> str:

@@ -94,7 +94,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         dated=dated,
         triggers=tuple(triggers),
         utterances=utterances,
-        cast=cast(document, names, utterances),
+        cast=cast(document, names, utterances, [_place_words(surveyed, tree.index) for tree in document.trees]),
         author=author(document.report),
         scales=scales,
         counts=tuple(share_bounds(found, of)),

@@ -13,7 +13,8 @@ _MEMORY = 3
 """How many speakers back a pronoun may refer."""
 _PRONOUNS = frozenset("he she it they who we i you which that this".split())
 _BACKWARD = frozenset(
-    "source group agency organisation organization monitor statement army spokesman spokeswoman official".split()
+    "source group agency organisation organization monitor statement army spokesman spokeswoman official communique"
+    " charity watchdog network union militia movement company party alliance coalition bulletin".split()
 )
 _PAPERS = frozenset(
     "statement statements report reports communique communiqué figures data tally count records video letter document"
@@ -133,9 +134,17 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
             name = next((n for n in found if n.kind is not NameKind.MEDIUM), name)
         return Speaker(names.fullest(name), person)
     if tree.lower[word] in _BACKWARD and definite and inner_last - inner_first <= 2:
-        back = heard.with_word(tree.lower[word]) or heard.last
+        back = heard.with_word(tree.lower[word])
+        named = _named_before(names, tree, word) if back is None and tree.lower[word] in _BODIES else None
+        if named is not None:
+            return Speaker(names.fullest(named), person)
+        back = back or heard.last
         if back is not None:
             return Speaker(back.name, person or back.person, back.via)
+    if role is True and person is None and tree.lower[inner_first - 1 : inner_first + 1] and not found:
+        whose = _whose(names, tree, (inner_first, inner_last), heard)
+        if whose is not None:
+            return Speaker(whose)
     if role is True:
         body = _body(document, tree, inner_first, last, person)
         if body is not None:
@@ -176,6 +185,14 @@ def _named_after(tree: Tree, word: int) -> tuple[int, int] | None:
     while last < len(tree) and tree.words[last][0].isupper() and tree.tag(last) == "PROPN":
         last += 1
     return (word + 1, last) if last > word + 1 else None
+
+
+def _named_before(names: Names, tree: Tree, word: int) -> Name | None:
+    """The body or group that was named last before a word, in its sentence or the one before: "the organisation"."""
+    kinds = (NameKind.BODY, NameKind.GROUP)
+    here = [name for name in names.by_sentence[tree.index] if name.last <= word and name.kind in kinds]
+    earlier = names.by_sentence[tree.index - 1] if tree.index else ()
+    return next(iter([*reversed(here), *(name for name in reversed(earlier) if name.kind in kinds)]), None)
 
 
 def _issuer(tree: Tree, word: int) -> int | None:
