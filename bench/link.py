@@ -1,19 +1,32 @@
-"""Linking: a whole book in one batch, one report more, and the toll over all of it, in a world whose truth is known."""
+"""Linking: a whole book in one batch, and one report more, in a world whose truth is known."""
 
+import resource
+import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
-from bench.clock import seconds
+from bench.clock import megabytes, seconds
 from bench.form import Case, Measure, Setting
-from bench.world import CLAIMS_AN_INCIDENT, World, world
-from tollbook.ledger import Book, Counting, account, period
-from tollbook.linking import Options, incidents, update
+from bench.world import CLAIMS_AN_INCIDENT, world
+from tollbook.ledger import Book
+from tollbook.linking import Options, update
 from tollbook.vocabulary import Entry, Run
 
 _BATCH = 500
 _SINGLES = 30
 _RUN = Run("bench", by_hand=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is known of a book that was made: its claims' incidents, and reports that are not in it yet."""
+
+    truth: Mapping[str, int]
+    late: list[Entry]
 
 
 def measure(setting: Setting) -> Iterator[Measure]:
@@ -24,26 +37,38 @@ def measure(setting: Setting) -> Iterator[Measure]:
 
 
 def _at(claims: int, path: Path) -> Iterator[Measure]:
-    made = world(claims // CLAIMS_AN_INCIDENT)
-    late = made.entries[-_SINGLES:] if len(made.entries) > 2 * _SINGLES else made.entries[-1:]
-    early = made.entries[: len(made.entries) - len(late)]
+    # The world is made by a process of its own, so that the memory held here is that of linking.
+    with ProcessPoolExecutor(1, get_context("spawn")) as maker:
+        made = maker.submit(make, claims, path).result()
     options = Options()
+    with Book.open(path) as book:
+        begun = time.process_time()
+        batch = seconds(lambda: book.settle(lambda view: update(view, options)))
+        yield Measure("linked in one batch", "s", (batch,), claims)
+        yield Measure("linked in one batch (processor)", "s", (time.process_time() - begun,), claims)
+        held = megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        yield Measure("linked in one batch (most memory held so far)", "MB", (held,), claims)
+        singles, processor = [], []
+        for entry in made.late:
+            begun = time.process_time()
+            singles.append(seconds(lambda one=entry: _add(book, one, options)))  # type: ignore[misc]
+            processor.append(time.process_time() - begun)
+        yield Measure("one report of 10 claims added and linked", "s", tuple(singles), claims)
+        yield Measure("one report of 10 claims added and linked (processor)", "s", tuple(processor), claims)
+        with book.view() as view:
+            groups = view.groups() or {}
+        yield Measure("pairs of claims, F1", "share", (pairwise(made.truth, groups),), claims)
+
+
+def make(claims: int, path: Path) -> Made:
+    """Fills a new book with a world, but for its last reports."""
+    whole = world(claims // CLAIMS_AN_INCIDENT)
+    late = whole.entries[-_SINGLES:] if len(whole.entries) > 2 * _SINGLES else whole.entries[-1:]
+    early = whole.entries[: len(whole.entries) - len(late)]
     with Book.open(path) as book:
         for start in range(0, len(early), _BATCH):
             book.add_all(early[start : start + _BATCH], _RUN)
-        batch = seconds(lambda: book.settle(lambda view: update(view, options)))
-        yield Measure("linked in one batch", "s", (batch,), claims)
-        singles = []
-        for entry in late:
-            singles.append(seconds(lambda one=entry: _add(book, one, options)))  # type: ignore[misc]
-        yield Measure("one report of 10 claims added and linked", "s", tuple(singles), claims)
-        with book.view() as view:
-            groups = view.groups() or {}
-        yield Measure("pairs of claims, F1", "share", (pairwise(made, groups),), claims)
-        counting = Counting()
-        with book.view() as view:
-            counted = [(one, account(one, members, counting)) for one, members in incidents(view, options)]
-        yield Measure("toll over all of it", "s", (seconds(lambda: period(counted, "tollbook")),), claims)
+    return Made(whole.truth, late)
 
 
 def _add(book: Book, entry: Entry, options: Options) -> None:
@@ -51,15 +76,15 @@ def _add(book: Book, entry: Entry, options: Options) -> None:
     book.settle(lambda view: update(view, options))
 
 
-def pairwise(made: World, groups: Mapping[str, tuple[str, ...]]) -> float:
+def pairwise(truth: Mapping[str, int], groups: Mapping[str, tuple[str, ...]]) -> float:
     """F1 over pairs of claims, counted without listing the pairs."""
-    truth = Counter(made.truth.values())
-    wanted = sum(n * (n - 1) // 2 for n in truth.values())
+    sizes = Counter(truth.values())
+    wanted = sum(n * (n - 1) // 2 for n in sizes.values())
     found = sum(len(claims) * (len(claims) - 1) // 2 for claims in groups.values())
     both: dict[tuple[str, int], int] = defaultdict(int)
     for incident, claims in groups.items():
         for claim in claims:
-            both[incident, made.truth[claim]] += 1
+            both[incident, truth[claim]] += 1
     hit = sum(n * (n - 1) // 2 for n in both.values())
     return 2 * hit / max(1, wanted + found)
 

@@ -1,6 +1,7 @@
 """How a claim stands in the book: the codebook's fields with offsets, as JSON; back again without the report's text."""
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from json import dumps, loads
 from typing import Any
 
@@ -52,10 +53,10 @@ def _apart(row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in _ASIDE}
 
 
-def decode(content: str, report: str) -> Claim:
-    """The claim that `encode` wrote."""
+def decode(content: str, report: str, name: str | None = None) -> Claim:
+    """The claim that `encode` wrote. name: its id, where it was kept beside it, so that nobody makes it anew."""
     row: dict[str, Any] = loads(content)
-    return Claim(
+    claim = Claim(
         report=report,
         quote=row["quote"],
         span=Span(row["start"], row["end"]),
@@ -63,7 +64,7 @@ def decode(content: str, report: str) -> Claim:
         stance=Stance(row["stance"]),
         scope=Scope(row["scope"]),
         speaker=Speaker(row["speaker"], row["person"], row["via"]),
-        when=When.parse(*row["date"]) if row["date"] else None,
+        when=_when(*row["date"]) if row["date"] else None,
         where=Where(tuple(row["places"]), row["region"], row["country"]),
         actor=_actor(row["actor"]),
         target=_actor(row["target"]),
@@ -72,8 +73,15 @@ def decode(content: str, report: str) -> Claim:
         confidence=row["confidence"],
         reader=row["reader"],
     )
+    return claim if name is None else claim.named(name)
 
 
+@lru_cache(maxsize=1 << 14)
+def _when(first: str, last: str) -> When:
+    return When.parse(first, last)
+
+
+@lru_cache(maxsize=1 << 14)
 def _actor(name: str | None) -> Actor | None:
     return Actor(name) if name else None
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select
 
+from tollbook.ledger.bulk import change, put
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.moments import next_key
 from tollbook.ledger.schema import blocks, claims, judgements, linked, memberships, settlements, standing, weights
@@ -18,13 +19,10 @@ def settle(connection: Connection, moment: int, found: Update) -> None:
     keys = _keys(connection, ids | set(found.blocks))
     _keep_judgements(connection, moment, key, keys, found)
     fresh = _fresh(connection, key, [keys[claim] for claim in found.blocks])
-    rows = [{"block": block, "claim": keys[claim]} for claim, numbers in found.blocks.items() for block in numbers]
     had = _having(connection, [keys[claim] for claim in found.blocks])
-    rows = [row for row in rows if (row["block"], row["claim"]) not in had]
-    if rows:
-        connection.execute(insert(blocks), rows)
-    if fresh:
-        connection.execute(insert(linked), [{"claim": claim, "weights": key} for claim in fresh])
+    rows = ((block, keys[claim]) for claim, numbers in found.blocks.items() for block in numbers)
+    put(connection, blocks, ("block", "claim"), (row for row in rows if row not in had))
+    put(connection, linked, ("claim", "weights"), ((claim, key) for claim in fresh))
     _keep_incidents(connection, moment, key, {keys[claim]: incident for claim, incident in found.incidents.items()})
 
 
@@ -56,20 +54,16 @@ def _keep_judgements(
     query = select(judgements.c.left, judgements.c.right).where(judgements.c.weights == weights_key)
     for part in chunks(touched):
         had.update(connection.execute(query.where(judgements.c.left.in_(part))))
-    rows = [
-        {
-            "left": keys[each.left],
-            "right": keys[each.right],
-            "weights": weights_key,
-            "score": each.score,
-            "verdict": VERDICTS.index(each.verdict),
-            "moment": moment,
-        }
-        for each in found.judgements
-        if (keys[each.left], keys[each.right]) not in had
-    ]
-    if rows:
-        connection.execute(insert(judgements), rows)
+    put(
+        connection,
+        judgements,
+        ("left", "right", "weights", "score", "verdict", "moment"),
+        (
+            (left, right, weights_key, each.score, VERDICTS.index(each.verdict), moment)
+            for each in found.judgements
+            if (left := keys[each.left], right := keys[each.right]) not in had
+        ),
+    )
 
 
 def _fresh(connection: Connection, weights_key: int, wanted: list[int]) -> list[int]:
@@ -92,11 +86,11 @@ def _keep_incidents(connection: Connection, moment: int, key: int, now: dict[int
     for part in chunks(now):
         query = select(standing.c.claim, standing.c.incident).where(standing.c.claim.in_(part))
         before.update(connection.execute(query).all())
-    rows = [{"b_claim": claim, "incident": now[claim], "settled": key} for claim in before]
-    if rows:
-        connection.execute(update(standing).where(standing.c.claim == bindparam("b_claim")), rows)
+    change(connection, standing, ("incident", "settled"), "claim", ((claim, now[claim], key) for claim in before))
     moved = [claim for claim in before if before[claim] != now[claim]]
-    if moved:
-        connection.execute(
-            insert(memberships), [{"claim": claim, "moment": moment, "incident": now[claim]} for claim in moved]
-        )
+    put(
+        connection,
+        memberships,
+        ("claim", "moment", "incident"),
+        ((claim, moment, now[claim]) for claim in moved),
+    )

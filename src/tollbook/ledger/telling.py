@@ -14,7 +14,7 @@ from tollbook.vocabulary import RulingKind, Told
 
 _TEXT = func.coalesce(copies.c.of, reports.c.text_id).label("text_id")
 _REPORT = (reports.c.id, reports.c.origin_id, _TEXT, reports.c.publisher, reports.c.published)
-_CLAIM = (claims.c.key, claims.c.content)
+_CLAIM = (claims.c.key, claims.c.id.label("name"), claims.c.content)
 
 
 def _standing_query() -> Select[Any]:
@@ -74,7 +74,7 @@ def _sorted(told: Iterable[Told]) -> list[Told]:
 def _told(row: Any, positions: Sequence[int], ruled: Mapping[int, Ruled]) -> Told:
     last = ruled.get(row.key)
     return Told(
-        claim=decode(row.content, row.id),
+        claim=decode(row.content, row.id, row.name),
         index=positions[0],
         report_name=row.origin_id or row.id,
         text_id=row.text_id,

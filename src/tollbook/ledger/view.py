@@ -3,14 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.groups import now_groups, past_groups
 from tollbook.ledger.pairs import pairwise
 from tollbook.ledger.schema import blocks, claims, judgements, linked, moments, reports, standing, weights
 from tollbook.ledger.telling import told_now, told_then
-from tollbook.vocabulary import Judgement, Ruling, Told, Verdict
+from tollbook.vocabulary import Ruling, Scored, Told, Verdict
 
 VERDICTS = (Verdict.DIFFERENT, Verdict.UNSURE, Verdict.SAME)
 """How a verdict is written in a row: its place here."""
@@ -25,6 +25,8 @@ class View:
         last = connection.execute(select(moments.c.key).order_by(moments.c.key.desc()).limit(1)).scalar() or 0
         self._moment = int(last) if moment is None else moment
         self._told: list[Told] | None = None
+        self._known: dict[str, int] = {}
+        self._named: dict[int, str] = {}
 
     def told(self, claims: Collection[str] | None = None) -> Sequence[Told]:
         """These claims as far as they are in force, or all in force, in the order of their ids."""
@@ -58,28 +60,32 @@ class View:
             found.update(self._connection.execute(select(blocks.c.claim).where(blocks.c.block.in_(part))).scalars())
         return told_now(self._connection, self._moment, found)
 
-    def judgements(self, weights: str, claims_: Collection[str] | None = None) -> Sequence[Judgement]:
+    def judgements(self, weights: str, claims_: Collection[str] | None = None) -> Sequence[Scored]:
         """By these weights; those that touch these claims, or all."""
-        key = self._weights_key(weights)
-        left, right = claims.alias(), claims.alias()
-        query = (
-            select(left.c.id, right.c.id, judgements.c.verdict, judgements.c.score)
-            .join_from(judgements, left, judgements.c.left == left.c.key)
-            .join(right, judgements.c.right == right.c.key)
-            .where(judgements.c.weights == (key or -1))
-        )
+        query = select(judgements.c.left, judgements.c.right, judgements.c.verdict, judgements.c.score)
+        query = query.where(judgements.c.weights == (self._weights_key(weights) or -1))
         queries = [query]
         if claims_ is not None:
             parts = list(chunks(self._keys(claims_).values()))
             queries = [
                 query.where(side.in_(part)) for part in parts for side in (judgements.c.left, judgements.c.right)
             ]
-        found = {
-            (a, b) if a < b else (b, a): (VERDICTS[verdict], score)
-            for asked in queries
-            for a, b, verdict, score in self._connection.execute(asked)
-        }
-        return [Judgement(*pair, *found[pair], weights) for pair in sorted(found)]
+        rows = {tuple(row) for asked in queries for row in self._connection.execute(asked).all()}
+        names = self._names({end for left, right, _, _ in rows for end in (left, right)})
+        scored = ((names[left], names[right], VERDICTS[verdict], score) for left, right, verdict, score in rows)
+        return [Scored(*((a, b) if a < b else (b, a)), verdict, score) for a, b, verdict, score in scored]
+
+    def best(self, weights: str, claims_: Collection[str]) -> Mapping[str, float]:
+        """The highest score that each of these claims has with any other; those without a judgement are left out."""
+        key = self._weights_key(weights) or -1
+        names = {number: name for name, number in self._keys(claims_).items()}
+        found: dict[str, float] = {}
+        for part in chunks(names):
+            for side in (judgements.c.left, judgements.c.right):
+                query = select(side, func.max(judgements.c.score)).where(judgements.c.weights == key)
+                for claim, score in self._connection.execute(query.where(side.in_(part)).group_by(side)).all():
+                    found[names[claim]] = max(score, found.get(names[claim], score))
+        return found
 
     def rulings(self, claims: Collection[str] | None = None) -> Sequence[Ruling]:
         """Pairwise rulings in force, told of the claims that stand in for those that they were made on."""
@@ -92,10 +98,19 @@ class View:
         return now_groups(self._connection, None if claims_ is None else set(self._keys(claims_).values()))
 
     def _keys(self, ids: Collection[str]) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for part in chunks(ids):
-            found.update(self._connection.execute(select(claims.c.id, claims.c.key).where(claims.c.id.in_(part))).all())
-        return found
+        for part in chunks(each for each in ids if each not in self._known):
+            self._learn(claims.c.id.in_(part))
+        return {each: self._known[each] for each in ids if each in self._known}
+
+    def _names(self, keys: Collection[int]) -> Mapping[int, str]:
+        for part in chunks(key for key in keys if key not in self._named):
+            self._learn(claims.c.key.in_(part))
+        return self._named
+
+    def _learn(self, which: ColumnElement[bool]) -> None:
+        for key, name in self._connection.execute(select(claims.c.key, claims.c.id).where(which)).all():
+            self._known[name] = key
+            self._named[key] = name
 
     def _weights_key(self, name: str) -> int | None:
         return self._connection.execute(select(weights.c.key).where(weights.c.id == name).limit(1)).scalar()

@@ -106,8 +106,8 @@ def _interval(s: Signs) -> tuple[int | None, int | None]:
 def _times(first: int, last: int) -> tuple[Numbers, Numbers]:
     """What a claim is kept under, and what it looks under.
 
-    Kept: its days and the months they are in; or months; or years. Looked for: its days and those beside them, and months
-    of long dates; long ones the other way.
+    Kept: its days and the months they are in; or months; or years. Looked for: its days and those beside them, and
+    months of long dates; long ones the other way.
     """
     length = last - first + 1
     if length <= WEEK:

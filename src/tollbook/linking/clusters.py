@@ -7,10 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from heapq import heapify, heappop, heappush
 
+from tollbook.linking.judge import DIGITS
 from tollbook.linking.weights import Weights
 
 Edge = tuple[int, int, float, bool]
 """Two claims, the lower first; their score; whether they were judged different outright."""
+
+_UNITS = 10**DIGITS
+"""Scores are added up as whole numbers of their last digit: so no order of adding shows in a sum."""
 
 Entry = tuple[float, int, int, int]
 """In the heap: less the score, two clusters, and how often these had grown when it was put there."""
@@ -24,12 +28,12 @@ class Clusters:
         self._of = {claim: claim for claim in claims}
         self._members = {claim: [claim] for claim in self._of}
         self._grown = dict.fromkeys(self._of, 0)
-        self._sums: dict[int, dict[int, float]] = {claim: {} for claim in self._of}
+        self._sums: dict[int, dict[int, int]] = {claim: {} for claim in self._of}
         self._best: dict[int, dict[int, float]] = {claim: {} for claim in self._of}
         self._apart: dict[int, set[int]] = defaultdict(set)
         self._cut: dict[int, set[int]] = defaultdict(set)
         for a, b, score, different in edges:
-            self._sums[a][b] = self._sums[b][a] = score - weights.absent
+            self._sums[a][b] = self._sums[b][a] = round((score - weights.absent) * _UNITS)
             self._best[a][b] = self._best[b][a] = score
             if different:
                 _part(self._apart, a, b)
@@ -61,7 +65,8 @@ class Clusters:
     def _entry(self, a: int, b: int) -> Entry | None:
         """The pair as it is now, if its score is high enough; that changes only when one of the two grows."""
         weights = self._weights
-        mean = weights.absent + self._sums[a][b] / (len(self._members[a]) * len(self._members[b]))
+        pairs = len(self._members[a]) * len(self._members[b])
+        mean = weights.absent + self._sums[a][b] / pairs / _UNITS
         score = weights.best * self._best[a][b] + (1 - weights.best) * mean
         return (-score, a, b, self._grown[a] + self._grown[b]) if score >= weights.same else None
 
@@ -79,7 +84,7 @@ class Clusters:
             top = lost_best[other]
             del self._best[other][gone]
             if other != kept:
-                sums[other] = theirs[kept] = sums.get(other, 0.0) + value
+                sums[other] = theirs[kept] = sums.get(other, 0) + value
                 best[other] = self._best[other][kept] = max(top, best.get(other, top))
         for parted in (self._apart, self._cut):
             for other in parted.pop(gone, ()):

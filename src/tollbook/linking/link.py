@@ -21,14 +21,12 @@ def link(fresh: Iterable[Told], known: Iterable[Told], options: Options) -> list
     return _judged(new, [*map(blocks, new)], old, options)
 
 
-def _judged(
-    fresh: Sequence[Signs], own: Sequence[Blocks], known: Sequence[Signs], options: Options
-) -> list[Scored]:
+def _judged(fresh: Sequence[Signs], own: Sequence[Blocks], known: Sequence[Signs], options: Options) -> list[Scored]:
     left, right = pairs(own, [*map(blocks, known)])
     return judge_all([*fresh, *known], left, right, options.weights)
 
 
-PORTION = 20_000
+PORTION = 50_000
 """How many claims are linked at a time: enough to be fast, few enough to fit in memory beside their neighbours."""
 
 

@@ -1,7 +1,6 @@
 """How far new claims reach: all claims whose incident may change by them, and no more, however large the book."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tollbook.linking.fold import Pair, bonded
 from tollbook.linking.weights import Weights
@@ -37,51 +36,38 @@ class _Kept:
         self._view = view
         self._weights = weights
         self._judged = judged
-        self._new = {(each.left, each.right) for each in judged}
+        self._new = {(left, right) for left, right, _, _ in judged}
         self._kept: dict[Pair, Scored] = {}
-        self._of: dict[str, list[Scored]] = defaultdict(list)
         self._best: dict[str, float] = {}
-        self._asked: set[str] = set()
+        self._noted = False
 
     def bonded(self, claims: Collection[str], touched: Collection[str]) -> Iterator[str]:
-        """Claims that are not touched yet and that bonds (see `fold`) join to these.
-
-        For that, the best matches of their neighbours are needed as well.
-        """
-        self._ask(claims)
-        out = [
-            (claim, other, each.score)
-            for claim in claims
-            for each in self._of.get(claim, ())
-            if each.score >= self._weights.same and (other := _other(each, claim)) not in touched
-        ]
-        self._ask({other for _, other, _ in out})
-        for claim, other, score in out:
-            if bonded(score, self._best[claim], self._best[other], self._weights):
-                yield other
+        """Claims that are not touched yet and that bonds (see `fold`) join to these."""
+        out: list[tuple[str, str, float]] = []
+        for each in self._view.judgements(self._weights.id, claims):
+            pair = each.left, each.right
+            if pair in self._new or pair in self._kept:
+                continue
+            self._kept[pair] = each
+            if each.score >= self._weights.same:
+                out.extend((a, b, each.score) for a, b in (pair, pair[::-1]) if a in claims and b not in touched)
+        if out:
+            best = self._best_of({end for claim, other, _ in out for end in (claim, other)})
+            for claim, other, score in out:
+                if bonded(score, best[claim], best[other], self._weights):
+                    yield other
 
     def judgements(self) -> list[Scored]:
         return [*self._judged, *self._kept.values()]
 
-    def _ask(self, claims: Iterable[str]) -> None:
-        new = set(claims) - self._asked
-        self._asked |= new
-        for each in self._view.judgements(self._weights.id, new) if new else ():
-            pair = each.left, each.right
-            if pair in self._new or pair in self._kept:
-                continue
-            if not self._kept:
-                self._note(self._judged)
-            self._kept[pair] = each
-            self._note([each])
-            for end in pair:
-                self._of[end].append(each)
-
-    def _note(self, judgements: Iterable[Scored]) -> None:
-        for each in judgements:
-            for end in (each.left, each.right):
-                self._best[end] = max(self._best.get(end, each.score), each.score)
+    def _best_of(self, claims: Collection[str]) -> dict[str, float]:
+        if not self._noted:
+            self._noted = True
+            for left, right, _, score in self._judged:
+                for end in (left, right):
+                    self._best[end] = max(self._best.get(end, score), score)
+        kept = self._view.best(self._weights.id, claims)
+        return {claim: max(kept.get(claim, _LOW), self._best.get(claim, _LOW)) for claim in claims}
 
 
-def _other(judgement: Scored, claim: str) -> str:
-    return judgement.right if claim == judgement.left else judgement.left
+_LOW = float("-inf")

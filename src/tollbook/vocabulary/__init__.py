@@ -14,7 +14,7 @@ from tollbook.vocabulary.errors import (
     UsageError,
 )
 from tollbook.vocabulary.incident import Incident, Redirect, incident_id, naming_claim
-from tollbook.vocabulary.judgement import Evidence, Judgement, Verdict
+from tollbook.vocabulary.judgement import Evidence, Judgement, Scored, Verdict
 from tollbook.vocabulary.names import Aliases
 from tollbook.vocabulary.problem import Problem
 from tollbook.vocabulary.receipt import Capture, Extraction, Receipt
@@ -59,6 +59,7 @@ __all__ = [
     "RulingKind",
     "Run",
     "Scope",
+    "Scored",
     "Span",
     "Speaker",
     "Stance",

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-from tollbook.vocabulary.judgement import Judgement
+from tollbook.vocabulary.judgement import Scored
 from tollbook.vocabulary.ruling import Ruling
 from tollbook.vocabulary.told import Told
 
@@ -24,8 +24,12 @@ class BookView(Protocol):
         """The settled claims that share at least one block with these."""
         ...
 
-    def judgements(self, weights: str, claims: Collection[str] | None = None) -> Sequence[Judgement]:
+    def judgements(self, weights: str, claims: Collection[str] | None = None) -> Sequence[Scored]:
         """The judgements that touch these claims, or all, by these weights; without evidence."""
+        ...
+
+    def best(self, weights: str, claims: Collection[str]) -> Mapping[str, float]:
+        """The highest score that each of these claims has with any other, by these weights."""
         ...
 
     def rulings(self, claims: Collection[str] | None = None) -> Sequence[Ruling]:

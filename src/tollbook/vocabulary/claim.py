@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status, events
 from tollbook.vocabulary.identity import content_id
@@ -116,6 +116,11 @@ class Claim:
         for count in content["counts"]:
             del count["confidence"]
         return content_id("claim", self.report, {k: v for k, v in content.items() if k not in ("confidence", "reader")})
+
+    def named(self, name: str) -> Self:
+        """This claim, with the id that whoever kept it knows: it is not made anew."""
+        self.__dict__["id"] = name
+        return self
 
     def moved(self, report: str) -> "Claim":
         """The same claim, told of another report that has the same words."""

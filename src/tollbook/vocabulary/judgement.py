@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Verdict(StrEnum):
@@ -27,12 +28,21 @@ class Evidence:
     right: str
 
 
+class Scored(NamedTuple):
+    """A judgement without its evidence, as it is kept, and as millions of them are in hand: `left` before `right`."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """Two claims, by id, `left` before `right` in the alphabet.
 
     score: log odds that they speak of one incident. weights: id of the weights that it was made with. evidence: what
-    made it; empty where the book kept the score alone (linking makes it again from the same weights).
+    made it; the book keeps the score alone, and linking makes it again from the same weights.
     """
 
     left: str

@@ -1,9 +1,9 @@
 """Update: what linking found out about new claims, for the book to keep in one piece."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tollbook.vocabulary.judgement import Judgement
+from tollbook.vocabulary.judgement import Scored
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,6 @@ class Update:
     """
 
     weights: str
-    judgements: tuple[Judgement, ...] = ()
+    judgements: Sequence[Scored] = ()
     blocks: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     incidents: Mapping[str, str | None] = field(default_factory=dict)
