@@ -135,9 +135,9 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         return Speaker(names.fullest(name), person)
     if tree.lower[word] in _BACKWARD and definite and inner_last - inner_first <= 2:
         back = heard.with_word(tree.lower[word])
-        named = _named_before(names, tree, word) if back is None and tree.lower[word] in _BODIES else None
-        if named is not None:
-            return Speaker(names.fullest(named), person)
+        before = _named_before(names, tree, word) if back is None and tree.lower[word] in _BODIES else None
+        if before is not None:
+            return Speaker(names.fullest(before), person)
         back = back or heard.last
         if back is not None:
             return Speaker(back.name, person or back.person, back.via)
