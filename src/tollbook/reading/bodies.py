@@ -10,6 +10,8 @@ from tollbook.reading.tree import Tree
 _JOINTS = frozenset({"-", "–", "'s", "’s", "'", "’", "&", "de", "del", "du", "al", "el"})
 _ONWARD = frozenset({"of", "for", "against"})
 _BETWEEN = frozenset({"the", "and", "&", "-", "–", "'s", "’s", "'", "’", "de", "of"})
+_KINDS = frozenset("group movement militia brigade battalion faction gang cartel".split())
+"""Words in small letters that make a name before them a group's: "the Dawn Guard group"."""
 CALENDAR = frozenset(
     "january february march april may june july august september october november december"
     " monday tuesday wednesday thursday friday saturday sunday".split()
@@ -36,7 +38,12 @@ def shapes(tree: Tree) -> Iterator[Shape]:
         return
     end = 0
     for at, word in enumerate(tree.lower):
-        if at < end or not (word in known.bodies or word in known.armed) or not tree.words[at][0].isupper():
+        if at < end or not (word in known.bodies or word in known.armed or word in _KINDS):
+            continue
+        if not tree.words[at][0].isupper():
+            if word in _KINDS and at > end and tree.tag(at - 1) == "PROPN" and _proper(tree, at - 1):
+                yield Shape(_leftwards(tree, at, end), at + 1, word, True)
+                end = at + 1
             continue
         first, last = _leftwards(tree, at, end), _onwards(tree, at)
         if last - first > 1:

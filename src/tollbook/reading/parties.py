@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, distance
+from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.names import Name, NameKind, Names, noun_phrase
 from tollbook.reading.tree import Tree
 
@@ -16,13 +17,17 @@ _HOLDING = frozenset(
 )
 _PLACING = frozenset("in at near of from to across around inside outside within into over through on".split())
 _DYING = frozenset(
-    "die dies died dying perish perished fall fell fallen succumbed drowned starved bled suffered".split()
+    "die dies died dying perish perished fall fell fallen succumbed drowned starved bled suffer suffers suffered lose"
+    " loses lost has have had".split()
 )
+"""Verbs whose subject came to harm, or only has something, and did nothing."""
 _HAPPENING = frozenset(
     "conflict war crisis uprising revolution violence president minister officials official media city town capital"
     " border civilians people citizens hospital".split()
 )
 _WHEN = frozenset({"when", "as", "after"})
+_TELLING = frozenset({"assert", "announce", "estimate"})
+_LONE = frozenset({"bomber", "bombers"})
 _UNKNOWN = frozenset({"unidentified", "unknown", "unmarked", "two", "three", "several"})
 _FORCES = frozenset({"forces", "army", "military", "troops"})
 _OWN = frozenset({"its", "their", "our", "his"})
@@ -116,7 +121,9 @@ def _around(tree: Tree, noun: int) -> Iterator[int]:
 
 def _acts(tree: Tree, verb: int, itself: bool) -> bool:
     """Whether the subject of a verb may have done what it says; itself: the verb is the predicate of the count."""
-    return tree.lower[verb] not in _DYING and (not itself or _active(tree, verb))
+    if tree.lower[verb] in _DYING or any(word.kind in _TELLING for word in speech_phrases().get(tree.words[verb])):
+        return False
+    return not itself or _active(tree, verb)
 
 
 def _active(tree: Tree, verb: int) -> bool:
@@ -152,7 +159,7 @@ def party_at(
     if party is None:
         return None
     first_word = tree.lower[party.first]
-    if party.last - party.first == 1 or first_word in _UNKNOWN:
+    if party.last - party.first == 1 or first_word in _UNKNOWN or tree.lower[party.last - 1] in _LONE:
         return None
     return _forces(names, tree, party) or document.text(tree, party.first, party.last)
 
@@ -175,8 +182,9 @@ def _owner(names: Names, tree: Tree, head: int) -> Name | None:
     """Whose "its fighters" are: the group named last before, in the sentence."""
     if not any(tree.lower[c] in _OWN for c in tree.children_by(head, "nmod:poss")):
         return None
-    before = [n for n in names.by_sentence[tree.index] if n.last <= head and n.kind is NameKind.GROUP]
-    return before[-1] if before else None
+    kinds = (NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.BODY)
+    before = [name for name in names.by_sentence[tree.index] if name.last < head and name.kind in kinds]
+    return next((name for name in before if name.kind is NameKind.GROUP), before[0] if before else None)
 
 
 def _may_act(tree: Tree, name: Name, victims: frozenset[int]) -> bool:
