@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, distance
 from tollbook.reading.knowledge.speech import speech_phrases
-from tollbook.reading.names import Name, NameKind, Names, noun_phrase
+from tollbook.reading.names import Name, NameKind, Names
+from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.tree import Tree
 
 _PARTIES = frozenset({NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL})

@@ -10,7 +10,8 @@ from tollbook.reading.counts.parts import share_bounds, wholes
 from tollbook.reading.dates import Choice, DatedSentence, Sentence, choose_when, find_dates, place_dates
 from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, find_triggers
-from tollbook.reading.names import Names, find_names
+from tollbook.reading.names import Names
+from tollbook.reading.naming import find_names
 from tollbook.reading.places import Role, Survey, survey
 from tollbook.reading.places.choose import score, where_of
 from tollbook.reading.places.event import event_at

@@ -7,7 +7,7 @@ from tollbook.reading.counts.harm import Lexemes
 from tollbook.reading.counts.quantity import Quantity, quantities
 from tollbook.reading.knowledge.people import PersonWord, person_phrases
 from tollbook.reading.lexicon import runs
-from tollbook.reading.names import noun_phrase
+from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.tree import Tree
 
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})

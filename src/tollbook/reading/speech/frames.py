@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
-from tollbook.reading.names import noun_phrase
+from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})

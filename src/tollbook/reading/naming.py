@@ -1,0 +1,230 @@
+"""Finds the names of a report: known ones, those it explains or refers back to, and unknown ones by their shape."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tollbook.reading.bodies import Shape, shapes
+from tollbook.reading.knowledge.bodies import body_words
+from tollbook.reading.knowledge.countries import capital_phrases, country_phrases, demonym_phrases
+from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
+from tollbook.reading.knowledge.phrases import key
+from tollbook.reading.knowledge.speakers import media_phrases, organisation_phrases, short_phrases
+from tollbook.reading.lexicon import runs
+from tollbook.reading.names import Name, NameKind, Names
+from tollbook.reading.tree import Tree
+
+_LONGEST = 9
+_LONGEST_TEXT = 60
+_LONGEST_ACRONYM = 6
+_WATCHING = frozenset({"monitor", "rights"})
+"""Kinds of bodies that "a monitor" or "a monitoring group" may mean."""
+_ACRONYM = re.compile(r"[(\[]([A-Z][A-Z0-9-]{1,9})[)\]]")
+_FUNCTION = frozenset(
+    "by to in on of at from with and or the a an as for against between near when while after".split()
+)
+_NO_PART = frozenset(
+    "- – other more several many former intense heavy deadly fierce recent last remaining latest massive fresh new"
+    " similar separate alleged overnight renewed continued reported ongoing".split()
+)
+"""Words before a general word for a party that tell nothing of which party it is."""
+_BACK = frozenset({"the", "this", "that"})
+_GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
+"""Of the words for armed groups, those that refer back to one named before; "the front" may be a line."""
+
+
+def find_names(trees: Sequence[Tree], whole: str) -> Names:
+    """The names of all sentences of a report."""
+    shaped = tuple(tuple(shapes(tree)) for tree in trees)
+    known = Known(_acronyms(trees, whole), _met(trees, whole), _met_by_word(trees, shaped, whole))
+    by_sentence = tuple(tuple(_names(tree, whole, known, here)) for tree, here in zip(trees, shaped, strict=True))
+    texts: dict[str, list[str]] = defaultdict(list)
+    for names in by_sentence:
+        for name in names:
+            if name.kind not in (NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.SHORT):
+                texts[name.key].append(name.text)
+    for long in known.acronyms.values():
+        texts[_key_of(long)].append(long)
+    ranked = {each: tuple(sorted(set(found), key=_length, reverse=True)) for each, found in texts.items()}
+    return Names(by_sentence, ranked, known.acronyms)
+
+
+def _length(text: str) -> tuple[int, str]:
+    return min(len(text), _LONGEST_TEXT), text
+
+
+def _met_by_word(trees: Sequence[Tree], shaped: Sequence[Sequence[Shape]], whole: str) -> dict[str, str]:
+    """The unknown bodies and groups that the report names, by the word that refers back to them ("the centre")."""
+    found: dict[str, str] = {}
+    for tree, here in zip(trees, shaped, strict=True):
+        for shape in here:
+            start, end = tree.span(shape.first, shape.last)
+            found.setdefault(shape.word, _key_of(whole[start:end]))
+    return found
+
+
+def _met(trees: Sequence[Tree], whole: str) -> dict[str, str]:
+    """The bodies that the report names in full somewhere, with their kind, in order."""
+    found = (run.values[0] for tree in trees for run in runs(organisation_phrases(), tree, whole))
+    return {body.name: body.kind for body in found if not body.generic}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a report says elsewhere of the names in a sentence.
+
+    acronyms: long form by acronym. met: kind by known body. by_word: key of an unknown body by the word in it.
+    """
+
+    acronyms: dict[str, str]
+    met: dict[str, str]
+    by_word: dict[str, str]
+
+
+def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) -> list[Name]:
+    """The known names of a sentence, the longest where two overlap."""
+    found: list[Name] = []
+
+    def add(first: int, last: int, kind: NameKind, known: str, country: str | None = None) -> None:
+        start, end = tree.span(first, last)
+        found.append(Name(tree.index, first, last, kind, known, whole[start:end], country))
+
+    def office(first: int, last: int) -> None:
+        first = _leftwards(tree, first)
+        start, end = tree.span(first, last)
+        add(first, last, NameKind.OFFICE, key(whole[start:end]))
+
+    for word, text in enumerate(tree.words):
+        low = tree.lower[word]
+        if text in elsewhere.acronyms:
+            add(word, word + 1, _kind_of(elsewhere.acronyms[text]), _key_of(elsewhere.acronyms[text]))
+        elif low in elsewhere.by_word and word > 0 and tree.lower[word - 1] in _BACK and _alone(tree, word):
+            add(word, word + 1, NameKind.GROUP if low in _GROUPS else NameKind.SHORT, elsewhere.by_word[low])
+    for group in runs(group_phrases(), tree, whole):
+        value = group.values[0]
+        add(group.first, group.last, NameKind.GROUP, value.name, value.countries[0] if value.countries else None)
+    for body in runs(organisation_phrases(), tree, whole):
+        if not body.values[0].generic:
+            add(body.first, body.last, NameKind.BODY, body.values[0].name, body.values[0].country)
+            continue
+        watching = next((name for name, kind in elsewhere.met.items() if kind in _WATCHING), None)
+        if body.values[0].kind in _WATCHING and watching is not None:
+            add(body.first, body.last, NameKind.SHORT, watching)
+            continue
+        office(body.first, body.last)
+    for short in runs(short_phrases(), tree, whole):
+        meant = next((value.name for value in short.values if value.name in elsewhere.met), None)
+        if meant is not None:
+            add(short.first, short.last, NameKind.SHORT, meant)
+    listed = {
+        word for name in found if name.kind in (NameKind.GROUP, NameKind.BODY) for word in range(name.first, name.last)
+    }
+    for shape in shaped:
+        if not listed & set(range(shape.first, shape.last)):
+            start, end = tree.span(shape.first, shape.last)
+            kind = NameKind.GROUP if shape.armed else NameKind.BODY
+            add(shape.first, shape.last, kind, _key_of(whole[start:end]))
+    for medium in runs(media_phrases(), tree, whole):
+        if medium.values[0].generic:
+            followed = medium.last < len(tree) and tree.tag(medium.last) in ("NOUN", "PROPN")
+            if not followed:
+                office(medium.first, medium.last)
+            continue
+        add(medium.first, medium.last, NameKind.MEDIUM, medium.values[0].name, medium.values[0].country)
+    for noun in runs(party_noun_phrases(), tree, whole):
+        first = _leftwards(tree, noun.first)
+        first = max([first, *(name.last for name in found if first <= name.first and name.last <= noun.first)])
+        start, end = tree.span(first, noun.last)
+        add(first, noun.last, NameKind.PARTY, key(whole[start:end]))
+        of = _group_of(tree, noun.last)
+        if of is not None and not listed & set(range(*of)):
+            start, end = tree.span(*of)
+            add(of[0], of[1], NameKind.GROUP, _key_of(whole[start:end]))
+    for country in runs(country_phrases(), tree, whole):
+        add(country.first, country.last, NameKind.COUNTRY, country.values[0].name, country.values[0].alpha2)
+    for adjective in runs(demonym_phrases(), tree, whole):
+        add(adjective.first, adjective.last, NameKind.ADJECTIVE, adjective.values[0].name, adjective.values[0].alpha2)
+    for capital in runs(capital_phrases(), tree, whole):
+        add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
+    return _longest(found)
+
+
+def _group_of(tree: Tree, last: int) -> tuple[int, int] | None:
+    """The unknown group whose men are named: "fighters of the Dawn Covenant", but not "guards of the Varn refinery"."""
+    if last + 1 >= len(tree) or tree.lower[last] != "of":
+        return None
+    first = last + 1 + (tree.lower[last + 1] == "the")
+    end = first
+    while end < len(tree) and tree.words[end][0].isupper() and tree.tag(end) in ("PROPN", "NOUN", "ADJ"):
+        end += 1
+    followed = end < len(tree) and (tree.tag(end) == "NOUN" or tree.lower[end] in ("-", "'s", "’s"))
+    shouted = tree.words[first].isupper() and len(tree.words[first]) > _LONGEST_ACRONYM
+    return None if end == first or followed or shouted else (first, end)
+
+
+def _longest(found: list[Name]) -> list[Name]:
+    order = list(NameKind)
+    kept: list[Name] = []
+    for name in sorted(found, key=lambda n: (n.first - n.last, order.index(n.kind))):
+        if all(name.last <= other.first or other.last <= name.first for other in kept):
+            kept.append(name)
+    return sorted(kept, key=lambda n: n.first)
+
+
+def _leftwards(tree: Tree, word: int) -> int:
+    """The first word of what names a general word for a party more closely ("Kurdish YPG militia")."""
+    first = word
+    while first > 0 and word - first < 5:
+        before = first - 1
+        joined = tree.lower[before] in ("-", "–") and first > 1
+        close = tree.tag(before) in ("PROPN", "ADJ", "NOUN") and tree.head(before) >= before
+        if tree.lower[before] in _FUNCTION:
+            break
+        if tree.tag(before) in ("VERB", "NUM") and not (before > 0 and tree.lower[before - 1] == "-"):
+            break
+        if not (joined or close or (before > 0 and tree.lower[before - 1] == "-")):
+            break
+        first = before
+    while first < word and tree.lower[first] in _NO_PART:
+        first += 1
+    return first
+
+
+def _acronyms(trees: Sequence[Tree], whole: str) -> dict[str, str]:
+    """Acronyms that the report explains in brackets: "Syrian Democratic Forces (SDF)"."""
+    found: dict[str, str] = {}
+    for tree in trees:
+        for match in _ACRONYM.finditer(whole, tree.start, tree.end):
+            letters = match.group(1)
+            words = re.findall(r"[\w'’-]+", whole[max(tree.start, match.start() - 120) : match.start()])
+            for size in range(1, min(len(words), _LONGEST) + 1):
+                run = words[-size:]
+                initials = "".join(part[0] for word in run for part in word.split("-") if part and part[0].isupper())
+                if initials.upper() == letters.upper() and run[0][0].isupper():
+                    at = whole.rfind(run[0], tree.start, match.start())
+                    found[letters] = whole[at : match.start()].strip()
+                    break
+    return found
+
+
+def _key_of(text: str) -> str:
+    for book in (group_phrases(), organisation_phrases()):
+        values = book.get(text)
+        if values:
+            return str(values[0].name)
+    return key(text)
+
+
+def _kind_of(text: str) -> NameKind:
+    """Of what a name is a name, that the report explains in brackets: of a body where it is known for one."""
+    known = body_words().bodies
+    body = organisation_phrases().get(text) or any(word in known for word in text.lower().split())
+    return NameKind.BODY if body and not group_phrases().get(text) else NameKind.GROUP
+
+
+def _alone(tree: Tree, word: int) -> bool:
+    """Whether a word that refers back is no part of a longer name or phrase ("the police commissioner")."""
+    if word + 1 < len(tree) and (tree.tag(word + 1) in ("NOUN", "PROPN") or tree.lower[word + 1] in ("of", "for", "-")):
+        return False
+    return tree.lower[word] in body_words().bodies or tree.lower[word] in _GROUPS

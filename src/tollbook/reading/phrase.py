@@ -1,0 +1,20 @@
+"""The words of a noun phrase, by the parse."""
+
+from tollbook.reading.tree import Tree
+
+_LONGEST = 9
+_LEFT_OUT = frozenset(
+    {"acl", "advcl", "appos", "punct", "case", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"}
+)
+
+
+def noun_phrase(tree: Tree, word: int, keep: frozenset[str] = frozenset()) -> tuple[int, int]:
+    """The words of a noun phrase without its clauses, appositions and determiner; `keep` relations stay in."""
+    first, last = tree.phrase(word, _LEFT_OUT - keep)
+    while first < word and (tree.tag(first) in ("DET", "PUNCT", "ADP", "CCONJ") or tree.lower[first] in ("the", "'s")):
+        first += 1
+    while last > word + 1 and tree.tag(last - 1) in ("PUNCT", "ADP", "CCONJ", "DET"):
+        last -= 1
+    if last - first > _LONGEST:
+        first, last = max(first, word - 4), min(last, word + 5)
+    return first, last

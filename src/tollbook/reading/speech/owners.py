@@ -1,0 +1,98 @@
+"""Whose a statement or an office is, and which body is meant: who speaks through them or for it."""
+
+from tollbook.reading.document import Document
+from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
+from tollbook.reading.names import Name, NameKind, Names
+from tollbook.reading.phrase import noun_phrase
+from tollbook.reading.speech.heard import Heard
+from tollbook.reading.tree import Tree
+
+_ISSUED_BY = frozenset({"by", "from", "of", "on"})
+BODIES = frozenset(
+    "group organisation organization charity watchdog network union agency militia movement front club site newspaper"
+    " website party station company channel broadcaster firm gang brigade monitor army force cartel faction"
+    " coalition".split()
+)
+"""What a name is said to be that is a body's and nobody's: "Los Cuervos, the crime group"."""
+PAPERS = frozenset(
+    "statement statements report reports communique communiqué figures data tally count records video letter document"
+    " documents bulletin message post tweet website footage log list survey study account page channel".split()
+)
+"""What people speak through: whoever issued it is the speaker."""
+_POSSESSIVES = frozenset({"'s", "’s", "'"})
+_OWNERS = frozenset({"its", "their", "our", "his", "her"})
+
+
+def issuer(tree: Tree, word: int) -> int | None:
+    """Whose statement, report or figures it is: "the ministry's statement", "a report released by the council"."""
+    for child in tree.children_by(word, "nmod:poss"):
+        return child
+    for child in tree.children_by(word, "nmod", "obl"):
+        if any(tree.lower[c] in _ISSUED_BY for c in tree.children[child]):
+            return child
+    for clause in tree.children_by(word, "acl"):
+        agent = tree.child(clause, "obl:agent")
+        if agent is not None:
+            return agent
+        for child in tree.children_by(clause, "obl"):
+            if any(tree.lower[c] == "by" for c in tree.children[child]):
+                return child
+    return None
+
+
+def named_after(tree: Tree, word: int) -> tuple[int, int] | None:
+    """The name right after a word for a body: "the human rights group Sahara Nepal", "the company, Setrak,"."""
+    apposed = tree.child(word, "appos")
+    if apposed is not None and apposed == word + 2 and tree.tag(apposed) == "PROPN":
+        return apposed, max(tree.under(apposed)) + 1
+    last = word + 1
+    while last < len(tree) and tree.words[last][0].isupper() and tree.tag(last) == "PROPN":
+        last += 1
+    return (word + 1, last) if last > word + 1 else None
+
+
+def named_before(names: Names, tree: Tree, word: int) -> Name | None:
+    """The body or group that was named last before a word, in its sentence or the one before: "the organisation"."""
+    kinds = (NameKind.BODY, NameKind.GROUP)
+    here = [name for name in names.by_sentence[tree.index] if name.last <= word and name.kind in kinds]
+    earlier = names.by_sentence[tree.index - 1] if tree.index else ()
+    return next(iter([*reversed(here), *(name for name in reversed(earlier) if name.kind in kinds)]), None)
+
+
+def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None:
+    """The body that a role noun names beside itself: "health ministry spokesman X", "head of the Z"."""
+    role = next((w for w in range(first, last) if role_phrases().get(tree.lower[w])), None)
+    if role is None:
+        return None
+    for child in tree.children_by(role, "nmod"):
+        if any(tree.lower[c] in ("of", "for", "at", "with", "from") for c in tree.children[child]):
+            begin, end = noun_phrase(tree, child)
+            return document.text(tree, begin, end)
+    begin = role
+    while (
+        begin > first
+        and tree.tag(begin - 1) in ("PROPN", "NOUN", "ADJ", "PUNCT")
+        and not rank_phrases().get(tree.words[begin - 1])
+    ):
+        begin -= 1
+    while begin < role and tree.tag(begin) == "PUNCT":
+        begin += 1
+    end = role
+    if begin < end and tree.lower[end - 1] in _POSSESSIVES:
+        end -= 1
+    if begin == end or (end < role and not tree.words[end - 1][0].isupper()):
+        return None  # "the village's mayor": the office, not the village, is who speaks
+    return document.text(tree, begin, end)
+
+
+def whose_office(names: Names, tree: Tree, office: tuple[int, int], heard: Heard) -> str | None:
+    """Whose an office is that belongs to one who spoke before: "its editor", "the group's preacher"."""
+    first = office[0]
+    if _OWNERS & set(tree.lower[max(0, first - 1) : first + 1]):
+        kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP, NameKind.SHORT)
+        before = [n for n in names.by_sentence[tree.index] if n.last <= first and n.kind in kinds]
+        return names.fullest(before[-1]) if before else (heard.last.name if heard.last else None)
+    if first + 1 < office[1] and tree.lower[first + 1] in _POSSESSIVES:
+        back = heard.with_word(tree.lower[first])
+        return back.name if back else None
+    return None

@@ -1,0 +1,66 @@
+"""The one who is quoted: the name of a person in a phrase, and the words that say what he or she is."""
+
+from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
+from tollbook.reading.names import Name
+from tollbook.reading.tree import Tree
+
+
+def role_in(tree: Tree, first: int, last: int) -> bool | None:
+    """Whether a role noun in the phrase speaks for an organisation; None if there is no role noun."""
+    for word in range(first, last):
+        values = role_phrases().get(tree.lower[word])
+        if values and tree.tag(word) in ("NOUN", "PROPN", "ADJ"):
+            return bool(values[0].organisation)
+    return None
+
+
+def office_in(tree: Tree, first: int, last: int, called: tuple[int, int]) -> tuple[int, int] | None:
+    """The words that say what somebody is: "the canton's vice-prefect, X", "X, deputy head of the district"."""
+    for begin, end in ((first, called[0]), (called[1], last)):
+        while begin < end and (tree.tag(begin) in ("DET", "PUNCT", "ADP", "CCONJ") or _is_rank(tree, begin)):
+            begin += 1
+        while end > begin and (tree.tag(end - 1) in ("PUNCT", "ADP") or _is_rank(tree, end - 1)):
+            end -= 1
+        held = range(begin, end)
+        if any(tree.tag(word) == "NOUN" or role_phrases().get(tree.lower[word]) for word in held):
+            return begin, end
+        if begin < end and all(rank_phrases().get(tree.words[word]) for word in held):
+            return begin, end
+    return None
+
+
+def person_in(tree: Tree, word: int, first: int, last: int, found: list[Name]) -> tuple[int, int] | None:
+    """The name of the one quoted: a run of proper nouns in the phrase that is no known name, rank or role."""
+    taken = {w for name in found for w in range(name.first, name.last)}
+    run: list[int] = []
+    best: list[int] = []
+    for w in range(first, last + 1):
+        plain = (
+            w < last and w not in taken and (tree.tag(w) == "PROPN" or (run and tree.lower[w] in ("-", "al", "bin")))
+        )
+        if plain and not run and _placed(tree, w):
+            continue
+        if plain and not rank_phrases().get(tree.words[w]) and not role_phrases().get(tree.words[w]):
+            run.append(w)
+            continue
+        if len(run) >= len(best) and run and tree.words[run[0]][0].isupper():
+            best = run
+        run = []
+    if not best or (len(best) == 1 and best[0] != word and not found):
+        return None
+    if len(best) == 1 and not found and tree.tag(word) != "PROPN":
+        return None
+    return best[0], best[-1] + 1
+
+
+def _is_rank(tree: Tree, word: int) -> bool:
+    """Whether a word is a rank or courtesy that says nothing of whom one speaks for; "Governor" does."""
+    return any(rank.kind != "civil" for rank in rank_phrases().get(tree.words[word]))
+
+
+def _placed(tree: Tree, word: int) -> bool:
+    """Whether a name stands where places do: "police in Kosovia", "the military of Nusantara"."""
+    top = word
+    while tree.relation(top) in ("compound", "flat") and tree.head(top) >= 0:
+        top = tree.head(top)
+    return any(tree.lower[c] in ("in", "of", "at", "from", "near", "for") for c in tree.children_by(top, "case"))
