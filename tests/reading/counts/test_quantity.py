@@ -32,6 +32,8 @@ def bounds(text: str) -> list[tuple[int | None, int | None]]:
         ("10 to 12 men", 10, 12),
         ("10 or 12 men", 10, 12),
         ("10-12 men", 10, 12),
+        ("a quarter of a million men", 250_000, 250_000),
+        ("more than half a million men", 500_001, None),
         ("a couple of men", 2, 2),
         ("several men", 3, None),
         ("dozens of men", 24, None),

@@ -38,7 +38,7 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
     persons = {run.last - 1: run.values[0] for run in runs(person_phrases(), tree, whole)}
     taken: set[int] = set()
     for quantity in quantities(tree, whole):
-        if quantity.word in dated or _is_age(tree, quantity.word):
+        if quantity.word in dated:
             continue
         candidate = _numbered(tree, quantity, persons, known)
         if candidate is not None and not taken & set(range(candidate.first, candidate.last)):
@@ -53,17 +53,6 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
         last = _with_others(tree, word, last, persons)
         taken |= set(range(first, last))
         yield Candidate(first, last, word, word if word in persons else None, persons.get(word), None)
-
-
-def _is_age(tree: Tree, word: int) -> bool:
-    """Whether a number is somebody's age: "aged 19", "a woman of 61"."""
-    before = tree.lower[word - 1] if word > 0 else ""
-    if before in ("aged", "age"):
-        return True
-    lone = tree.lower[word].isdigit() and not any(
-        tree.tag(w) == "NOUN" for w in range(word + 1, min(word + 3, len(tree)))
-    )
-    return before == "of" and lone and word > 1 and tree.lower[word - 2] in ("man", "woman", "boy", "girl", "child")
 
 
 def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], known: Lexemes) -> Candidate | None:

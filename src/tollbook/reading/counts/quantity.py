@@ -19,6 +19,8 @@ _RANGE_WORDS = frozenset({"to", "-", "–", "or", "and"})
 _DETERMINERS = frozenset("a an one the another each this that single lone any".split())
 _LARGEST = 10**10
 _LONGEST_MODIFIER = 5
+_FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+_AGED = frozenset({"man", "woman", "boy", "girl", "child"})
 _AGES = frozenset({"aged", "age", "ages"})
 
 
@@ -48,6 +50,8 @@ def quantities(tree: Tree, whole: str) -> list[Quantity]:
     for run in runs(vague_numbers(), tree, whole):
         if run.last - run.first == 1 and tree.lower[run.first] in _DETERMINERS:
             continue
+        if tree.relation(run.first) == "cc":
+            continue  # "both rebels and civilians"
         if not taken & set(range(run.first, run.last)):
             numbers.append(_modified(tree, _vague(tree, run)))
             taken |= set(range(run.first, run.last))
@@ -73,7 +77,7 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
     """Runs of figures and number words with one exact value; dozens and hundreds without one are not among them."""
     at = 0
     while at < len(tree):
-        value, last = _number_at(tree, at)
+        value, last = _fraction_at(tree, at) or _number_at(tree, at)
         if value is None or _is_age(tree, at, last):
             at = max(last, at + 1)
             continue
@@ -81,7 +85,8 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
             yield Quantity(at - 1, last, last - 1, 0, 0)
             at = last
             continue
-        first = at - 1 if at > 0 and tree.lower[at] in number_words() and tree.lower[at - 1] in ("a", "an") else at
+        counting = tree.lower[at] in number_words() or tree.lower[at] in _FRACTIONS
+        first = at - 1 if at > 0 and counting and tree.lower[at - 1] in ("a", "an") else at
         percent = last < len(tree) and tree.lower[last] in ("%", "percent")
         per_cent = last + 1 < len(tree) and tree.lower[last] == "per" and tree.lower[last + 1] == "cent"
         if percent or per_cent:
@@ -90,6 +95,18 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
         else:
             yield Quantity(first, last, last - 1, value, value)
         at = last
+
+
+def _fraction_at(tree: Tree, at: int) -> tuple[int, int] | None:
+    """The value of "(a) quarter of a million", "half a million", and the word after it."""
+    part = _FRACTIONS.get(tree.lower[at])
+    if part is None:
+        return None
+    scale = at + 1 + (tree.lower[at + 1 : at + 2] == ("of",))
+    if tree.lower[scale : scale + 1] != ("a",) or scale + 1 >= len(tree):
+        return None
+    known = number_words().get(tree.lower[scale + 1])
+    return (round(part * known.value), scale + 2) if known is not None and known.kind == "scale" else None
 
 
 def _number_at(tree: Tree, at: int) -> tuple[int | None, int]:
@@ -139,6 +156,8 @@ def _is_age(tree: Tree, first: int, last: int) -> bool:
     """Whether a number says how old somebody is."""
     before = tree.lower[max(0, first - 2) : first]
     after = tree.lower[last : last + 4]
+    if len(before) == 2 and before[0] in _AGED and before[1] == "of" and tree.tag(last % len(tree)) != "NOUN":
+        return True  # "a woman of 61"
     return bool(_AGES & set(before)) or (after[:1] in ((), ("-",)) and "old" in after) or "years old" in " ".join(after)
 
 
