@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from json import dumps
 from pathlib import Path
 from tomllib import TOMLDecodeError, loads
 from typing import Any
@@ -40,13 +41,45 @@ class Weights:
 
 
 def load(path: Path | None = None) -> Weights:
-    """From a TOML file, or the weights that came with the program. Raises UsageError if the file is no weights."""
-    return _read(path.read_text(encoding="utf-8"), str(path)) if path else _packaged()
+    """From a TOML file, or the weights that came with the program.
+
+    Raises UsageError if the file cannot be read, is no weights, or leaves a case out.
+    """
+    if path is None:
+        return _packaged()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} cannot be read: {error}.", "Name the file that `tollbook learn` wrote.") from error
+    return _read(text, str(path))
+
+
+def written(weights: Weights, about: str) -> str:
+    """As TOML, which `load` reads back. about: where the numbers come from, for people."""
+    head = [*(f"# {line}" for line in about.splitlines()), "", f"name = {dumps(weights.name, ensure_ascii=False)}"]
+    numbers = [f"{name} = {getattr(weights, name)}" for name in _NUMBERS]
+    tables = [
+        "\n".join(["", f"[features.{feature}]", *(f"{case} = {weight}" for case, weight in cases.items())])
+        for feature, cases in weights.levels.items()
+    ]
+    return "\n".join([*head, *numbers, *tables, ""])
 
 
 @cache
 def _packaged() -> Weights:
-    return _read(files(__package__).joinpath("data", "weights.toml").read_text(encoding="utf-8"), "weights.toml")
+    return _read(_shipped(), "weights.toml")
+
+
+@cache
+def _shipped() -> str:
+    return files(__package__).joinpath("data", "weights.toml").read_text(encoding="utf-8")
+
+
+@cache
+def _known() -> Mapping[str, Mapping[str, float]]:
+    """Every case that a feature may find: the shipped file has them all."""
+    levels: Mapping[str, Mapping[str, float]] = loads(_shipped())["features"]
+    return levels
 
 
 def _read(text: str, source: str) -> Weights:
@@ -54,6 +87,9 @@ def _read(text: str, source: str) -> Weights:
         row: dict[str, Any] = loads(text)
         levels = {name: {case: float(w) for case, w in cases.items()} for name, cases in row["features"].items()}
         prior, same, unsure, absent, best, rival = (float(row[name]) for name in _NUMBERS)
+        missing = [f"{name}.{case}" for name, cases in _known().items() for case in cases if case not in levels[name]]
+        if missing:
+            raise ValueError(f"it says nothing of {', '.join(missing)}")
         return Weights(str(row["name"]), prior, same, unsure, absent, best, rival, levels)
     except (TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise UsageError(

@@ -1,17 +1,23 @@
 """What linking is handed: its weights, and the names of one party from the reader's world knowledge."""
 
 from functools import cache
+from pathlib import Path
 
-from tollbook.linking import Options
+from tollbook.linking import Options, load
+from tollbook.pipeline.settings import linking_weights
 from tollbook.reading.knowledge.parties import groups
 from tollbook.reading.knowledge.speakers import media, organisations
 from tollbook.vocabulary import Aliases
 
 
-@cache
 def options() -> Options:
-    """The options that every verb links with."""
-    return Options(aliases=_aliases())
+    """The options that every verb links with. Raises UsageError if the settings name a file that is no weights."""
+    return _options(linking_weights())
+
+
+@cache
+def _options(weights: Path | None) -> Options:
+    return Options(weights=load(weights), aliases=_aliases())
 
 
 def _aliases() -> Aliases:

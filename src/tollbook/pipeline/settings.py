@@ -10,6 +10,7 @@ from tollbook.vocabulary.identity import content_id
 BOOK = "TOLLBOOK_BOOK"
 WEIGHTS = "TOLLBOOK_WEIGHTS"
 GAZETTEER = "TOLLBOOK_GAZETTEER"
+LINKING = "TOLLBOOK_LINKING"
 DEFAULT_PROFILE = "tollbook"
 DEFAULT_BOOK = "tollbook.db"
 
@@ -19,6 +20,12 @@ def gazetteer_folder(environment: Mapping[str, str] = os.environ) -> Path:
     given = environment.get(GAZETTEER)
     data = Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     return Path(given) if given else data / "tollbook" / "gazetteer"
+
+
+def linking_weights(environment: Mapping[str, str] = os.environ) -> Path | None:
+    """The file of linking weights that $TOLLBOOK_LINKING names; None for those that are shipped."""
+    given = environment.get(LINKING)
+    return Path(given) if given else None
 
 
 def cores() -> int:
