@@ -84,8 +84,8 @@ def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: S
         others = [party for party in scene.cast.parties if party[0] != actor]
         side = scene.scales.point(words, "side", others, victims.side)[0]
     low, high = counted.low, counted.high
-    if stance is Stance.DENIES and counted.quantity is None and low is not None:
-        low, high = 0, 0
+    if stance is Stance.DENIES and counted.quantity is None and low is not None and high != 1:
+        low, high = 0, 0  # none of the people who were not counted; one certain person stays one
     start, end = tree.span(counted.first, counted.last)
     return CountDraft(
         key=key,

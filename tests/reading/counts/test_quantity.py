@@ -32,6 +32,8 @@ def bounds(text: str) -> list[tuple[int | None, int | None]]:
         ("10 to 12 men", 10, 12),
         ("10 or 12 men", 10, 12),
         ("10-12 men", 10, 12),
+        ("no one", 0, 0),
+        ("shot dead at least 24 men", 24, None),
         ("a quarter of a million men", 250_000, 250_000),
         ("more than half a million men", 500_001, None),
         ("a couple of men", 2, 2),
@@ -70,3 +72,7 @@ def test_a_modifier_after_one_number_does_not_hide_that_before_the_next() -> Non
 
 def test_two_numbers_of_two_groups_stay_two() -> None:
     assert bounds("14 civilians and nine fighters") == [(14, 14), (9, 9)]
+
+
+def test_a_toll_that_rises_is_two_tolls_and_no_range() -> None:
+    assert bounds("The toll has risen from 29 to 38 dead") == [(29, 29), (38, 38)]

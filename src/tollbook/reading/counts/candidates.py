@@ -10,6 +10,8 @@ from tollbook.reading.lexicon import runs
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.tree import Tree
 
+_NEAR = 5
+"""Words that may stand between some and what they are said to be."""
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
 _THINGS_PER = frozenset(
     "year years month months week weeks day days hour hours minute minutes km kilometers kilometres miles"
@@ -73,12 +75,24 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
             noun, head = near, near if begin == quantity.last else head
     if tree.lower[noun] in _THINGS_PER:
         return None
+    said = _said_to_be(tree, quantity, persons)
+    if said is not None:
+        return Candidate(quantity.first, said + 1, quantity.word, said, persons[said], quantity)
     people = noun if noun in persons else None
     last = max(quantity.last, noun + 1) if noun != quantity.word else quantity.last
     if noun == quantity.word and _is_harmed(tree, last, known):
         last += 1
     last = _with_group(tree, noun, last)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
+
+
+def _said_to_be(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> int | None:
+    """Who some are said to be: "13 of them were children", "of whom seven were women"."""
+    above = tree.head(quantity.word)
+    subject = tree.relation(quantity.word) == "nsubj" and above in persons and above > quantity.word
+    if not subject or above - quantity.last > _NEAR or tree.child(above, "cop") is None:
+        return None
+    return above
 
 
 def _is_inside(tree: Tree, word: int) -> bool:

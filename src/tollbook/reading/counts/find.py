@@ -180,11 +180,22 @@ def _bounds(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, i
     if before & {"no", "any"} or word in ("none", "nobody"):
         return 0, 0
     if person is None:
-        return 1, None
+        return _unknown_people(tree, candidate, before)
     singular = word == person.singular.split(" ")[-1] and word != person.plural.split(" ")[-1]
     if singular:
         return (1, 1) if sure or _ONE & before or tree.tag(candidate.head) == "PROPN" else None
     return None if _DEFINITE & before and not sure else (2, None)
+
+
+def _unknown_people(tree: Tree, candidate: Candidate, before: set[str]) -> tuple[int, int | None]:
+    """Bounds of people whose word is not known: one if named or in the singular, two and more in the plural."""
+    head = candidate.head
+    if tree.tag(head) == "PROPN":
+        return 1, 1
+    if tree.tag(head) != "NOUN":
+        return 1, None
+    plural = tree.lower[head].endswith("s") and not tree.lower[head].endswith("ss") and not _ONE & before
+    return (2, None) if plural else (1, 1)
 
 
 def _is_negated(tree: Tree, predicate: int) -> bool:

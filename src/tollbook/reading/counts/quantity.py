@@ -19,6 +19,10 @@ _RANGE_WORDS = frozenset({"to", "-", "–", "or", "and"})
 _DETERMINERS = frozenset("a an one the another each this that single lone any".split())
 _LARGEST = 10**10
 _LONGEST_MODIFIER = 5
+_CHANGING = frozenset(
+    "risen rose rise rises rising increased raised grown grew climbed jumped fallen fell lowered revised reduced"
+    " dropped changed corrected went gone up down".split()
+)
 _FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _AGED = frozenset({"man", "woman", "boy", "girl", "child"})
 _AGES = frozenset({"aged", "age", "ages"})
@@ -81,7 +85,7 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
         if value is None or _is_age(tree, at, last):
             at = max(last, at + 1)
             continue
-        if value == 1 and at > 0 and tree.lower[at - 1] == "not":
+        if value == 1 and at > 0 and tree.lower[at - 1] in ("not", "no"):
             yield Quantity(at - 1, last, last - 1, 0, 0)
             at = last
             continue
@@ -192,6 +196,9 @@ def _ranges(tree: Tree, numbers: list[Quantity]) -> list[Quantity]:
         if before and number.first - before.last == 1 and _is_range(tree, before, number):
             low, high = before.low, number.high
             first = before.first
+            if first > 0 and tree.lower[first - 1] == "from" and _CHANGING & set(tree.lower[max(0, first - 5) : first]):
+                found.append(number)  # "has risen from 29 to 38": two tolls, one after the other
+                continue
             if first > 0 and tree.lower[first - 1] in ("between", "from"):
                 first -= 1
             found[-1] = replace(number, first=first, low=low, high=high)
