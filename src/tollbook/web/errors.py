@@ -1,7 +1,9 @@
 """Errors as pages, where people ask; programs under `/api` get the API's shape."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -13,7 +15,7 @@ from tollbook.vocabulary import ForbiddenError, TollbookError, UsageError
 from tollbook.web.render import page
 from tollbook.web.sessions import session
 
-Handler = Callable[[Request, Exception], Awaitable[Response]]
+Handler = Callable[[Request, Any], Any]
 _SERVER = 500
 
 
@@ -27,13 +29,13 @@ def pages_for_errors(app: FastAPI, api: str) -> None:
 
 def _handler(before: Handler, api: str) -> Handler:
     async def handle(request: Request, error: Exception) -> Response:
-        told = await before(request, error)
+        told: Response = await before(request, error)
         inside = request.url.path.startswith((f"{api}/", "/map/"))
         if inside or told.status_code < HTTPStatus.BAD_REQUEST:
             return told
-        if isinstance(error, ForbiddenError) and session(request) is None and request.method == "GET":
-            if not request.app.state.options.readonly:
-                return RedirectResponse(f"/sign-in?next={request.url.path}", HTTPStatus.SEE_OTHER)
+        asks = request.method == "GET" and not request.app.state.options.readonly
+        if asks and isinstance(error, ForbiddenError) and session(request) is None:
+            return RedirectResponse(f"/sign-in?next={quote(request.url.path)}", HTTPStatus.SEE_OTHER)
         return _page(request, told.status_code, error)
 
     return handle

@@ -12,8 +12,8 @@ from threading import Lock
 from typing import Any
 
 from tollbook.api.tokens import Person, Role
-from tollbook.vocabulary.extras import late
 from tollbook.vocabulary import NotFoundError, UsageError
+from tollbook.vocabulary.extras import late
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS accounts(name TEXT PRIMARY KEY, role TEXT NOT NULL, secret TEXT NOT NULL, made REAL NOT NULL,

@@ -1,12 +1,13 @@
 """Values as marked-up text: days that a browser may write in its own way, names and quotes in their own direction."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from tollbook.publish.countries import countries
+from tollbook.vocabulary import Told
 from tollbook.vocabulary.codes import events
 from tollbook.web.views.highlights import ODD
 
@@ -102,6 +103,46 @@ def claim_number(ident: str, places: Mapping[str, int]) -> int:
     return places[ident]
 
 
+def day_month(value: date) -> Markup:
+    """4 Nov, as a time that names the year to whoever asks."""
+    return Markup('<time datetime="{}" title="{}" data-short>{} {}</time>').format(
+        value.isoformat(), _day(value), value.day, _MONTHS[value.month - 1]
+    )
+
+
+def speakers(claims: Iterable[str], names: Mapping[str, str]) -> list[tuple[str, list[str]]]:
+    """Who is behind these claims, each once, with the claims."""
+    found: dict[str, list[str]] = {}
+    for claim in claims:
+        found.setdefault(names.get(claim, claim), []).append(claim)
+    return list(found.items())
+
+
+def spoken(told: Iterable[Told], names: Mapping[str, str]) -> list[tuple[str, str, list[str]]]:
+    """Who said something new and with which stance, each once, with the claims."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for each in told:
+        found.setdefault((names[each.id], each.claim.stance.value), []).append(each.id)
+    return [(who, stance, claims) for (who, stance), claims in found.items()]
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
-    each.__name__: each for each in (day, days, moment, number, name, plain, cut, event, country, short, percent, claim_number)
+    each.__name__: each
+    for each in (
+        day,
+        days,
+        moment,
+        number,
+        name,
+        plain,
+        cut,
+        event,
+        country,
+        short,
+        percent,
+        claim_number,
+        day_month,
+        speakers,
+        spoken,
+    )
 }

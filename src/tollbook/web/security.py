@@ -30,7 +30,7 @@ class Headers:
         self._app = app
         self._headers = [
             (b"content-security-policy", policy(tiles).encode("ascii", "ignore")),
-            (b"referrer-policy", b"no-referrer"),
+            (b"referrer-policy", b"same-origin"),
             (b"x-frame-options", b"DENY"),
             (b"cross-origin-opener-policy", b"same-origin"),
             (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),

@@ -40,9 +40,7 @@ class Sessions:
             while len(self._held) >= _MOST:
                 self._held.pop(next(iter(self._held)))
             self._held[name] = Session(person, now + _LASTS)
-        response.set_cookie(
-            COOKIE, name, max_age=_LASTS, httponly=True, samesite="strict", secure=secure, path="/"
-        )
+        response.set_cookie(COOKIE, name, max_age=_LASTS, httponly=True, samesite="strict", secure=secure, path="/")
 
     def end(self, request: Request, response: Response) -> None:
         with self._alone:

@@ -41,13 +41,12 @@ def statics() -> dict[str, Static]:
     """By name, those of others under `vendor/`. Style sheets name files by their addresses, so that none is old."""
     here = files(__package__).joinpath("static")
     found = {f"vendor/{name}": _static(content, ending) for name, content, ending in _read(here.joinpath("vendor"))}
-    # Borders closer up; the figures of bulletins are drawn from the same file.
-    fine = files("tollbook.publish").joinpath("data", "countries-50m.json").read_bytes()
-    found["vendor/countries-50m.json"] = _static(fine, "json")
     for name, content, ending in _read(here):
         if ending == "css":
             for other, static in found.items():
-                content = content.replace(f'url("{other}")'.encode(), f'url("/static/{static.digest}/{other}")'.encode())
+                content = content.replace(
+                    f'url("{other}")'.encode(), f'url("/static/{static.digest}/{other}")'.encode()
+                )
         found[name] = _static(content, ending)
     return found
 

@@ -1,4 +1,4 @@
-"""Every string of the interface, from one catalogue by name; a name that is not there is an error, not an empty string."""
+"""Every string of the interface, from one catalogue by name; a name that is not there is an error, never nothing."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -15,7 +15,7 @@ class Wording:
     def __init__(self, strings: Mapping[str, str]) -> None:
         self._strings = strings
 
-    def __call__(self, name: str, **values: Any) -> str:
+    def __call__(self, name: str, /, **values: Any) -> str:
         """Raises KeyError for a name that is not in the catalogue, or a brace that nothing fills."""
         if "n" in values:
             plural = f"{name}.{'one' if values['n'] == 1 else 'other'}"

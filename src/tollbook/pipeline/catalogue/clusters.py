@@ -1,5 +1,7 @@
 """Incidents on a map: those that lie close together are one mark, so that no map has more than it can show."""
 
+import math
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from sqlite3 import Connection
@@ -14,6 +16,9 @@ _TILE = 256
 _CELL = 56
 """How far marks stand apart, in pixels."""
 
+_TOUCH = 40
+"""How near two marks may be, in pixels, before they are one."""
+
 _POLE = 85.0
 """Beyond this latitude Web Mercator has no map."""
 
@@ -24,7 +29,7 @@ class Cluster:
 
     lat, lon: their middle, in degrees. incidents, contested: how many. killed: the sum of their best counts, None if
     nobody gives one. box: west, south, east, north of their points. one: the id, if it is one alone. prec: UCDP's code
-    of the least precise of them (1 exact to 7), if all lie on one point.
+    of the least precise of them (1 exact to 7), if all lie on one point; place: what it is called then.
     """
 
     lat: float
@@ -35,6 +40,7 @@ class Cluster:
     box: tuple[float, float, float, float]
     one: str | None = None
     prec: int | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class Placeless:
 def clusters(store: Connection, query: Query, zoom: int) -> tuple[Cluster, ...]:
     """The largest first. A point's mark depends on the zoom alone, not on what is in view."""
     rows = store.execute(
-        f"SELECT l.lat, l.lon, l.id, l.contested, l.killed, l.prec FROM {query.tables} "
+        f"SELECT l.lat, l.lon, l.id, l.contested, l.killed, l.prec, l.place FROM {query.tables} "
         f"WHERE {query.where} AND l.lat IS NOT NULL",
         query.values,
     ).fetchall()
@@ -59,7 +65,8 @@ def clusters(store: Connection, query: Query, zoom: int) -> tuple[Cluster, ...]:
     cells = _cells(lat, lon, zoom)
     order = np.argsort(cells, kind="stable")
     edges = np.flatnonzero(np.diff(cells[order])) + 1
-    found = [_cluster([rows[place] for place in part]) for part in np.split(order, edges)]
+    parts = _joined([[rows[place] for place in part] for part in np.split(order, edges)], zoom)
+    found = [_cluster(part) for part in parts]
     return tuple(sorted(found, key=lambda each: (-each.incidents, each.lat, each.lon)))
 
 
@@ -74,7 +81,29 @@ def _cells(lat: "np.ndarray[tuple[int], np.dtype[np.float64]]", lon: "np.ndarray
     return found
 
 
-def _cluster(rows: list[tuple[float, float, str, int, int, int | None]]) -> Cluster:
+Row = tuple[float, float, str, int, int, int | None, str | None]
+"""lat, lon, id, contested, killed, precision, place."""
+
+
+def _joined(parts: list[list[Row]], zoom: int) -> list[list[Row]]:
+    """Squares whose marks would touch across a border are put together, the fuller ones first."""
+    pixel = 360.0 / (_TILE * 2**zoom)
+    kept: dict[tuple[int, int], list[tuple[float, float, list[Row]]]] = {}
+    for part in sorted(parts, key=lambda part: (-len(part), part[0][0], part[0][1])):
+        lat, lon = sum(row[0] for row in part) / len(part), sum(row[1] for row in part) / len(part)
+        squeeze = max(0.1, math.cos(math.radians(lat)))
+        x, y = lon / pixel / _TOUCH, lat / squeeze / pixel / _TOUCH
+        column, row = math.floor(x), math.floor(y)
+        near = [each for a in (-1, 0, 1) for b in (-1, 0, 1) for each in kept.get((column + a, row + b), ())]
+        host = min(near, key=lambda each: math.dist(each[:2], (x, y)), default=None)
+        if host is not None and math.dist(host[:2], (x, y)) < 1.0:
+            host[2].extend(part)
+        else:
+            kept.setdefault((column, row), []).append((x, y, list(part)))
+    return [rows for held in kept.values() for _, _, rows in held]
+
+
+def _cluster(rows: list[Row]) -> Cluster:
     lats, lons = [row[0] for row in rows], [row[1] for row in rows]
     counted = [row[4] for row in rows if row[4] >= 0]
     together = len({(row[0], row[1]) for row in rows}) == 1
@@ -87,6 +116,7 @@ def _cluster(rows: list[tuple[float, float, str, int, int, int | None]]) -> Clus
         box=(min(lons), min(lats), max(lons), max(lats)),
         one=rows[0][2] if len(rows) == 1 else None,
         prec=_coarsest(row[5] for row in rows) if together else None,
+        place=Counter(row[6] for row in rows).most_common(1)[0][0] if together else None,
     )
 
 

@@ -12,7 +12,7 @@ Box = tuple[float, float, float, float]
 
 
 def outlines(view: Box) -> list[dict[str, Any]]:
-    """GeoJSON features of the countries whose bounds meet the view, each with its name."""
+    """GeoJSON features of the countries whose bounds meet the view, each with its name and ISO's number."""
     return [feature for bounds, feature in _countries() if _meet(bounds, view)]
 
 
@@ -75,7 +75,9 @@ def _countries() -> list[tuple[Box, dict[str, Any]]]:
             points = [point for polygon in rings for point in polygon[0]]
             lons, lats = [point[0] for point in points], [point[1] for point in points]
             shape = {"type": "MultiPolygon", "coordinates": rings}
-            feature = {"type": "Feature", "geometry": shape, "properties": {"name": geometry["properties"]["name"]}}
+            code = int(geometry["id"]) if geometry.get("id") else None
+            name = geometry["properties"]["name"]
+            feature = {"type": "Feature", "geometry": shape, "properties": {"name": name, "numeric": code}}
             found.append(((min(lons), min(lats), max(lons), max(lats)), feature))
     return found
 

@@ -5,6 +5,7 @@ from fastapi import APIRouter, Request, Response
 from tollbook.api.answering import library
 from tollbook.api.tokens import Role
 from tollbook.pipeline.desk.undo import take_back
+from tollbook.pipeline.query import Lookup
 from tollbook.pipeline.submit import Decision, decide
 from tollbook.vocabulary import ForbiddenError, Ruling, RulingKind, UsageError
 from tollbook.web.forms import form
@@ -72,3 +73,12 @@ def done(following: str, ruling: Ruling) -> str:
     """The page that follows, told what was done."""
     address, mark, anchor = local(following).partition("#")
     return f"{address}{'&' if '?' in address else '?'}done={ruling.id}{mark}{anchor}"
+
+
+def just_ruled(lookup: Lookup, name: str) -> Ruling | None:
+    """The ruling that was just made, if it is the last on its claims still."""
+    made = lookup.rulings() if name else ()
+    found = next((ruling for ruling in made if ruling.id == name), None)
+    if found is None or [each for each in made if each.claims == found.claims][-1].id != name:
+        return None
+    return found

@@ -1,4 +1,4 @@
-"""One incident: who says how many, who denies it, where it lies, how the toll came about, what would change its grade."""
+"""One incident: who says how many, who denies it, where it lies, how the toll came about, what would change it."""
 
 from urllib.parse import urlencode
 
@@ -12,14 +12,15 @@ from tollbook.pipeline.desk.related import related
 from tollbook.pipeline.locate import locate
 from tollbook.pipeline.query import Lookup
 from tollbook.pipeline.tell import Telling
-from tollbook.vocabulary import Ruling, Told
+from tollbook.vocabulary import Ruling
 from tollbook.vocabulary.codes import Status
 from tollbook.web.pages.asking import WHEN, asked
+from tollbook.web.pages.deciding import just_ruled
 from tollbook.web.render import page
 from tollbook.web.views.amounts import amount, toll_amount
 from tollbook.web.views.changes import told_changes, told_days
 from tollbook.web.views.locator import HEIGHT, WIDTH, locator
-from tollbook.web.views.ranges import panels
+from tollbook.web.views.ranges import panels, voice
 from tollbook.web.wording import reasons
 
 router = APIRouter(include_in_schema=False)
@@ -31,7 +32,7 @@ def incident(request: Request, id: str) -> Response:
     with library(request).look(asked(request)) as lookup:
         telling = lookup.telling(id)
         if telling.incident.id != id:
-            kept = {name: request.query_params[name] for name in WHEN if name in request.query_params}
+            kept = {name: request.query_params[name] for name in (*WHEN, "done") if name in request.query_params}
             return RedirectResponse(f"/incidents/{telling.incident.id}{'?' if kept else ''}{urlencode(kept)}", 303)
         place = locate(telling.incident)
         rulings = _rulings(lookup, telling)
@@ -44,7 +45,7 @@ def incident(request: Request, id: str) -> Response:
             panels=panels(telling),
             kinds=_kinds(telling),
             denials={each.claim: each for each in telling.account.denials},
-            names={each.id: _voice(each) for each in telling.members},
+            names={each.id: voice(each) for each in telling.members},
             place=place,
             locator=locator(place),
             picture=(WIDTH, HEIGHT),
@@ -56,16 +57,11 @@ def incident(request: Request, id: str) -> Response:
             latest=_latest(lookup),
             toll_amount=toll_amount,
             offered=reasons(),
+            done=just_ruled(lookup, request.query_params.get("done", "")),
             last=_last(telling, rulings),
             past=lookup.moment is not None,
             profile=lookup.profile,
         )
-
-
-def _voice(told: Told) -> str:
-    """Who says it: the speaker, else who printed it."""
-    speaker = told.claim.speaker
-    return speaker.name or speaker.person or told.publisher or told.report_name
 
 
 def _latest(lookup: Lookup) -> set[str]:
@@ -92,7 +88,12 @@ def _kinds(telling: Telling) -> list[tuple[str, str, str | None, object]]:
         key=lambda toll: (toll.harm.value != "killed", toll.harm.value, order.index(toll.status or Status.UNKNOWN)),
     )
     return [
-        (toll.harm.value, (toll.status or Status.UNKNOWN).value, toll.side.name if toll.side else None, toll_amount(toll))
+        (
+            toll.harm.value,
+            (toll.status or Status.UNKNOWN).value,
+            toll.side.name if toll.side else None,
+            toll_amount(toll),
+        )
         for toll in found
     ]
 

@@ -11,6 +11,7 @@ from tollbook.pipeline.desk.evidence import evidence
 from tollbook.pipeline.desk.queue import Kind, Question, questions
 from tollbook.pipeline.query import Lookup, Moment
 from tollbook.vocabulary import UsageError
+from tollbook.web.pages.deciding import just_ruled
 from tollbook.web.pages.overview import _amounts
 from tollbook.web.render import here, page
 from tollbook.web.views.highlights import pieces
@@ -68,7 +69,7 @@ def queue(request: Request) -> Response:
             after=chosen[place + 1].id if now and place + 1 < len(chosen) else None,
             following=_following(request, chosen, place),
             offered=reasons(),
-            done=_done(lookup, request.query_params.get("done", "")),
+            done=just_ruled(lookup, request.query_params.get("done", "")),
         )
 
 
@@ -101,7 +102,7 @@ def _looked(lookup: Lookup, question: Question) -> dict[str, Any]:
     """All that is needed to decide."""
     claims = [lookup.claim(claim) for claim in question.claims]
     reports = [lookup.report(claim["report"]) for claim in claims]
-    found = {
+    found: dict[str, Any] = {
         "claims": claims,
         "reports": [told.report for told in reports],
         "texts": [_context(told.report.whole, claim) for told, claim in zip(reports, claims, strict=True)],
@@ -136,13 +137,3 @@ def _seen(lookup: Lookup, question: Question) -> str:
     """The last ruling on exactly these claims, empty for none."""
     made = [ruling for ruling in lookup.rulings(question.claims[0]) if ruling.claims == question.claims]
     return made[-1].id if made else ""
-
-
-def _done(lookup: Lookup, name: str) -> Any:
-    """The ruling that was just made, if it is the last on its claims."""
-    made = lookup.rulings()
-    found = next((ruling for ruling in made if ruling.id == name), None) if name else None
-    if found is None or [each for each in made if each.claims == found.claims][-1].id != name:
-        return None
-    return found
-

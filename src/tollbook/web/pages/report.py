@@ -55,7 +55,7 @@ def report(request: Request, id: str) -> Response:
 
 @router.post("/reports/{id}/claims")
 async def add(request: Request, id: str) -> Response:
-    """A claim that the reader missed, from the words that somebody selected. For reviewers: it takes the reading over."""
+    """A claim that the reader missed, from selected words. For reviewers: the reading is theirs from then on."""
     fields = await form(request)
     who = required(request, Role.REVIEWER, fields.get("key"))
     made = add_claim(library(request).settings, id, brought(fields), who.name)

@@ -4,10 +4,12 @@ const own = (navigator.languages || [navigator.language]).find((each) => each &&
 
 if (own) {
   const day = new Intl.DateTimeFormat(own, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const short = new Intl.DateTimeFormat(own, { day: "numeric", month: "short", timeZone: "UTC" });
   const clock = new Intl.DateTimeFormat(own, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
   const number = new Intl.NumberFormat(own);
   for (const each of document.querySelectorAll("time[datetime]")) {
     const at = new Date(each.dateTime);
+    if ("short" in each.dataset) { each.textContent = short.format(at); continue; }
     each.textContent = "clock" in each.dataset ? clock.format(at) : day.format(at);
   }
   for (const each of document.querySelectorAll(".days")) {

@@ -23,7 +23,7 @@ function features(topology) {
     return place ? arc.slice(1) : arc;
   });
   return topology.objects.countries.geometries.filter((each) => each.arcs).map((each) => ({
-    type: "Feature", id: Number(each.id), properties: each.properties,
+    type: "Feature", properties: { name: each.properties.name, numeric: Number(each.id) },
     geometry: {
       type: "MultiPolygon",
       coordinates: (each.type === "Polygon" ? [each.arcs] : each.arcs).map((polygon) => polygon.map(ring)),
@@ -39,24 +39,60 @@ L.control.zoom({ position: "topleft", zoomInTitle: words.in, zoomOutTitle: words
 map.createPane("areas").style.zIndex = 410;
 const areas = L.layerGroup().addTo(map);
 const pins = L.layerGroup().addTo(map);
+const names = L.layerGroup().addTo(map);
+let shapes = [];
 let base = null, detail = "", hollow = new Map();
 
 function look(feature) {
-  const known = hollow.get(feature.id);
+  const known = hollow.get(feature.properties.numeric);
   return { color: colour("--border"), weight: 1, fillColor: known ? colour("--says-wash") : colour("--landfill"), fillOpacity: 1, interactive: false };
 }
 
+// Closer up, finer outlines of the countries about the view, fetched in steps of ten degrees.
 async function outlines() {
   if (box.dataset.tiles) return;
-  const wanted = map.getZoom() >= 5 ? "fine" : "base";
-  if (wanted === detail) return;
-  detail = wanted;
-  const answer = await fetch(box.dataset[wanted]);
-  if (!answer.ok || detail !== wanted) return;
-  const made = L.geoJSON(features(await answer.json()), { style: look, interactive: false });
+  let address = box.dataset.base;
+  if (map.getZoom() >= 4) {
+    const view = map.getBounds();
+    const down = (n, least) => Math.max(least, 10 * Math.floor(n / 10)), up = (n, most) => Math.min(most, 10 * Math.ceil(n / 10));
+    address = `/map/outlines?bbox=${[down(view.getWest(), -180), down(view.getSouth(), -90), up(view.getEast(), 180), up(view.getNorth(), 90)]}`;
+  }
+  if (address === detail) return;
+  detail = address;
+  const answer = await fetch(address);
+  if (!answer.ok || detail !== address) return;
+  const found = await answer.json();
+  const made = L.geoJSON(found.arcs ? features(found) : found, { style: look, interactive: false });
   if (base) base.remove();
   base = made.addTo(map);
   base.bringToBack();
+  shapes = made.toGeoJSON().features;
+  titles();
+}
+
+// The name of each country in view, in the middle of its largest piece that is in view, where there is room for it.
+function titles() {
+  names.clearLayers();
+  const view = map.getBounds();
+  for (const shape of shapes) {
+    let best = null;
+    for (const [ring] of shape.geometry.coordinates) {
+      const xs = ring.map((point) => Math.min(Math.max(point[0], view.getWest()), view.getEast()));
+      const ys = ring.map((point) => Math.min(Math.max(point[1], view.getSouth()), view.getNorth()));
+      const area = Math.abs(ring.reduce((sum, point, n) => sum + xs[n] * ys[(n + 1) % ring.length] - xs[(n + 1) % ring.length] * ys[n], 0)) / 2;
+      if (!best || area > best.area) {
+        const x = xs.reduce((a, b) => a + b, 0) / xs.length, y = ys.reduce((a, b) => a + b, 0) / ys.length;
+        best = { area, x, y, west: Math.min(...xs), east: Math.max(...xs) };
+      }
+    }
+    if (!best || best.area === 0) continue;
+    const left = map.latLngToContainerPoint([best.y, best.west]).x, right = map.latLngToContainerPoint([best.y, best.east]).x;
+    if (right - left < 9 * shape.properties.name.length) continue;
+    const icon = L.divIcon({ className: "country-name", html: "", iconSize: [160, 16] });
+    const mark = L.marker([best.y, best.x], { icon, interactive: false, keyboard: false }).addTo(names);
+    mark.getElement().textContent = shape.properties.name;
+    mark.getElement().setAttribute("aria-hidden", "true");
+  }
 }
 
 function size(n) {
@@ -81,6 +117,11 @@ function show(found) {
     });
     pin.on("click", () => open(each));
     pin.addTo(pins);
+    if (each.place) {
+      const name = document.createElement("bdi");
+      name.textContent = each.place;
+      pin.bindTooltip(name, { permanent: true, direction: "right", offset: [across / 2 + 2, 0], className: "place-name", interactive: false });
+    }
     const element = pin.getElement();
     element.setAttribute("role", "button");
     element.setAttribute("aria-label", label(each));
@@ -142,6 +183,7 @@ const first = await marks();
 if (first) fit(first);
 await outlines();
 if (map.getZoom() !== 2) await marks();
-map.on("zoomend", () => { outlines(); marks(); });
+map.on("zoomend", marks);
+map.on("moveend", () => { outlines(); titles(); });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (base) base.setStyle(look); marks(); });
 box.dataset.ready = "yes";

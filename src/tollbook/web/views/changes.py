@@ -20,7 +20,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class ToldChange:
-    """reports: how many were read. moved: totals that are others than before. grade: before and after, if it changed."""
+    """reports: how many were read. moved: totals that changed. grade: before and after, if it changed."""
 
     at: datetime
     reports: int
@@ -45,10 +45,14 @@ def told_changes(changes: Sequence[Change]) -> list[ToldChange]:
     for change in changes:
         found.append(
             ToldChange(
-                change.at, len(change.read), change.ruled, _moved(before, change.account), _grade(before, change.account),
-                change.told,
+                at=change.at,
+                reports=len(change.read),
+                ruled=change.ruled,
+                moved=_moved(before, change.account),
+                grade=_grade(before, change.account),
+                claims=change.told,
             )
-        )  # fmt: skip
+        )
         before = change.account
     return found[::-1]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 KINDS = ("denial", "question", "count", "control", "event")
@@ -66,7 +67,7 @@ def _pieces(whole: str, cuts: Sequence[int], claims: Sequence[Mapping[str, Any]]
     seen: set[str] = set()
     waiting = list(reversed(claims))
     held: list[Mapping[str, Any]] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         while waiting and waiting[-1]["start"] <= left:
             held.append(waiting.pop())
         held = [claim for claim in held if claim["end"] > left]

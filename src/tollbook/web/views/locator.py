@@ -1,4 +1,4 @@
-"""A small map of where an incident lies: outlines around it, and the place as a point or as the area that it may be in."""
+"""A small map of where an incident lies: outlines around it, and the place as a point or as the area it may be in."""
 
 import math
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _KM = 111.2
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """In pixels of a picture of WIDTH by HEIGHT. land: paths. names: place and word. radius: None for an exact place."""
+    """In pixels of WIDTH by HEIGHT. land: paths. names: place and word. radius: None for an exact place."""
 
     land: tuple[str, ...]
     names: tuple[tuple[float, float, str], ...]

@@ -1,10 +1,12 @@
 """Who says how many: each claim's figure as a place on a scale, denials under what they deny, the toll as a band."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tollbook.pipeline.tell import Telling
-from tollbook.vocabulary import Count, Denied, Harm, Stance, Status, Told, Toll
+from tollbook.vocabulary import Count, Denial, Denied, Harm, Stance, Status, Told, Toll
+from tollbook.vocabulary.names import key
 from tollbook.web.views.amounts import said
 
 DRAWN = (Harm.KILLED, Harm.INJURED, Harm.CASUALTIES, Harm.MISSING, Harm.ABDUCTED, Harm.CAPTURED, Harm.DISPLACED)
@@ -22,13 +24,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One claim's figure. left, right: percent of the scale, None where it gives no number. open: it goes on above.
+    """One speaker's figure, by all claims that give it.
 
-    denies: what it denies, None for a claim that denies nothing. under: it stands under the claim that it denies.
-    ends: `low`, `best`, `high`, as far as it sets them.
+    left, right: percent of the scale, None where there is no number. open: it goes on above. denies: what it denies,
+    None for a claim that denies nothing. under: it stands under the claim that it denies. ends: `low`, `best`, `high`,
+    as far as it sets them.
     """
 
-    told: Told
+    who: str
+    told: tuple[Told, ...]
     words: str
     groups: tuple[Group, ...]
     left: float | None
@@ -53,17 +57,12 @@ class Panel:
 
 def panels(telling: Telling) -> tuple[Panel, ...]:
     """One for each harm that somebody counts."""
-    found = []
+    found: list[Panel] = []
     for harm in DRAWN:
         told = [each for each in telling.members if _whole(each, harm)]
         if told:
             found.append(_panel(telling, harm, told, first=not found))
     return tuple(found)
-
-
-def unnumbered(telling: Telling) -> list[Told]:
-    """The claims that give no figure in any panel."""
-    return [each for each in telling.members if not any(_whole(each, harm) for harm in DRAWN)]
 
 
 def _panel(telling: Telling, harm: Harm, told: Sequence[Told], first: bool) -> Panel:
@@ -77,12 +76,11 @@ def _panel(telling: Telling, harm: Harm, told: Sequence[Told], first: bool) -> P
     # A denial that gives no figure is drawn once, under the first harm that it speaks against.
     bare = [each for each in telling.members if each.id in denials and not _counted(each)] if first else []
     denying = [*(each for each in figures if each.id in denials), *bare]
-    rows: list[Row] = []
-    for each in asserted:
-        rows.append(_row(each, harm, toll, scale))
-    for each in reversed(denying):
-        against = [n for n, row in enumerate(rows) if row.told.id in denials[each.id].against]
-        row = _row(each, harm, toll, scale, denials[each.id].denies, bool(against))
+    rows = [_row(group, harm, toll, scale) for group in _together(asserted, harm)]
+    for group in reversed(_together(denying, harm, denials)):
+        denial = denials[group[0].id]
+        against = [n for n, row in enumerate(rows) if {each.id for each in row.told} & set(denial.against)]
+        row = _row(group, harm, toll, scale, denial.denies, bool(against))
         rows.insert(against[-1] + 1 if against else len(rows), row)
     band = None
     if toll and toll.low is not None and toll.high is not None:
@@ -91,22 +89,42 @@ def _panel(telling: Telling, harm: Harm, told: Sequence[Told], first: bool) -> P
     return Panel(harm, toll, tuple(rows), band, best, scale.ticks())
 
 
+def _together(
+    told: Sequence[Told], harm: Harm, denials: Mapping[str, Denial] = MappingProxyType({})
+) -> list[tuple[Told, ...]]:
+    """Claims in which one speaker says the same, as one; in the order of the first of each."""
+    groups: dict[object, list[Told]] = {}
+    for each in told:
+        denies = denials[each.id].denies if each.id in denials else None
+        groups.setdefault((key(voice(each)), _bounds(each, harm), denies, each.unverifiable), []).append(each)
+    return [tuple(group) for group in groups.values()]
+
+
+def voice(told: Told) -> str:
+    """Who says it: the speaker, else who printed it."""
+    speaker = told.claim.speaker
+    return speaker.name or speaker.person or told.publisher or told.report_name
+
+
 def _row(
-    told: Told, harm: Harm, toll: Toll | None, scale: "_Scale", denies: Denied | None = None, under: bool = False
-) -> Row:
-    low, high = _bounds(told, harm)
+    told: tuple[Told, ...], harm: Harm, toll: Toll | None, scale: "_Scale", denies: Denied | None = None,
+    under: bool = False,
+) -> Row:  # fmt: skip
+    first = told[0]
+    low, high = _bounds(first, harm)
     given = low is not None or high is not None
     by = {"low": toll.low_by, "best": toll.best_by, "high": toll.high_by} if toll else {}
     return Row(
+        who=voice(first),
         told=told,
-        words=_words(told, low, high) if _whole(told, harm) else "",
-        groups=tuple(_groups(told, harm)),
+        words=_words(first, low, high) if _whole(first, harm) else "",
+        groups=tuple(_groups(max(told, key=lambda each: len(_groups(each, harm))), harm)),
         left=scale.at(low or 0) if given else None,
         right=scale.at(high if high is not None else low or 0) if given else None,
         open=given and high is None,
         denies=denies,
         under=under,
-        ends=tuple(name for name, claims in by.items() if told.id in claims),
+        ends=tuple(name for name, claims in by.items() if {each.id for each in told} & set(claims)),
     )
 
 

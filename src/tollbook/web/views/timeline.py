@@ -12,7 +12,7 @@ _DAYS, _MONTHS = 75, 96
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """label: the span (`2018-11`). first, last: its days. x, width: percent; the rest: percent from the top.
+    """label: the span (`Nov 2018`). first, last: its days. x, width: percent; the rest: percent from the top.
 
     top, bottom: of the band; best: of the best count, None where nobody says. contested: of how many incidents.
     """
@@ -75,7 +75,7 @@ def timeline(sums: Iterable[Sum], by: str, harm: str) -> Timeline | None:
         low, high = toll.low or 0, toll.high if toll.high is not None else toll.best or toll.low or 0
         bars.append(
             Bar(
-                label=of,
+                label=named(of),
                 first=_first(of),
                 last=_last(of),
                 x=round(places[of] * each_width, 3),
@@ -109,7 +109,18 @@ def _marks(spans: Sequence[str], by: str) -> Iterable[tuple[float, str]]:
     """At most about eight labels, each in the middle of its span."""
     every = max(1, -(-len(spans) // 8))
     for place in range(0, len(spans), every):
-        yield round((place + 0.5) * 100.0 / len(spans), 3), spans[place]
+        yield round((place + 0.5) * 100.0 / len(spans), 3), named(spans[place])
+
+
+_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def named(of: str) -> str:
+    """A span as people write it: 2018, Nov 2018, 4 Nov 2018."""
+    parts = of.split("-")
+    words = [str(int(parts[2]))] if len(parts) > 2 else []
+    words += [_NAMES[int(parts[1]) - 1]] if len(parts) > 1 else []
+    return " ".join([*words, parts[0]])
 
 
 def _first(of: str) -> str:
@@ -120,7 +131,9 @@ def _last(of: str) -> str:
     first = date.fromisoformat(_first(of))
     if len(of) == 10:
         return of
-    following = date(first.year + 1, 1, 1) if len(of) == 4 else (first.replace(day=28) + timedelta(days=4)).replace(day=1)
+    following = (
+        date(first.year + 1, 1, 1) if len(of) == 4 else (first.replace(day=28) + timedelta(days=4)).replace(day=1)
+    )
     return (following - timedelta(days=1)).isoformat()
 
 
