@@ -4,6 +4,8 @@ from typing import Any
 
 from tests.reading.dates.making import WEDNESDAY, sentence
 from tollbook.reading.dates import Choice, Sentence, Why, choose_when, find_dates, place_dates
+from tollbook.reading.dates.distance import begun
+from tollbook.vocabulary.analysis import Parse
 
 KILLED_FRIDAY_SAID_SUNDAY = (
     "Police said on Sunday 12 people died on Friday",
@@ -116,3 +118,12 @@ def test_an_event_has_a_date_without_a_parse_too() -> None:
 
 def test_probabilities_are_between_nothing_and_certainty() -> None:
     assert 0 < chosen(0, 5, KILLED_FRIDAY_SAID_SUNDAY).probability < 1
+
+
+def test_what_a_since_clause_ends_in_is_a_beginning_even_where_the_parse_is_wrong() -> None:
+    words = "Over 900 died since it took power in May".split()
+    flat = Parse(
+        (2, 0, -1, 2, 2, 2, 2, 2, 2), ("dep",) * 9, (*("NOUN",) * 2, "VERB", *("NOUN",) * 2, "VERB", *("NOUN",) * 3)
+    )
+    assert begun(words, flat, 2, 8)
+    assert not begun([*words[:3], ",", *words[4:]], flat, 2, 8)

@@ -83,6 +83,8 @@ def test_what_counts_from_publication(text: str, expected: str) -> None:
         ("the 1990s", "1990-01-01 1999-12-31"),
         ("in the summer of 2013", "2013-06-01 2013-08-31"),
         ("In July 12 people died", "2014-07-01 2014-07-31"),
+        ("strikes in August killed 12", "2014-08-01 2014-08-20"),
+        ("in 2014", "2014-01-01 2014-08-20"),
     ],
 )
 def test_what_names_a_place_in_the_calendar(text: str, expected: str) -> None:

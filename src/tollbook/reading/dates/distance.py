@@ -8,6 +8,8 @@ from tollbook.vocabulary.analysis import Parse
 _UP = {"ccomp": 4.0, "parataxis": 4.0, "advcl": 2.0, "acl": 1.5, "acl:relcl": 2.0, "conj": 2.0}
 _DOWN = {"ccomp": 5.0, "parataxis": 5.0, "advcl": 4.0, "acl": 2.0, "acl:relcl": 5.0, "conj": 4.0, "appos": 3.0}
 _STEP, _WORD, _SAID = 1.0, 0.05, 4.0
+_CLAUSE = 10  # words from "since" to the date of its clause
+_STOPS = frozenset((";", ",", ":", "when", "after", "before"))
 _WITHOUT_TREE = 8  # words count for so much more where there is no tree
 
 
@@ -49,6 +51,8 @@ def begun(spelled: Sequence[str], parse: Parse | None, word: int, head: int) -> 
     words = [one.lower() for one in spelled]
     if parse is None:
         return any(one in BEGINS for one in words[max(0, head - 12) : head])
+    if _behind_since(parse, words, head):
+        return True
     for step in _path(parse, word, head)[1]:
         clause = parse.relations[step]
         if clause == "advcl" and _has_since(parse, words, step):
@@ -65,6 +69,14 @@ def begins(spelled: Sequence[str], parse: Parse | None, head: int) -> bool:
         return begun(spelled, parse, 0, head)
     words = [one.lower() for one in spelled]
     return begun(spelled, parse, root_of(parse), head) or _beginning(parse, words, head) is not None
+
+
+def _behind_since(parse: Parse, words: Sequence[str], head: int) -> bool:
+    """Whether the date ends a clause that "since" begins, by the order of the words: "since it took power in May"."""
+    start = next((at for at in range(head - 1, max(-1, head - _CLAUSE), -1) if words[at] == "since"), None)
+    if start is None or any(word in _STOPS for word in words[start:head]):
+        return False
+    return any(words[at] in BEGINS or parse.tags[at] == "VERB" for at in range(start + 2, head))
 
 
 def _has_since(parse: Parse, words: Sequence[str], clause: int) -> bool:

@@ -118,7 +118,7 @@ def month(found: Expression, context: Context) -> Meaning | None:
     relative, today = found.parts.get("mrel", "").removeprefix("the "), context.today
     if relative == "last" and today and (year, number) == (today.year, today.month):
         year -= 1
-    return so_far(dated(month_of(year, number), "M", edge=_edge(found)), found, context)
+    return so_far(dated(month_of(year, number), "M", context.today, edge=_edge(found)), found, context)
 
 
 def season(found: Expression, context: Context) -> Meaning | None:
@@ -137,7 +137,7 @@ def season(found: Expression, context: Context) -> Meaning | None:
 
 def year(found: Expression, context: Context) -> Meaning | None:
     number = int(found.parts["y"])
-    return so_far(dated(years_of(number, number), "Y", edge=_edge(found)), found, context)
+    return so_far(dated(years_of(number, number), "Y", context.today, edge=_edge(found)), found, context)
 
 
 def decade(found: Expression, context: Context) -> Meaning | None:
