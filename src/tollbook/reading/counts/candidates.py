@@ -49,6 +49,8 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
     for word in sorted(set(persons) | {w for w, values in known.items() if any("itself" in v.victims for v in values)}):
         if word in taken or tree.tag(word) not in ("NOUN", "PROPN", "ADJ", "PRON"):
             continue
+        if tree.relation(word) in ("amod", "compound") and tree.head(word) in persons:
+            continue  # "an Arab man" is counted as a man
         first, last = _core(tree, word)
         if taken & set(range(first, word + 1)) or (_of(tree, word) and tree.head(word) in taken):
             continue
@@ -154,5 +156,5 @@ def spanning(tree: Tree, whole: str, words: tuple[int, int]) -> Candidate:
     head = next((w for w in range(first, last) if not first <= tree.head(w) < last), first)
     quantity = next((q for q in quantities(tree, whole) if first <= q.word < last), None)
     persons = [run for run in runs(person_phrases(), tree, whole) if first < run.last <= last]
-    people = persons[0].last - 1 if persons else None
-    return Candidate(first, last, head, people, persons[0].values[0] if persons else None, quantity)
+    who = next((run for run in persons if run.last - 1 == head), persons[-1] if persons else None)
+    return Candidate(first, last, head, who.last - 1 if who else None, who.values[0] if who else None, quantity)

@@ -196,7 +196,7 @@ def _ranges(tree: Tree, numbers: list[Quantity]) -> list[Quantity]:
         if before and number.first - before.last == 1 and _is_range(tree, before, number):
             low, high = before.low, number.high
             first = before.first
-            if first > 0 and tree.lower[first - 1] == "from" and _CHANGING & set(tree.lower[max(0, first - 5) : first]):
+            if first > 0 and _comes_from(tree, first - 1):
                 found.append(number)  # "has risen from 29 to 38": two tolls, one after the other
                 continue
             if first > 0 and tree.lower[first - 1] in ("between", "from"):
@@ -205,6 +205,11 @@ def _ranges(tree: Tree, numbers: list[Quantity]) -> list[Quantity]:
         else:
             found.append(number)
     return found
+
+
+def _comes_from(tree: Tree, word: int) -> bool:
+    """Whether a word is the "from" of a toll that has changed."""
+    return tree.lower[word] == "from" and bool(_CHANGING & set(tree.lower[max(0, word - 4) : word]))
 
 
 def _is_range(tree: Tree, one: Quantity, other: Quantity) -> bool:
@@ -220,7 +225,7 @@ def _modified(tree: Tree, number: Quantity) -> Quantity:
     """The number with the modifiers that stand right before and right after it, the longest of each."""
     for size in range(min(_LONGEST_MODIFIER, number.first), 0, -1):
         modifier = _modifier(tree, number.first - size, number.first, "before")
-        if modifier is not None:
+        if modifier is not None and not (size == 1 and _comes_from(tree, number.first - 1)):
             number = replace(_apply(number, modifier.effect), first=number.first - size)
             break
     for size in range(min(_LONGEST_MODIFIER, len(tree) - number.last), 0, -1):
