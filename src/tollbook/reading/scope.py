@@ -8,6 +8,11 @@ _SUMS = frozenset("total totals overall altogether cumulative toll so-called".sp
 _WIDE = frozenset(
     "war conflict uprising insurgency revolution crisis violence fighting campaign operations unrest".split()
 )
+_SEVERAL = frozenset("several various different many numerous two three four five six across throughout".split())
+_AREAS = frozenset(
+    "neighborhoods neighbourhoods districts areas parts towns villages provinces cities regions places fronts"
+    " localities quarters suburbs states".split()
+)
 
 
 def choose_scope(
@@ -32,4 +37,13 @@ def choose_scope(
         return Scope.RUNNING
     if places > 2 and harm is not None and "between" not in clause:
         return Scope.RUNNING
+    if harm is not None and _in_several_places(tree, predicate):
+        return Scope.RUNNING
     return Scope.INCIDENT
+
+
+def _in_several_places(tree: Tree, predicate: int) -> bool:
+    """Whether what happened is said to have happened here and there: "attacks on several neighbourhoods"."""
+    under = tree.under(predicate)
+    several = [w for w in under if tree.lower[w] in _SEVERAL]
+    return any(set(tree.lower[w + 1 : w + 4]) & _AREAS for w in several)
