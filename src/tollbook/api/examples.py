@@ -62,7 +62,10 @@ EXAMPLES: Mapping[str, Any] = {
     "report": _REPORT | {
         "text": f"{_CLAIM['quote']} No side has spoken of it.", "claims": [_CLAIM],
         "receipts": [{"source": "https://news.example.org/feed", "retrieved": "2021-06-13T06:00:00+00:00",
-                      "digest": "9f" * 32, "url": "https://news.example.org/17"}], "problems": [],
+                      "digest": "9f" * 32, "url": "https://news.example.org/17",
+                      "final_url": "https://news.example.org/17", "status": 200, "extractor": "trafilatura 2.3.1",
+                      "byline": "Mara Ilven", "language": "en"}],
+        "versions": [_CLAIM["report"]], "problems": [],
     },
     "claims": {"profile": "tollbook"} | _PAGE | {"items": [_CLAIM]},
     "claim": _CLAIM | {"rulings": [_RULING]},

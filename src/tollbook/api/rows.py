@@ -3,6 +3,7 @@
 from typing import Any
 
 from tollbook.pipeline.query import Source, Sum, ToldReport, public_name
+from tollbook.pipeline.reports import receipt_row
 from tollbook.vocabulary import Ruling, Toll
 from tollbook.vocabulary.claim import to_json
 
@@ -55,10 +56,8 @@ def report_row(told: ToldReport) -> dict[str, Any]:
         "text": report.text,
         "url": report.url,
         "claims": list(told.claims),
-        "receipts": [
-            {"source": public_name(r.source), "retrieved": r.retrieved.isoformat(), "digest": r.digest, "url": r.url}
-            for r in told.receipts
-        ],
+        "versions": list(told.versions),
+        "receipts": [receipt_row(each) | {"source": public_name(each.source)} for each in told.receipts],
         "problems": [
             {"code": p.code, "message": p.message, "remedy": p.remedy, "quote": p.quote} for p in told.problems
         ],

@@ -172,10 +172,17 @@ class Report(_Shape):
 
 
 class Receipt(_Shape):
+    """How it came in. status: of the site's answer, null for files. extractor: what made the text of the original."""
+
     source: str
     retrieved: str
     digest: str
     url: str | None
+    final_url: str | None
+    status: int | None
+    extractor: str | None
+    byline: str | None
+    language: str | None
 
 
 class Trouble(_Shape):
@@ -198,6 +205,7 @@ class ReportInFull(_Shape):
     text: str
     url: str | None
     claims: list[Claim]
+    versions: list[str] = Field(description="Ids of its versions, its own among them, from the oldest to the newest.")
     receipts: list[Receipt]
     problems: list[Trouble]
 

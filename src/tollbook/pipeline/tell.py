@@ -59,15 +59,20 @@ class Selection:
         return self.where is None or any(self.where.casefold() in name.casefold() for name in names)
 
 
+def there(settings: Settings) -> Book:
+    """The book, to be asked and closed. Raises NotFoundError where there is none: asking makes none."""
+    if "://" not in settings.book and settings.book != ":memory:" and not Path(settings.book).exists():
+        raise NotFoundError(f"There is no book at {settings.book}.", "Make one: tollbook add FILE --book PATH.")
+    return Book.open(settings.book)
+
+
 def tell(settings: Settings, as_of: datetime | None = None) -> Bookful:
     """The whole book, now or as of a time.
 
-    Raises UsageError for an unknown profile, NotFoundError where there is no book: asking makes none.
+    Raises UsageError for an unknown profile, NotFoundError where there is no book.
     """
-    if "://" not in settings.book and settings.book != ":memory:" and not Path(settings.book).exists():
-        raise NotFoundError(f"There is no book at {settings.book}.", "Make one: tollbook add FILE --book PATH.")
     counting = Counting(profile=profile(settings.profile), aliases=options().aliases)
-    with Book.open(settings.book) as book:
+    with there(settings) as book:
         redirects = _old_ids(book)
         with book.view(as_of) as view:
             found = fold_incidents(view, options())

@@ -12,6 +12,7 @@ from tollbook import __version__
 from tollbook.ledger import Counting, account, profile
 from tollbook.ledger.asking import found_problems, found_receipts, found_rulings
 from tollbook.ledger.asking import report as book_report
+from tollbook.ledger.versions import versions_of
 from tollbook.pipeline.catalogue import wanted as conditions
 from tollbook.pipeline.catalogue.changes import received
 from tollbook.pipeline.catalogue.clusters import Cluster, Placeless, clusters, placeless
@@ -53,12 +54,16 @@ _REPORT_COLUMNS = ("id", "name", "publisher", "published", "title", "url")
 
 @dataclass(frozen=True, slots=True)
 class ToldReport:
-    """A report with all that is known of it. claims: as JSON, in the order of its words."""
+    """A report with all that is known of it. claims: as JSON, in the order of its words.
+
+    versions: ids, from the oldest to the one that stands; its own is among them.
+    """
 
     report: Report
     claims: tuple[Row, ...]
     receipts: tuple[Receipt, ...]
     problems: tuple[Problem, ...]
+    versions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +257,7 @@ class Lookup:
             tuple(sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["id"]))),
             found_receipts(self._book, row[0]),
             found_problems(self._book, row[0]),
+            versions_of(self._book, row[0]),
         )
 
     def sources(self) -> tuple[Source, ...]:
