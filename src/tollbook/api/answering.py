@@ -9,9 +9,13 @@ from fastapi import Request, Response
 
 from tollbook import __version__
 from tollbook.pipeline.query import Asked, Library, Lookup
+from tollbook.pipeline.world import Tables
+from tollbook.publish.masked_rows import masked
+from tollbook.vocabulary.errors import ForbiddenError
 
 JSON = "application/json"
 GEOJSON = "application/geo+json"
+_WORDS = ("q", "speaker")
 
 
 def library(request: Request) -> Library:
@@ -25,8 +29,13 @@ def answer(request: Request, asked: Asked, make: Callable[[Lookup], Mapping[str,
     headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
     if has(request, tag):
         return Response(status_code=304, headers=headers)
+    hidden = request.app.state.options.masked
+    if hidden and any(request.query_params.get(name) for name in _WORDS):
+        raise ForbiddenError("Words and speakers cannot be searched here: names are masked.", "Ask by place or day.")
     with library(request).look(asked) as lookup:
         found = make(lookup)
+    if hidden:
+        found = masked(found, Tables())
     after = found.get("next")
     if after:
         url = request.url.include_query_params(cursor=after)

@@ -13,7 +13,7 @@ class Options:
 
     readonly: nobody may, whoever has a token. origins: pages of other sites that may ask (CORS), none by default.
     releases: the folder of releases, if there is one. body: how many bytes a request may bring. prefix: what stands
-    before every path.
+    before every path. masked: names of private persons do not go out, words cannot be searched, and nobody may write.
     """
 
     settings: Settings
@@ -23,3 +23,4 @@ class Options:
     releases: Path | None = None
     body: int = 2_000_000
     prefix: str = ""
+    masked: bool = False

@@ -34,7 +34,7 @@ def reviewer(request: Request, authorization: Authorization = None) -> Person:
 
 def _person(request: Request, authorization: str | None, role: Role) -> Person:
     options: Options = request.app.state.options
-    if options.readonly:
+    if options.readonly or options.masked:
         raise ForbiddenError("This book is served to be read only.")
     return options.tokens.person(authorization, role)
 
