@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from time import time
 
-from tollbook.publish.cells import defused
+from tollbook.publish.cells import safe
 from tollbook.publish.countries import Country, countries
 from tollbook.publish.edition import Edition, Sheet
 from tollbook.publish.files import Output, Written, write_csv
@@ -68,7 +68,7 @@ def _rows(edition: Edition, left_out: Counter[str], now: int) -> Iterator[tuple[
             left_out[reason] += 1
             continue
         cells = row(sheet, edition, now)
-        yield tuple(defused(cell) if isinstance(cell, str) else cell for cell in cells)
+        yield safe(cells)
 
 
 def _no_place(sheet: Sheet) -> str:

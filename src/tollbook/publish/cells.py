@@ -1,12 +1,20 @@
 """Cells of text in CSV: none is taken for a formula by a spreadsheet, and each comes back exactly as it was."""
 
+from collections.abc import Sequence
+
 _OPENERS = frozenset("=+-@\t\r\n＝＋－＠")
 _QUOTE = "'"
+_RISKY = _OPENERS | {_QUOTE}
 
 
 def defused(text: str) -> str:
     """The text with an apostrophe before it if a spreadsheet might run it (OWASP, CSV injection), or take that one."""
-    return _QUOTE + text if text[:1] in _OPENERS or text[:1] == _QUOTE else text
+    return _QUOTE + text if text[:1] in _RISKY else text
+
+
+def safe(cells: Sequence[object]) -> tuple[object, ...]:
+    """The cells of a row, texts among them defused."""
+    return tuple([_QUOTE + cell if isinstance(cell, str) and cell[:1] in _RISKY else cell for cell in cells])
 
 
 def restored(cell: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
-from tollbook.publish.cells import defused
+from tollbook.publish.cells import safe
 from tollbook.publish.countries import countries
 from tollbook.publish.edition import Edition, Sheet
 from tollbook.publish.files import Output, Written, write_csv
@@ -55,7 +55,7 @@ def write(edition: Edition, path: Path) -> Output:
     counts = _Counts()
     for sheet in edition.sheets:
         _count(sheet, counts)
-    rows = (tuple(defused(cell) if isinstance(cell, str) else cell for cell in cells) for cells in _rows(counts))
+    rows = map(safe, _rows(counts))
     header: Iterator[tuple[object, ...]] = iter([TAGS] if edition.hxl else [])
     number = write_csv(path, COLUMNS, (row for part in (header, rows) for row in part), "utf-8-sig")
     return Output((Written(path, number, "rows"),), tuple(sorted(counts.left_out.items())), _NOTES)

@@ -55,7 +55,7 @@ def mask(text: str, world: World, kept: Iterable[str] = ()) -> str:
     A name is a run of two words or more that begin with capitals (or of one before an age), with the particles of
     names between them; what is public or kept is no part of a run. More is masked than need be, never less.
     """
-    words = [word for word in _WORD.finditer(text) if _may_be_name(word.group())]
+    words = [word for word in _WORD.finditer(text) if text[word.start()].isupper() and _may_be_name(word.group())]
     if not any(_runs(text, words)):
         return text
     public = _public(text, world, kept)

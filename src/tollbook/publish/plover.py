@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tollbook.publish.counterparts import plover_sizes
 from tollbook.publish.countries import countries
 from tollbook.publish.edition import Edition, Sheet
 from tollbook.publish.files import Output
 from tollbook.publish.lines import write_lines
 from tollbook.publish.world import Party
 from tollbook.vocabulary import Denied
-from tollbook.vocabulary.codes import events
+from tollbook.vocabulary.codes import events, plover_sizes
 from tollbook.vocabulary.location import COUNTRY, EXACT, FIRST_AREA, NEAR, SECOND_AREA
 
 _QUADS = {

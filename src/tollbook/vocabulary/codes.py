@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from tomllib import loads
+from typing import Any
 
 
 class Harm(StrEnum):
@@ -58,7 +59,8 @@ class EventCode:
     """One event code of the codebook, with its counterparts in the field's standards.
 
     slug: our code, ACLED's sub-event type as a slug. acled_event, acled_sub_event, disorder: ACLED's own words, None
-    for `conflict`. plover, modes: PLOVER's category and modes. definition: in one line.
+    for `conflict`. plover, modes: PLOVER's category and modes. definition: in one line. ucdp: whether deaths in it can
+    make a UCDP event. ucdp_violence: its likely type_of_violence.
     """
 
     slug: str
@@ -69,6 +71,8 @@ class EventCode:
     plover: str | None
     modes: tuple[str, ...]
     definition: str
+    ucdp: bool
+    ucdp_violence: int | None
 
 
 @cache
@@ -84,6 +88,8 @@ def events() -> Mapping[str, EventCode]:
             plover=row.get("plover"),
             modes=tuple(row.get("modes", ())),
             definition=row.get("definition", ""),
+            ucdp=row.get("ucdp", False),
+            ucdp_violence=row.get("ucdp_violence"),
         )
         for slug, row in _table("events").items()
     }
@@ -95,6 +101,12 @@ def labels(name: str) -> Mapping[str, str]:
     return {code: row["label"] for code, row in _table(name).items()}
 
 
-def _table(name: str) -> dict[str, dict[str, str]]:
+@cache
+def plover_sizes() -> Mapping[Harm, str]:
+    """PLOVER's key of `size` for each harm that has one."""
+    return {Harm(code): row["plover_size"] for code, row in _table("harms").items() if "plover_size" in row}
+
+
+def _table(name: str) -> dict[str, dict[str, Any]]:
     text = files(__package__).joinpath("data", f"{name}.toml").read_text(encoding="utf-8")
     return {code: row for code, row in loads(text).items() if isinstance(row, dict)}

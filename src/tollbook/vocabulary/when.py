@@ -48,8 +48,5 @@ class When:
         gap = timedelta(days=slack)
         return self.first <= other.last + gap and other.first <= self.last + gap
 
-    def union(self, other: "When") -> "When":
-        return When(min(self.first, other.first), max(self.last, other.last))
-
     def isoformat(self) -> tuple[str, str]:
         return self.first.isoformat(), self.last.isoformat()

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from tollbook.publish.counterparts import event_counterparts
 from tollbook.publish.countries import countries
 from tollbook.publish.edition import Sheet
 from tollbook.publish.ged.deaths import fighters, has_fighters, only_civilians
 from tollbook.publish.numbers import party_number
 from tollbook.publish.world import Party, World
+from tollbook.vocabulary.codes import events
 
 STATE, NON_STATE, ONE_SIDED = 1, 2, 3
 CIVILIANS = "Civilians"
@@ -82,7 +83,7 @@ def _harms_civilians(sheet: Sheet, world: World) -> bool:
         return False
     incident = sheet.incident
     hit = incident.target is not None and not _armed(world.party(incident.target.name))
-    return event_counterparts()[incident.event].violence == ONE_SIDED or hit or only_civilians(sheet)
+    return events()[incident.event].ucdp_violence == ONE_SIDED or hit or only_civilians(sheet)
 
 
 def _armed(party: Party) -> bool:
@@ -110,6 +111,7 @@ def _names(sheet: Sheet, world: World, party: Party, dead: Sequence[str]) -> fro
     return frozenset(name for name in dead if _name(_at_home(world.party(name), sheet)) == _name(party))
 
 
+@lru_cache(maxsize=65536)
 def _name(party: Party) -> tuple[str, int | None]:
     """As GED calls it: the forces of a state are its government; a coalition is of governments that nobody names."""
     if party.kind == "coalition":

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tollbook.publish.cells import defused
-from tollbook.publish.counterparts import event_counterparts
+from tollbook.publish.cells import safe
 from tollbook.publish.countries import Country, countries
 from tollbook.publish.edition import Edition, Sheet
 from tollbook.publish.files import Output, Written, write_csv
@@ -16,6 +15,7 @@ from tollbook.publish.ged.reported import reported
 from tollbook.publish.ged.sides import ONE_SIDED, STATE, Sides, sides
 from tollbook.publish.ged.where import where
 from tollbook.publish.numbers import EVENT, PARTY, event_number
+from tollbook.vocabulary.codes import events
 
 Cells = tuple[object, ...]
 
@@ -48,13 +48,9 @@ def write(edition: Edition, path: Path) -> Output:
     found = list(_events(edition, left_out))
     for each in found:
         yearly[each.sides.dyad_number, _year(each)] += each.deaths.best
-    rows = (_safe(row(each, edition, yearly[each.sides.dyad_number, _year(each)] >= _ACTIVE)) for each in found)
+    rows = (safe(row(each, edition, yearly[each.sides.dyad_number, _year(each)] >= _ACTIVE)) for each in found)
     number = write_csv(path, COLUMNS, rows)
     return Output((Written(path, number, "events"),), tuple(sorted(left_out.items())), _NOTES)
-
-
-def _safe(cells: Cells) -> Cells:
-    return tuple([defused(cell) if isinstance(cell, str) else cell for cell in cells])
 
 
 def _events(edition: Edition, left_out: Counter[str]) -> Iterator[Event]:
@@ -73,7 +69,7 @@ def event(sheet: Sheet, edition: Edition) -> Event | str:
     country = countries().get(incident.country or (sheet.place.country if sheet.place else None) or "")
     if total is None or (total.high or 0) < 1:
         return "incidents without deaths"
-    if not event_counterparts()[incident.event].ucdp:
+    if not events()[incident.event].ucdp:
         return "incidents of kinds that are no armed violence to UCDP"
     if incident.parts:
         return "sums whose parts are in the file"
@@ -148,9 +144,9 @@ def _gw(number: int | None) -> object:
 
 
 def _reviewed(sheet: Sheet) -> bool:
-    total = killed(sheet)
-    ends = {*total.low_by, *total.best_by, *total.high_by} if total else set()
     accepted = {told.id for told in sheet.members if told.accepted}
+    total = killed(sheet) if accepted else None
+    ends = {*total.low_by, *total.best_by, *total.high_by} if total else set()
     return bool(ends) and ends <= accepted
 
 
