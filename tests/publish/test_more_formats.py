@@ -15,7 +15,7 @@ from tests.publish.books import METHOD, MadeUp, editions
 from tollbook.ledger import Counting, account
 from tollbook.linking.summary import summarise
 from tollbook.publish import acled, annotations, claimreview, hapi, plover
-from tollbook.publish.edition import Edition, Sheet
+from tollbook.publish.edition import Edition, Imprint, Sheet
 from tollbook.vocabulary import Told
 from tollbook.vocabulary.codes import events
 from tollbook.vocabulary.location import COUNTRY, Area, Location
@@ -161,6 +161,26 @@ def test_a_denied_claim_is_reviewed_without_a_verdict() -> None:
     assert review["itemReviewed"]["author"]["name"] == "Oskel Monitor"
     assert "12 people killed" in review["claimReviewed"]
     assert review["reviewRating"] == {"@type": "Rating", "alternateName": "number denied by Syrian army"}
+
+
+def test_what_many_reports_tell_and_one_speaker_denies_is_one_review_with_every_appearance() -> None:
+    denial = said(count(0), speaker="Syrian army", stance="denies")
+    tellings = [
+        told(
+            report(f"The monitor said, in edition {n}."),
+            count(12),
+            country="SY",
+            actor="Syrian army",
+            speaker="Oskel Monitor",
+        )
+        for n in range(3)
+    ]
+    printed = {
+        each.report: Imprint(each.report, each.report_name, url=f"https://a.example/{n}")
+        for n, each in enumerate(tellings)
+    }
+    (review,) = lines(claimreview, book(sheet(*tellings, denial), imprints=printed))
+    assert sorted(review["itemReviewed"]["appearance"]) == [f"https://a.example/{n}" for n in range(3)]
 
 
 def test_entities_are_valid_to_their_own_library() -> None:

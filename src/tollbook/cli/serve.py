@@ -29,8 +29,13 @@ def serve(
     api_only: Annotated[
         bool, typer.Option("--api-only", help="No pages: the API alone, its paths at the root.")
     ] = False,
+    masked: Annotated[
+        bool,
+        typer.Option("--masked", help="For everyone: the API alone, nobody writes, private persons' names masked."),
+    ] = False,
     allow_origin: Annotated[
-        list[str] | None, typer.Option("--allow-origin", help="A site whose pages may ask the API (CORS). None by default.")
+        list[str] | None,
+        typer.Option("--allow-origin", help="A site whose pages may ask the API (CORS). None by default."),
     ] = None,
     releases: Annotated[
         Path | None, typer.Option("--releases", help="The folder of releases, to serve them too.")
@@ -51,9 +56,10 @@ def serve(
     if tiles and not (tiles.startswith(("https://", "http://")) and "{z}" in tiles):
         raise UsageError(f"{tiles!r} is no address of tiles.", "Write https://…/{z}/{x}/{y}.png.")
     chosen = settings(book, profile)
-    tokens = api.Tokens() if readonly else api.Tokens.of(os.environ)
-    shared = {"readonly": readonly, "origins": tuple(allow_origin or ()), "releases": releases}
+    tokens = api.Tokens() if readonly or masked else api.Tokens.of(os.environ)
+    shared = {"readonly": readonly, "masked": masked, "origins": tuple(allow_origin or ()), "releases": releases}
     link = ""
+    api_only = api_only or masked  # the pages show the reports' own words
     if api_only:
         made = api.create_app(api.Options(chosen, tokens, **shared))
     else:
