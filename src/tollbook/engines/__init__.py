@@ -1,6 +1,5 @@
 """Heavy machinery behind contracts of the vocabulary, imported late and by name."""
 
-import os
 from importlib import import_module
 from pathlib import Path
 
@@ -19,7 +18,6 @@ def analyser(name: str = "onnx", weights: Path | None = None, threads: int = 2) 
     if name not in _ANALYSERS:
         raise UsageError(f"There is no analyser {name!r}.", f"Known: {', '.join(_ANALYSERS)}.")
     module, cls = _ANALYSERS[name]
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small products only; its threads would fight the network's
     try:
         found: Analyser = getattr(import_module(module), cls)(weights, threads)
     except (OSError, KeyError, ValueError) as error:
