@@ -46,9 +46,18 @@ def named_after(tree: Tree, word: int) -> tuple[int, int] | None:
     if apposed is not None and apposed == word + 2 and tree.tag(apposed) == "PROPN":
         return apposed, max(tree.under(apposed)) + 1
     last = word + 1
-    while last < len(tree) and tree.words[last][0].isupper() and tree.tag(last) == "PROPN":
+    while last < len(tree) and (_is_name(tree, last) or _joins(tree, word, last)):
         last += 1
     return (word + 1, last) if last > word + 1 else None
+
+
+def _is_name(tree: Tree, word: int) -> bool:
+    return tree.words[word][0].isupper() and tree.tag(word) == "PROPN"
+
+
+def _joins(tree: Tree, word: int, last: int) -> bool:
+    """Whether a word joins two parts of a name that begins right after another word: "charity Bread for Lotharia"."""
+    return word + 1 < last < len(tree) - 1 and tree.lower[last] in ("for", "of") and _is_name(tree, last + 1)
 
 
 def named_before(names: Names, tree: Tree, word: int) -> Name | None:
