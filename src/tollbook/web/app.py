@@ -8,7 +8,7 @@ from tollbook.web import statics
 from tollbook.web.errors import pages_for_errors
 from tollbook.web.keep import Keep
 from tollbook.web.options import Options
-from tollbook.web.pages import claims, deciding, incident, maps, overview, queue, report, signing
+from tollbook.web.pages import claims, deciding, incident, maps, overview, people, queue, report, signing
 from tollbook.web.security import Headers
 from tollbook.web.sessions import Sessions
 from tollbook.web.throttle import Throttle
@@ -28,7 +28,7 @@ def create_desk(options: Options) -> FastAPI:
     app.state.throttle = Throttle()
     app.state.questions = queue.Questions()
     pages_for_errors(app, API)
-    for each in (statics, overview, maps, incident, report, claims, queue, deciding, signing):
+    for each in (statics, overview, maps, incident, report, claims, queue, deciding, signing, people):
         app.include_router(each.router)
     app.add_middleware(Headers, tiles=options.tiles)
     if options.hosts:

@@ -35,8 +35,10 @@ async def sign_in(request: Request) -> Response:
     person = _person(request, name, fields.get("secret", ""))
     if person is None:
         throttle.failed(caller, name)
+        request.app.state.keep.note(caller, "failed", name[:80])
         return _page(request, following, 403, "wrong")
     throttle.passed(caller, name)
+    request.app.state.keep.note(person.name, "signed-in")
     response = RedirectResponse(following, 303)
     request.app.state.sessions.begin(person, response, request.url.scheme == "https")
     return response
