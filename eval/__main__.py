@@ -2,16 +2,17 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from eval import attack, muc, others, page, table
+from eval import attack, linking, maverick, muc, others, page, table
 from eval.folders import DEMO, Corpus, Data, data_folder
 from eval.gate import floors
-from eval.judge import Verdict, judge
+from eval.judge import Coded, Verdict, judge
 from eval.measured import Measured
 from eval.misses import shown
+from eval.reading import read_claims
 from tollbook import __version__
 from tollbook.pipeline.read import reader
 from tollbook.pipeline.settings import settings
@@ -39,9 +40,10 @@ def main(words: list[str] | None = None) -> int:
         parser.error("--write needs everything: no --only, and the reference data, which DATA=… names")
     wanted = [one for one in data.corpora() if not chosen.only or one.name in chosen.only]
     try:
-        verdicts = [judge(one, data.scorers) for one in wanted if one.here]
+        read = {one.name: read_claims(one.texts().values()) for one in wanted if one.here}
+        verdicts = [judge(one, data.scorers, read[one.name]) for one in wanted if one.here]
         attacks = {} if chosen.only else dict(_attacks(data))
-        figures = {} if chosen.only else dict(_others(data))
+        figures = {} if chosen.only else dict(_others(data, read))
     except TollbookError as error:
         print(f"eval: {error}", file=sys.stderr)
         return 2
@@ -63,7 +65,13 @@ def _attacks(data: Data) -> Iterator[tuple[str, list[attack.Check]]]:
             yield corpus.name, attack.checks(corpus, attack.REPORTS[corpus.name], attack.book_of(corpus.reports))
 
 
-def _others(data: Data) -> Iterator[tuple[str, dict[str, Any]]]:
+def _others(data: Data, read: Mapping[str, Coded]) -> Iterator[tuple[str, dict[str, Any]]]:
+    held = [one for one in data.corpora() if one.here and (one.folder / "incidents.jsonl").exists()]
+    told = {name: value for one in held for name, value in linking.measure(one, read.get(one.name)).items()}
+    if told:
+        yield "Linking", told
+    if (data.folder / "maverick").is_dir():
+        yield "MAVERICK", maverick.measure(data.folder / "maverick")
     if data.set_of("muc4").exists():
         yield "MUC-4", muc.measure(data.set_of("muc4"), data.folder / "ud")
     for name, measure in (("WikiWars", others.dates), ("GeoVirus", others.places)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from eval.coding import CodedClaim, CodedCount, Stretch
+from eval.coding import CodedClaim, CodedCount, Codes, Stretch
 
 Pair = tuple[int, int]
 
@@ -60,3 +60,23 @@ def matched(
         if j is not None:
             pairs[i] = j
     return list(pairs.items())
+
+
+def heirs(gold: Codes, coded: Codes) -> dict[int, int]:
+    """For each gold claim, by its place, the coded one that stands for it: that has most of its counts, else that has
+    its stance and its quote. Several may have one heir."""
+    places = {id(claim): place for place, claim in enumerate(coded.claims)}
+    votes: dict[int, list[int]] = {}
+    own = {id(claim): place for place, claim in enumerate(gold.claims)}
+    for i, j in aligned(gold.counts, coded.counts):
+        votes.setdefault(own[id(gold.counts[i].claim)], []).append(places[id(coded.counts[j].claim)])
+    found = {place: max(sorted(set(given)), key=given.count) for place, given in votes.items()}
+    for place, claim in enumerate(gold.claims):
+        like = (
+            j
+            for j, other in enumerate(coded.claims)
+            if other.stance == claim.stance and stands_for(claim.stretch, other.stretch)
+        )
+        if place not in found and (heir := next(like, None)) is not None:
+            found[place] = heir
+    return found

@@ -75,7 +75,7 @@ class Measured:
 
 def other_rows(others: Mapping[str, Mapping[str, Any]]) -> table.Rows:
     """A row a figure, with the least that it has to be where there is one."""
-    wanted = table.targets().get("muc", {})
+    wanted = {**table.targets().get("muc", {}), **table.targets().get("linking", {})}
     rows: table.Rows = [("data", "figure", "value", "at least")]
     for name, figures in others.items():
         for figure, held in figures.items():

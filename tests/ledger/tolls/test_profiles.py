@@ -1,10 +1,13 @@
 """COUNTING, section 3, the table of profiles: which rule chose the figure is data, and named."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.ledger.tolls.counting import counted, ends, toll
 from tests.making import count, report, told
-from tollbook.ledger import NAMES, profile
+from tollbook.ledger import NAMES, Counting, account, profile
+from tollbook.linking.summary import summarise
 from tollbook.vocabulary import UsageError
 
 A, B, C = report("One report."), report("Another report.", publisher="Cedar Dispatch"), report("A third report.")
@@ -67,3 +70,10 @@ def test_minimum_maximum_and_most_reported_of_coded_reports() -> None:
     ]
     found = toll(counted(*coded))
     assert ends(found) == (2, 2, 4)
+
+
+def test_a_profile_may_take_the_highest_of_equally_common_figures() -> None:
+    by_highest = Counting(replace(profile(), ties="highest"))
+    members = [told(report(f"Account {n}.", publisher=f"Paper {n}"), count(n)) for n in (13, 4, 9)]
+    made = account(summarise(members), members, by_highest)
+    assert ends(toll(made, status=None)) == (4, 13, 13)

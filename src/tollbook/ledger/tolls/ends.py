@@ -52,7 +52,8 @@ def ends(cell: Cell, figures: Sequence[Figure], denials: Sequence[Figure], conte
 def _best(figures: Sequence[Figure], profile: Profile) -> int | None:
     """The number that most independent sources give, a source having one vote; or by profile the lowest.
 
-    Of equals the most recently told, then the higher (tolls rise as bodies are found); or by profile the lowest.
+    Of equals the most recently told, then the higher (tolls rise as bodies are found); or by profile the lowest or
+    the highest.
     """
     if not figures:
         return None
@@ -66,6 +67,8 @@ def _best(figures: Sequence[Figure], profile: Profile) -> int | None:
     first = [number for number, n in tally.items() if n == most]
     if profile.ties == "lowest":
         return min(first)
+    if profile.ties == "highest":
+        return max(first)
     return max(first, key=lambda n: (max(f.day for f in figures if f.point == n), n))
 
 
