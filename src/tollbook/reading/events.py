@@ -12,6 +12,14 @@ VAGUE = 30
 """Triggers of this weight or less say only that there was force."""
 
 _FAR = 6
+_PLAIN = (None, "attack")
+_CROWDS = {
+    "peaceful-protest": "excessive-force-against-protesters",
+    "excessive-force-against-protesters": "excessive-force-against-protesters",
+    "violent-demonstration": "violent-demonstration",
+    "mob-violence": "mob-violence",
+}
+"""Kinds of event in which crowds take part, and what killing among them is."""
 _PEOPLE = frozenset(
     "fighter soldier militant rebel troop civilian people man woman officer prisoner hostage person terrorist".split()
 )
@@ -31,10 +39,14 @@ class Trigger:
     events: tuple[str, ...]
 
 
-def find_triggers(tree: Tree, whole: str, names: Names, places: frozenset[int]) -> list[Trigger]:
-    """The triggers of a sentence. places: the words that are part of a place name."""
+def find_triggers(
+    tree: Tree, whole: str, names: Names, places: frozenset[int], dated: frozenset[int] = frozenset()
+) -> list[Trigger]:
+    """The triggers of a sentence. places: the words that are part of a place name; dated: of a date ("on 3 March")."""
     found = []
     for run in runs(event_phrases(), tree, whole):
+        if dated.issuperset(range(run.first, run.last)):
+            continue
         word = run.last - 1
         for inner in range(run.first, run.last):
             if not run.first <= tree.head(inner) < run.last:
@@ -53,8 +65,26 @@ def choose_event(tree: Tree, triggers: Sequence[Sequence[Trigger]], word: int) -
     """The event that a word of a sentence belongs to, and the weight of what says so; (None, 0) if nothing does.
 
     Triggers in the same sentence first, the heavier and nearer the better; if they are vague, those of the sentences
-    before, the nearest first, then of those after.
+    before, the nearest first, then of those after. Killing and shooting where people protest is force against them,
+    where a mob is at work its violence.
     """
+    event, weight = _chosen(tree, triggers, word)
+    if event in _PLAIN:
+        return _among_crowds(tree, triggers) or event, weight
+    return event, weight
+
+
+def _among_crowds(tree: Tree, triggers: Sequence[Sequence[Trigger]]) -> str | None:
+    """What killing is that the sentence, the lead or the sentences before set among protesters or a mob."""
+    last = tree.index
+    for index in (last, *range(last - 1, max(-1, last - 3), -1), 0, 1):
+        for trigger in triggers[index] if index < len(triggers) else ():
+            if trigger.event in _CROWDS:
+                return _CROWDS[trigger.event]
+    return None
+
+
+def _chosen(tree: Tree, triggers: Sequence[Sequence[Trigger]], word: int) -> tuple[str | None, int]:
     here = [trigger for trigger in triggers[tree.index] if trigger.weight > 10]
     best = max(here, key=lambda trigger: _worth(tree, trigger, word), default=None)
     if best is not None and best.weight > VAGUE:

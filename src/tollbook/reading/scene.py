@@ -82,7 +82,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     for tree, dates in zip(document.trees, dated, strict=True):
         in_date = frozenset(word for date in dates.dates for word in range(date.first, date.last))
         found += find_counts(tree, document.whole, names, in_date, scales)
-        triggers.append(tuple(find_triggers(tree, document.whole, names, _place_words(surveyed, tree.index))))
+        triggers.append(tuple(find_triggers(tree, document.whole, names, _place_words(surveyed, tree.index), in_date)))
     found = _with_tagged(document, found, scales)
     utterances = listen(document, names)
     _expect(document, found)
