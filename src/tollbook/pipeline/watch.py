@@ -1,5 +1,6 @@
 """Watching from sources to the book: what arrives is read, kept and linked before it is noted as done."""
 
+import logging
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -9,7 +10,7 @@ from threading import Event
 
 from tollbook.intake import Arrival
 from tollbook.intake.sources import Source, load
-from tollbook.intake.watch import Health, State, Watching, healths
+from tollbook.intake.watch import VOLUME, Health, State, Watching, healths
 from tollbook.pipeline.add import Tally, add
 from tollbook.pipeline.settings import Settings
 from tollbook.vocabulary import Problem, UsageError
@@ -17,6 +18,8 @@ from tollbook.vocabulary.extras import late
 from tollbook.vocabulary.identity import content_id
 
 __all__ = ["Health", "Status", "Watching", "sources", "watch"]
+
+log = logging.getLogger("tollbook.watch")
 
 _SHOWN_EVERY = 1.0
 
@@ -40,10 +43,12 @@ def watch(folder: Path, settings: Settings, watching: Watching, stop: Event, sho
     sources, problems = _sources(folder)
     with State.open(state_path(folder, settings)) as state:
         keeper = _Keeper(settings)
-        shown = [0.0]
+        shown, said = [0.0], _Log()
 
         def status() -> Status:
-            return Status(healths(state, sources, time.time()), problems, keeper.tally)
+            found = healths(state, sources, time.time())
+            said.volume(found)
+            return Status(found, problems, keeper.tally)
 
         def tick() -> None:
             if time.monotonic() - shown[0] >= _SHOWN_EVERY:
@@ -77,6 +82,21 @@ def _sources(folder: Path) -> tuple[Sequence[Source], tuple[Problem, ...]]:
         wrong = f" {problems[0]}" if problems else ""
         raise UsageError(f"There are no sources in {folder}.{wrong}", "Write one file NAME.toml for each.")
     return found, problems
+
+
+class _Log:
+    """Writes down when more or less comes from a source than is expected, and when that is over; once each."""
+
+    def __init__(self) -> None:
+        self._out: set[tuple[str, str]] = set()
+
+    def volume(self, found: Sequence[Health]) -> None:
+        now = {(each.source.name, p.code): p for each in found for p in each.problems if p.code in VOLUME}
+        for key in now.keys() - self._out:
+            log.warning("%s", now[key])
+        for name, _ in self._out - now.keys():
+            log.info("%s: as many reports come as are expected", name)
+        self._out = set(now)
 
 
 class _Keeper:

@@ -3,8 +3,8 @@
 The loop itself, `tollbook.intake.watch.loop`, needs the libraries of the extra `web` and is imported late.
 """
 
-from tollbook.intake.watch.health import Health, healths
+from tollbook.intake.watch.health import VOLUME, Health, healths
 from tollbook.intake.watch.options import Keep, Watching
 from tollbook.intake.watch.state import State
 
-__all__ = ["Health", "Keep", "State", "Watching", "healths"]
+__all__ = ["VOLUME", "Health", "Keep", "State", "Watching", "healths"]

@@ -8,6 +8,9 @@ from tollbook.intake.spot import Spot
 from tollbook.intake.watch.state import State
 from tollbook.vocabulary.problem import Problem
 
+VOLUME = frozenset({"volume-low", "volume-high"})
+"""The codes of problems that say that another number of reports came than is expected."""
+
 _DAY = 86400.0
 _MANY = 0.2
 """The share of pages that may fail."""
