@@ -69,7 +69,7 @@ class Bench:
         self._analyser = analyser("onnx", weights, threads)
         self._gazetteer = open_gazetteer()
         folder = weights or shipped()
-        self._network = Network(folder / "reader.onnx", threads)
+        self._encoder = Network(folder / "reader.onnx", threads)
         self._most = int(json.loads((folder / "reader.json").read_text("utf-8"))["pieces"])
         self._windows = self._cut(Pieces(folder / "tokenizer.json"))
 
@@ -77,6 +77,16 @@ class Bench:
     def pieces(self) -> int:
         """Word pieces that the network is given."""
         return sum(len(window.ids) for window in self._windows)
+
+    def network(self) -> None:
+        """The network alone, over every window."""
+        for _ in self._encoder.run(self._windows):
+            pass
+
+    def multiplied(self, layers: int, width: int, inner: int) -> int:
+        """Multiply-adds of an encoder of this make: of each piece with every weight and with its window's pieces."""
+        weights = layers * (4 * width * width + 2 * width * inner)
+        return sum(len(w.ids) * (weights + layers * 2 * width * len(w.ids)) for w in self._windows)
 
     def sentences(self) -> int:
         """How many sentences the reports have."""
@@ -94,7 +104,7 @@ class Bench:
 
         reading = seconds(read)
         inout = seconds(self._reports) + seconds(lambda: [json.dumps(row, ensure_ascii=False) for row in rows])
-        network = seconds(lambda: list(self._network.run(self._windows)))
+        network = seconds(self.network)
         return Stages(inout, reading - timed.seconds, max(timed.seconds - network, 0.0), network)
 
     def _reports(self) -> list[Report]:
