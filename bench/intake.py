@@ -3,6 +3,7 @@
 news-please is measured if it is installed, here or in the environment whose python `NEWSPLEASE_PYTHON` names.
 """
 
+import io
 import json
 import os
 import re
@@ -12,6 +13,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from bench.clock import spent
 from bench.form import Case, Measure, Setting
@@ -29,6 +33,7 @@ _COUNT = (
 @dataclass(frozen=True, slots=True)
 class _Extracted:
     seconds: float
+    processor: float
     texts: dict[str, str]
 
 
@@ -45,6 +50,7 @@ def measure(setting: Setting) -> Iterator[Measure]:
     for program, python in _programs():
         yield from _pages(setting, folder, program, python)
     yield from _archive(setting)
+    yield from _crawl(setting)
 
 
 def _programs() -> list[tuple[str, str]]:
@@ -58,6 +64,7 @@ def _pages(setting: Setting, folder: Path, program: str, python: str) -> Iterato
     number = len(list(folder.iterdir()))
     runs = [_extracted(program, python, folder) for _ in range(min(setting.times, 3))]
     yield Measure(f"{program}, one process", "pages/s", tuple(number / run.seconds for run in runs), number)
+    yield Measure(f"{program}, one process", "pages/CPU s", tuple(number / run.processor for run in runs), number)
     texts = runs[0].texts
     scores = [_likeness(text, story(_number(name), _PARAGRAPHS).text) for name, text in texts.items()]
     leaks = [sum(noise in text for noise in NOISE) for text in texts.values()]
@@ -71,7 +78,7 @@ def _extracted(program: str, python: str, folder: Path) -> _Extracted:
     command = [python, str(_HERE / "pages_by.py"), program, str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     row = json.loads(done.stdout.splitlines()[-1])
-    return _Extracted(row["seconds"], row["texts"])
+    return _Extracted(row["seconds"], row["processor"], row["texts"])
 
 
 def _number(name: str) -> int:
@@ -103,6 +110,33 @@ def _archive(setting: Setting) -> Iterator[Measure]:
         if size == large:
             yield Measure("JSON Lines, received", "reports/s", (lines / took.seconds,), lines)
         path.unlink()
+
+
+def _crawl(setting: Setting) -> Iterator[Measure]:
+    """A packed web archive of 1 MB and of 64 MB of pages."""
+    small, large = setting.size(1 << 20, toy=1 << 17), setting.size(64 << 20, toy=1 << 19)
+    for size in (small, large):
+        path = setting.work / f"{size}.warc.gz"
+        pages = _crawled(path, size)
+        took = spent([sys.executable, "-c", _COUNT, str(path)])
+        yield Measure("web archive, memory", "MB", (took.memory,), pages)
+        if size == large:
+            yield Measure("web archive, received", "pages/CPU s", (pages / took.processor,), pages)
+        path.unlink()
+
+
+def _crawled(path: Path, size: int) -> int:
+    count, written = 0, 0
+    with path.open("wb") as out:
+        writer = WARCWriter(out, gzip=True)
+        while written < size:
+            html = heavy(page(KINDS[count % len(KINDS)], story(count, _PARAGRAPHS))).encode()
+            answered = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+            address = f"https://ledger.example/{count}"
+            writer.write_record(writer.create_warc_record(address, "response", io.BytesIO(html), http_headers=answered))
+            written += len(html)
+            count += 1
+    return count
 
 
 def _written(path: Path, size: int) -> int:
