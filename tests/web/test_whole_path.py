@@ -27,6 +27,7 @@ def test_from_the_map_to_a_ruling_and_back(served: Served, tab: Any) -> None:
 
     reason = "the spokesman is a party to it"
     while "0–12" in tab.locator(".panel .figure.mid").first.inner_text():
+        tab.locator(".claim.is-denies .decide-box summary").first.click()
         form = tab.locator(".claim.is-denies form.decide").first
         form.locator("input[name=reason]").fill(reason)
         with tab.expect_navigation():

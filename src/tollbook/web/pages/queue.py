@@ -122,7 +122,7 @@ def _looked(lookup: Lookup, question: Question) -> dict[str, Any]:
     return found
 
 
-_REACH = 420
+_REACH = 280
 
 
 def _context(whole: str, claim: dict[str, Any]) -> list[Any]:

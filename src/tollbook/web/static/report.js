@@ -93,6 +93,7 @@ if (button && "adds" in text.dataset) {
     form.elements.quote.value = chosen.quote.trim();
     form.elements.start.value = chosen.start + lead;
     button.hidden = true;
+    document.getElementById("add").open = true;
     document.getElementById("add").scrollIntoView({ block: "start" });
     form.elements.speaker.focus();
   });
