@@ -9,12 +9,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 
 from tests.making import claim, count, entry, report
-from tollbook.ledger import Book
+from tollbook.ledger import Book, migrate
+from tollbook.ledger.engine import connect, writing
 from tollbook.ledger.migrate import HEAD
 from tollbook.ledger.schema import metadata
 from tollbook.vocabulary import BookError, Run
@@ -118,6 +121,33 @@ def test_the_migrations_make_the_tables_that_the_code_knows(lasting: str) -> Non
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     engine.dispose()
+
+
+def test_a_book_of_the_first_version_moves_up_with_all_that_is_in_it(lasting: str) -> None:
+    engine = connect(lasting)
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrate.__file__).parent / "migrations"))
+    told = report(url="https://ledger.example/a")
+    with writing(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        columns = {"id": told.id, "publisher": told.publisher, "published": "2021-06-13", "text_id": told.text_id}
+        row = columns | {"key": 1, "title": "", "text": told.text, "url": told.url, "moment": 1}
+        names = ", ".join(row)
+        connection.execute(text(f"INSERT INTO reports ({names}) VALUES ({', '.join(f':{name}' for name in row)})"), row)
+        connection.execute(
+            text(
+                "INSERT INTO receipts (key, report, source, retrieved, digest, url, moment)"
+                " VALUES (1, 1, 'a.txt', 0, 'd', NULL, 1)"
+            )
+        )
+    engine.dispose()
+    with Book.open(lasting) as book:
+        [receipt] = book.receipts(told.id)
+        assert (receipt.source, receipt.capture, receipt.extraction) == ("a.txt", None, None)
+        newer = report("Fifteen fighters were killed in Kelmar.", url=told.url)
+        book.add(entry(newer, claim(newer), replaces=told.id), READER)
+        assert book.versions(told.id) == (told.id, newer.id)
 
 
 def test_the_newest_migration_is_the_one_that_the_program_asks_for() -> None:
