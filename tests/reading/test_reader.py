@@ -44,8 +44,16 @@ def test_a_count_has_its_harm_and_its_bounds(text: str, harm: Harm, low: int, hi
         ("According to the United Nations, four people were killed in the raid.", "United Nations"),
         ('"Four people were killed in the raid," said a spokesman for the Taliban.', "Taliban"),
         ("Four people were killed in the raid.", None),
+        ("Four people were killed in the raid, the Karun Valley Rights Centre said.", "Karun Valley Rights Centre"),
+        ("Four people were killed in the raid, the district's deputy governor, Tomas Bere, told Reuters.",
+         "district's deputy governor"),
+        ("Tomas Bere, a spokesman for the Kell Border Command, said four people were killed in the raid.",
+         "Kell Border Command"),
+        ("The charity Bread for Lotharia said four people were killed in the raid.", "Bread for Lotharia"),
+        ("Four people were killed in the raid, according to a statement by the Kell Border Command.",
+         "Kell Border Command"),
     ],
-)
+)  # fmt: skip
 def test_a_count_has_the_speaker_who_vouches_for_it(text: str, speaker: str | None) -> None:
     claim, _ = only(text, Harm.KILLED)
     assert (claim.speaker.name or "").removeprefix("the ") == (speaker or "")

@@ -101,7 +101,7 @@ class OnnxAnalysis:
             hidden = gelu(self._heads.trunks[trunk](np.concatenate((vectors, whole), 1)))
             self._labels |= zip(some, self._heads.attributes(hidden), strict=True)
             if sentence:
-                claimed = 1 / (1 + np.exp(-self._heads.bare(hidden).max(1)))
+                claimed = 1 / (1 + np.exp(-self._heads.bare(hidden)[:, 0]))
                 self._claimed |= zip(some, claimed.tolist(), strict=True)
 
     def _work_points(self, words: Sequence[Range]) -> None:
