@@ -157,6 +157,61 @@ def test_a_corrected_claim_is_read_as_corrected_in_the_same_place(book: Book) ->
     assert book.rulings() == (ruling,) and book.claims(now()) == book.claims()
 
 
+LATER = Run("reader 2")
+LATEST = Run("reader 3")
+
+
+def test_a_correction_stands_in_newer_readings_too(book: Book) -> None:
+    told = report()
+    said, right = claim(told, count(12)), claim(told, count(13))
+    book.add(entry(told, said), READER)
+    book.rule(Ruling(RulingKind.CORRECT, (said.id,), "Alma", correction=right))
+    for run, again in ((LATER, claim(told, count(12), event="attack")), (LATEST, claim(told, count(14)))):
+        then = now()
+        book.add(entry(told, again), run)
+        assert ids(book) == {right.id} == ids(book, now()) == ids(book, then)
+
+
+def test_an_accepted_claim_stands_in_newer_readings_until_that_is_taken_back(book: Book) -> None:
+    told = report()
+    said, again = claim(told, count(12)), claim(told, count(12), event="attack")
+    book.add(entry(told, said), READER)
+    book.rule(Ruling(RulingKind.ACCEPT, (said.id,), "Alma"))
+    book.add(entry(told, again), LATER)
+    assert ids(book) == {said.id} and book.claims()[0].accepted
+    book.rule(Ruling(RulingKind.OPEN, (said.id,), "Alma"))
+    assert ids(book) == {again.id}
+
+
+def test_a_rejection_holds_for_newer_readings_that_say_the_same(book: Book) -> None:
+    told = report()
+    said = claim(told, count(12))
+    book.add(entry(told, said), READER)
+    book.rule(Ruling(RulingKind.REJECT, (said.id,), "Alma", "not in the text"))
+    book.add(entry(told, claim(told, count(12), actor="Border Guard")), LATER)
+    assert not ids(book)
+    book.add(entry(told, claim(told, count(12), actor="Upland Front")), LATEST)
+    assert not ids(book) and not ids(book, now())
+
+
+def test_a_newer_reading_that_says_another_thing_is_not_rejected_with_the_older(book: Book) -> None:
+    told = report()
+    said, other = claim(told, count(120)), claim(told, count(12))
+    book.add(entry(told, said), READER)
+    book.rule(Ruling(RulingKind.REJECT, (said.id,), "Alma", "twelve, not 120"))
+    book.add(entry(told, other), LATER)
+    assert ids(book) == {other.id}
+
+
+def test_a_claim_that_cannot_be_verified_is_so_in_newer_readings(book: Book) -> None:
+    told = report()
+    said = claim(told, count(12))
+    book.add(entry(told, said), READER)
+    book.rule(Ruling(RulingKind.UNVERIFIABLE, (said.id,), "Alma"))
+    book.add(entry(told, claim(told, count(12), actor="Border Guard")), LATER)
+    assert [each.unverifiable for each in book.claims()] == [True]
+
+
 def test_the_same_ruling_twice_is_one(book: Book) -> None:
     told = report()
     book.add(entry(told, claim(told)), READER)

@@ -44,6 +44,16 @@ def same_words(left: str, right: str) -> bool:
     return _words(loads(left)) == _words(loads(right))
 
 
+def same_substance(left: str, right: str) -> bool:
+    """Whether two encoded claims of one report say the same: stance, event, scope, day and counts."""
+    return _substance(loads(left)) == _substance(loads(right))
+
+
+def _substance(row: dict[str, Any]) -> list[Any]:
+    counts = sorted(str([each["harm"], each["low"], each["high"]]) for each in row["counts"])
+    return [row["stance"], row["event"], row["scope"], row["date"], counts]
+
+
 def _words(row: dict[str, Any]) -> dict[str, Any]:
     counts = [_apart(each) | {"at": each["start"] - row["start"]} for each in row["counts"]]
     return _apart(row) | {"counts": counts}

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, insert, select
 
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.encoding import encode, micros
+from tollbook.ledger.following import follow
 from tollbook.ledger.inheritance import inherit
 from tollbook.ledger.moments import next_key
 from tollbook.ledger.receiving import receipt_row
@@ -215,6 +216,7 @@ class Keeper:
         kept = supersede(self._connection, self._moment, self._replacements)
         inherit(self._connection, self._moment, kept)
         self._touched |= {key for pair in kept for key in (pair.old, pair.new)}
+        follow(self._connection, self._moment, self._touched)
         fallen = restand(self._connection, self._moment, self._touched)
         succeed(self._connection, self._moment, fallen)
         self._touched.clear()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from tollbook.ledger.chunks import chunks
-from tollbook.ledger.encoding import same_words
+from tollbook.ledger.encoding import same_substance, same_words
 from tollbook.ledger.schema import claims, judgements, readings, rulings, standing, successions, tellings
 from tollbook.ledger.versions import newer, replaced
 from tollbook.vocabulary import RulingKind
@@ -78,7 +78,8 @@ class Ruled:
 def verdicts(connection: Connection, moment: int) -> Mapping[int, Ruled]:
     """The last ruling on each single claim at a moment, by the claim's key; a correction stands accepted by itself.
 
-    A ruling on a claim of an earlier version holds for the one of the newer version that says it in the same words.
+    A ruling on a claim of an earlier version holds for the one of the newer version that says it in the same words, and
+    one on a claim of an earlier reading for what a newer reading made of it (see `following`).
     """
     corrected = claims.alias()
     query = (
@@ -89,9 +90,53 @@ def verdicts(connection: Connection, moment: int) -> Mapping[int, Ruled]:
         .order_by(rulings.c.key)
     )
     ruled = {claim: Ruled(RulingKind(kind), to) for claim, kind, to in connection.execute(query)}
+    if not ruled:
+        return ruled
     ruled = _inherited(connection, moment, ruled)
     made = {each.correction for each in ruled.values() if each.correction is not None}
-    return {claim: Ruled(RulingKind.ACCEPT, None) for claim in made} | ruled
+    return _followed(connection, moment, {claim: Ruled(RulingKind.ACCEPT, None) for claim in made} | ruled)
+
+
+SETTLED = frozenset({RulingKind.ACCEPT, RulingKind.CORRECT})
+"""Rulings after which it is certain what a claim's words say."""
+
+
+def _followed(connection: Connection, moment: int, ruled: dict[int, Ruled]) -> dict[int, Ruled]:
+    """With the claims of newer readings; what was ruled of a claim itself goes before."""
+    found, edge = dict(ruled), set(ruled)
+    while edge:
+        reached: dict[int, Ruled] = {}
+        for old, new, left, right in _successions(connection, moment, edge):
+            if new in edge and old not in found and found[new].kind is RulingKind.ACCEPT:
+                reached[old] = Ruled(RulingKind.CORRECT, new)
+            elif old in edge and new not in found and found[old].kind in _TURNED_DOWN and same_substance(left, right):
+                reached[new] = found[old]
+        found |= reached
+        edge = set(reached)
+    return found
+
+
+_TURNED_DOWN = frozenset({RulingKind.REJECT, RulingKind.UNVERIFIABLE})
+
+
+def _successions(connection: Connection, moment: int, keys: Collection[int]) -> list[tuple[int, int, str, str]]:
+    """Those within one report that begin or end at these claims, with both claims' words."""
+    old, new = claims.alias(), claims.alias()
+    query = (
+        select(successions.c.old, successions.c.new, old.c.content, new.c.content)
+        .join_from(successions, old, successions.c.old == old.c.key)
+        .join(new, successions.c.new == new.c.key)
+        .where(old.c.report == new.c.report, successions.c.moment <= moment)
+        .where(old.c.content.is_not(None), new.c.content.is_not(None))
+        .order_by(successions.c.moment, successions.c.old, successions.c.new)
+    )
+    sides = (successions.c.old, successions.c.new)
+    return [
+        (before, after, left, right)
+        for part in chunks(keys)
+        for side in sides
+        for before, after, left, right in connection.execute(query.where(side.in_(part)))
+    ]
 
 
 def _inherited(connection: Connection, moment: int, ruled: dict[int, Ruled]) -> dict[int, Ruled]:

@@ -12,7 +12,10 @@ from tollbook.vocabulary import Claim
 
 
 def succeed(connection: Connection, moment: int, fallen: Sequence[tuple[int, int]]) -> None:
-    """Records for each fallen (report, claim) the claim in force that says most nearly the same, if there is one."""
+    """Records for each fallen (report, claim) the claim in force that says most nearly the same, if there is one.
+
+    One whose place was given at this moment already keeps that.
+    """
     if not fallen:
         return
     by_report = defaultdict(list)
@@ -26,8 +29,11 @@ def succeed(connection: Connection, moment: int, fallen: Sequence[tuple[int, int
         ):
             now[report].append(claim)
     new = _claims(connection, [claim for each in now.values() for claim in each])
+    given = set(connection.execute(select(successions.c.old).where(successions.c.moment == moment)).scalars())
     rows = []
     for report, claim in fallen:
+        if claim in given:
+            continue
         heirs = [(key, new[key]) for key in now[report] if key in new]
         heir = _heir(old.get(claim), heirs)
         if heir is not None:
@@ -51,11 +57,11 @@ def _claims(connection: Connection, keys: Sequence[int]) -> dict[int, Claim]:
 def _heir(old: Claim | None, heirs: Sequence[tuple[int, Claim]]) -> int | None:
     if old is None:
         return None
-    best = max(((_likeness(old, claim), -key) for key, claim in heirs), default=(0.0, 0))
+    best = max(((likeness(old, claim), -key) for key, claim in heirs), default=(0.0, 0))
     return -best[1] if best[0] > 0 else None
 
 
-def _likeness(old: Claim, new: Claim) -> float:
+def likeness(old: Claim, new: Claim) -> float:
     """Shared characters of the two quotes over all, and a little for the same event, scope and figures."""
     shared = min(old.span.end, new.span.end) - max(old.span.start, new.span.start)
     if shared <= 0:
