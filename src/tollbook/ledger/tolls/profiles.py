@@ -19,7 +19,8 @@ class Profile:
     best: `majority` of independent speakers, or `lowest`. ties: among equals `recent`, `lowest` or `highest`. enemy:
     losses of fighters that only the other side claims: `counts` or `high` (the high end alone). vague: numbers of vague
     words by the codebook's `bounds`, or by `words`. unknown: `null` or `zero`. statuses: whose harm is counted.
-    discounts: incidents without a civilian or unknown victim are graded discounted. publish_from: independent speakers needed.
+    discounts: incidents without a civilian or unknown victim are graded discounted. publish_from: independent speakers
+    needed.
     """
 
     name: str
