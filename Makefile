@@ -52,8 +52,9 @@ train: .venv-train/.done  ## train the weights that ship, about an hour on two c
 gazetteer: .venv-train/.done  ## build the embedded gazetteer from open data
 	.venv-train/bin/python -m train.gazetteer
 
-pictures: $(VENV)/.dev  ## take the pictures of the README anew
+pictures: $(VENV)/.dev  ## take the pictures of the README anew (needs Chromium)
 	$(BIN)/python docs/picture.py
+	$(BIN)/python docs/desk_pictures.py
 
 LOCK = $(BIN)/pip-compile --quiet --strip-extras --no-annotate --no-header --no-emit-index-url --no-emit-find-links
 EXTRAS = --extra web --extra documents --extra archives --extra parquet --extra figures --extra serve --extra postgresql --extra spark

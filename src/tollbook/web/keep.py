@@ -93,7 +93,7 @@ class Keep:
         """Nobody signs in with it any more; what its person decided stays. Raises NotFoundError."""
         with self._at_work() as held:
             if not held.execute("UPDATE accounts SET open = 0 WHERE name = ?", (name,)).rowcount:
-                raise NotFoundError(f"There is no account {name!r}.", "See `tollbook account list`.")
+                raise NotFoundError(f"There is no account {name!r}.", "See /people.")
 
     def person(self, name: str, password: str) -> Person | None:
         """Whose the name and the password are; takes as long where there is no such name."""

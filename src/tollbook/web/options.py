@@ -12,8 +12,7 @@ class Options:
 
     keep: the file of accounts and assignments, which are no part of the book; None keeps assignments in memory and
     knows no accounts. hosts: the names that the desk answers to, all if empty. tiles: address of map tiles
-    (`https://…/{z}/{x}/{y}.png`), None for the bundled outlines alone. credit: who made the tiles. masked: private
-    names in quotes are masked and reports' texts are not shown, for books that anybody may read.
+    (`https://…/{z}/{x}/{y}.png`), None for the bundled outlines alone. credit: who made the tiles.
     """
 
     api: ApiOptions
@@ -21,4 +20,3 @@ class Options:
     hosts: tuple[str, ...] = ()
     tiles: str | None = None
     credit: str = ""
-    masked: bool = False

@@ -46,7 +46,6 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> Respo
         "path": request.url.path,
         "here": here(request),
         "suffix": _suffix(request),
-        "masked": request.app.state.desk.masked,
     }
     text = _environment().get_template(name).render(shared | values)
     return HTMLResponse(text.encode("utf-8", "replace"), status, _NOT_KEPT)

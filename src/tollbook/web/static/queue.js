@@ -29,4 +29,7 @@ addEventListener("keydown", (event) => {
   }
 });
 
-document.querySelector(".questions [aria-current]")?.scrollIntoView({ block: "nearest" });
+// Only the list moves, never the page.
+const list = document.querySelector(".questions");
+const now = list?.querySelector("[aria-current]");
+if (now) list.scrollTop = Math.max(0, now.offsetTop - list.clientHeight / 2);
