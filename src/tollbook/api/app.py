@@ -24,7 +24,7 @@ def create_app(options: Options) -> FastAPI:
 
     Raises BookError if there is no book. Its interactive pages are left out: they would be fetched from elsewhere.
     """
-    library = Library(options.settings)
+    library = Library(options.settings, options.keep)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

@@ -14,6 +14,7 @@ class Options:
     readonly: nobody may, whoever has a token. origins: pages of other sites that may ask (CORS), none by default.
     releases: the folder of releases, if there is one. body: how many bytes a request may bring. prefix: what stands
     before every path. masked: names of private persons do not go out, words cannot be searched, and nobody may write.
+    keep: a file in which the book stays laid out for the next start.
     """
 
     settings: Settings
@@ -24,3 +25,4 @@ class Options:
     body: int = 2_000_000
     prefix: str = ""
     masked: bool = False
+    keep: Path | None = None

@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 from tollbook.ledger import NAMES, Book, profile
 from tollbook.ledger.engine import connect, reading
 from tollbook.pipeline.catalogue.changes import Moment, last_moment
+from tollbook.pipeline.catalogue.kept import alone, stamp, taken_up
 from tollbook.pipeline.catalogue.lookup import Laid, Lookup, ToldReport
 from tollbook.pipeline.catalogue.pages import MOST, Page, Paging
 from tollbook.pipeline.catalogue.sources import Source, public_name
@@ -64,14 +65,18 @@ NOW = Asked()
 class Library:
     """One book for as long as the process lasts, for any number of threads."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Raises BookError if there is no book, UsageError for an unknown profile."""
+    def __init__(self, settings: Settings, keep: Path | None = None) -> None:
+        """keep: a file in which the book stays laid out, for the next start; nobody else may have it.
+
+        Raises BookError if there is no book, UsageError for an unknown profile or if another has the file.
+        """
         self.settings = settings
         profile(settings.profile)
         Book.open(settings.book).close()
         self._engine = connect(settings.book)
         self._folder = TemporaryDirectory(prefix="tollbook-", ignore_cleanup_errors=True)
-        self._now = Catalogue(Path(self._folder.name) / "now.sqlite")
+        self._held = alone(keep) if keep is not None else None
+        self._now = self._kept(keep) if keep is not None else Catalogue(Path(self._folder.name) / "now.sqlite")
         self._past: OrderedDict[int, Catalogue] = OrderedDict()
         self._alone = Lock()
 
@@ -82,6 +87,14 @@ class Library:
             self._past.clear()
             self._engine.dispose()
             self._folder.cleanup()
+            if self._held is not None:
+                self._held.close()
+
+    def _kept(self, file: Path) -> Catalogue:
+        mark = stamp(self.settings)
+        with reading(self._engine) as book:
+            held = taken_up(file, mark, book)
+        return Catalogue(file, stamp=mark, held=held)
 
     def __enter__(self) -> Self:
         return self

@@ -30,6 +30,15 @@ class Keys:
     claims: Iterator[int] = field(default_factory=lambda: count(1))
     names: Iterator[int] = field(default_factory=lambda: count(1))
 
+    @classmethod
+    def after(cls, store: Connection) -> "Keys":
+        """Keys above all that a catalogue has."""
+
+        def above(table: str) -> Iterator[int]:
+            return count(store.execute(f"SELECT coalesce(max(key), 0) + 1 FROM {table}").fetchone()[0])
+
+        return cls(above("incidents"), above("claims"), above("names"))
+
 
 class Filler:
     """Writes within one transaction of the catalogue's only writer."""

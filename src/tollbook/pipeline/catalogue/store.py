@@ -1,4 +1,4 @@
-"""One catalogue in its file: brought up to the book in one transaction, read by many, gone when it is closed."""
+"""One catalogue in its file: brought up to the book in one transaction, read by many."""
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
@@ -18,6 +18,7 @@ from tollbook.linking.sums import with_parts
 from tollbook.pipeline.catalogue.changes import Moment, changes, former_ids, last_moment, reports_by_id, unplaced
 from tollbook.pipeline.catalogue.columns import Columns, brought_up, empty
 from tollbook.pipeline.catalogue.filling import Filler, Keys, Ruler, take_out, take_out_reports
+from tollbook.pipeline.catalogue.kept import TABLE
 from tollbook.pipeline.catalogue.parts import EVER, Reach, is_check, joined, near, parts_of, reach, sums_within
 from tollbook.pipeline.catalogue.reckoning import Group, reckon
 from tollbook.pipeline.catalogue.stored import stored, with_parts_of
@@ -32,20 +33,28 @@ _NOW = 1 << 62
 
 
 class Catalogue:
-    """Of the book as it is, followed as it changes; or of one past moment, laid out once (`past`)."""
+    """Of the book as it is, followed as it changes; or of one past moment, laid out once (`past`).
 
-    def __init__(self, file: Path, past: Moment | None = None) -> None:
+    stamp: says which program laid out which book, if the file is to outlive this process. held: up to when it has the
+    book already.
+    """
+
+    def __init__(
+        self, file: Path, past: Moment | None = None, stamp: str | None = None, held: Moment | None = None
+    ) -> None:
         self._file = file
         self._past = past
+        self._stamp = stamp
         self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
         self._alone = Lock()
         self._writer = self._connect()
-        self._writer.executescript(SCHEMA)
-        self._rulers: dict[str, Ruler] = {}
+        if held is None:
+            self._writer.executescript(SCHEMA + TABLE)
+        self._rulers = self._known_rulers()
         self._columns: dict[int, Columns] = {}
         self._adding = Lock()
-        self._keys = Keys()
-        self.moment = Moment(-1, -1)
+        self._keys = Keys.after(self._writer)
+        self.moment = held or Moment(-1, -1)
 
     def close(self) -> None:
         """Readers that are under way end as they like."""
@@ -59,8 +68,9 @@ class Catalogue:
 
     def _connect(self) -> sqlite3.Connection:
         made = sqlite3.connect(self._file, isolation_level=None, check_same_thread=False)
-        # Lost with the process anyway: nothing has to reach the disk.
-        made.execute("PRAGMA synchronous=OFF")
+        # What is lost with the process anyway does not have to reach the disk.
+        made.execute(f"PRAGMA synchronous={'NORMAL' if self._stamp else 'OFF'}")
+        made.execute(f"PRAGMA secure_delete={'ON' if self._stamp else 'OFF'}")
         made.execute("PRAGMA cache_size=-65536")
         return made
 
@@ -105,6 +115,9 @@ class Catalogue:
                     self._writer.execute("BEGIN IMMEDIATE")
                     self._catch_up(book)
                     self._writer.execute("UPDATE versions SET version = version + 1")
+                    if self._stamp:
+                        self._writer.execute("DELETE FROM kept")
+                        self._writer.execute("INSERT INTO kept VALUES(?, ?, ?)", (self._stamp, now.number, now.at))
                 # From here on there may be readers beside the writer; before, it would only write everything twice.
                 self._writer.execute("PRAGMA journal_mode=WAL")
                 self.moment = now
@@ -178,6 +191,11 @@ class Catalogue:
     def _put(self, book: Connection, fill: Filler, groups: Sequence[Group], moment: int) -> None:
         claims = [told.id for _, members in groups for told in members]
         fill.incidents(groups, former_ids(book, claims, moment))
+
+    def _known_rulers(self) -> dict[str, Ruler]:
+        """The profiles by which the incidents are counted already."""
+        rows = self._writer.execute("SELECT key, name FROM profiles ORDER BY key").fetchall()
+        return {name: Ruler(key, Counting(profile=profile(name), aliases=options().aliases)) for key, name in rows}
 
     def _count_by(self, book: Connection, counting: Counting) -> None:
         """Counts every incident that is laid out already by one more profile."""
