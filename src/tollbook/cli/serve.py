@@ -29,6 +29,10 @@ def serve(
     api_only: Annotated[
         bool, typer.Option("--api-only", help="No pages: the API alone, its paths at the root.")
     ] = False,
+    keep: Annotated[
+        Path | None,
+        typer.Option("--keep", help="A file in which the book stays laid out, so that the next start is quick."),
+    ] = None,
     masked: Annotated[
         bool,
         typer.Option("--masked", help="For everyone: the API alone, nobody writes, private persons' names masked."),
@@ -57,7 +61,7 @@ def serve(
         raise UsageError(f"{tiles!r} is no address of tiles.", "Write https://…/{z}/{x}/{y}.png.")
     chosen = settings(book, profile)
     tokens = api.Tokens() if readonly or masked else api.Tokens.of(os.environ)
-    shared = {"readonly": readonly, "masked": masked, "origins": tuple(allow_origin or ()), "releases": releases}
+    shared = {"keep": keep, "readonly": readonly, "masked": masked, "origins": tuple(allow_origin or ()), "releases": releases}
     link = ""
     api_only = api_only or masked  # the pages show the reports' own words
     if api_only:
