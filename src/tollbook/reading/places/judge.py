@@ -19,6 +19,9 @@ _NOTED = 5000
 _LOOSE = frozenset(["countryside", "coast", "hinterland", "border", "position", "plains", "plain", "bank"])
 """Head nouns that say where in or by a place, and are no part of a name."""
 
+_FIRST = frozenset(["mount", "lake", "camp", "fort", "port", "cape", "island"])
+"""Head nouns that begin a name ("Mount Khantur")."""
+
 _CITY = 500_000
 
 _ILLS = frozenset(["virus", "flu", "fever", "disease", "strain", "ebolavirus"])
@@ -69,7 +72,7 @@ def _judged(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Ver
     kinds = [piece.kind for piece in pieces]
     if PieceKind.BODY in kinds or PieceKind.DEMONYM in kinds or here.after in _ILLS:
         if (
-            here.located
+            (here.located or here.after == "in")
             and pieces[-1].kind == PieceKind.HEAD
             and words[pieces[-1].first].lower() in listed("sites_of_bodies")
         ):
@@ -163,6 +166,11 @@ def _sureness(piece: Piece, here: Around) -> float:
 
 def _unknown(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Verdict]:
     """With words that nothing is known of. Where commas are kept, such a run is one name."""
+    if pieces[0].kind == PieceKind.HEAD and words[pieces[0].first].lower() in _FIRST and len(pieces) == 2:
+        noun = words[pieces[0].first].lower()
+        return [Verdict(_joined(pieces), Role.PLACE, heads()[noun], noun, 0.7)]
+    if pieces[0].first == 0 and here.after == ":" and _shouted(words, pieces):
+        return [Verdict(_joined(pieces), Role.PLACE, sure=0.5)]
     if here.commas:
         ends = len(pieces)
         while ends > 1 and pieces[ends - 1].kind == PieceKind.HEAD:

@@ -14,26 +14,39 @@ _PRINTS = frozenset(
 )
 _LABEL = re.compile(
     r"(?:\s*\([^()]*\)|\s+(?:bulletin|brief(?:ing)?|briefing note|flash update|situation report|update|statement"
-    r"|communiqu[eé]|press release|press office|note|log|report))+$",
+    r"|communiqu[eé]|press release|note|log|report))+$",
     re.IGNORECASE,
 )
+_ARM = re.compile(
+    r"(?<=\w)\s+(?:press|media)\s+(?:office|centre|center|service|bureau|desk|department)\b.*$", re.IGNORECASE
+)
+"""The press office of a body, which speaks for it."""
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_TITLED = re.compile(
+    r"\b(?:bulletin|communiqu[eé]|statement|sitrep|briefing note|press release"
+    r"|(?:daily|weekly|monthly|situation|field|incident) (?:report|summary|update|log))\b",
+    re.IGNORECASE,
+)
+_OFTEN = 2
+"""How often a publisher with a paper's word in its name must say "we" to be taken for a body."""
 _OWN_VOICE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 
 
 def author(report: Report) -> str | None:
     """The body or party that published the report itself; None for the media, and where nobody is named."""
     name = report.publisher
-    if not name or any(media_phrases().search(name)):
+    if not name:
         return None
-    written = _LABEL.sub("", name.partition(",")[0].strip())
+    written = _ARM.sub("", _LABEL.sub("", name.partition(",")[0].strip()))
     words = set(written.lower().split())
+    is_body = _ends_as_body(written) or any(organisation_phrases().search(written))
+    spoken = len(_OWN_VOICE.findall(_QUOTED.sub(" ", report.text)))
+    if any(media_phrases().search(written)) or _PRINTS & words:
+        return written if _ends_as_body(written) and spoken >= _OFTEN else None
     if _is_known(written):
         return written
-    if _PRINTS & words or not (_ends_as_body(written) or any(organisation_phrases().search(written))):
-        return None
-    spoken = _OWN_VOICE.search(_QUOTED.sub(" ", report.text))
-    return written if spoken or not body_words().printed & words else None
+    titled = _TITLED.search(report.title)
+    return written if is_body and (spoken or titled or not body_words().printed & words) else None
 
 
 def _is_known(name: str) -> bool:
