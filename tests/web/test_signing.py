@@ -50,10 +50,14 @@ def test_anothers_key_is_not_ones_own(desk: Desk) -> None:
     assert found.status_code == 403 and rulings(desk) == []
 
 
-def test_a_coder_does_not_rule(desk: Desk) -> None:
+def test_a_coder_adds_claims_and_does_not_rule(desk: Desk) -> None:
     claim = hajin(desk)["claims"][0]
     desk.sign_in(CEM)
     assert desk.send("/decide", kind="accept", claims=claim).status_code == 403
+    fields = {"quote": "There was no immediate word from the SDF", "stance": "questions", "event": "other"}
+    assert desk.send("/reports/demo-01/claims", **fields).status_code == 303
+    assert "no immediate word" in desk.client.get("/api/claims", params={"q": "immediate word"}).text
+    assert desk.send("/reports/demo-01/claims", **fields | {"quote": "nobody said so"}).status_code == 400
 
 
 def test_a_book_served_to_be_read_only_lets_nobody_in(printed: Path, tmp_path: Path) -> None:

@@ -55,8 +55,8 @@ def report(request: Request, id: str) -> Response:
 
 @router.post("/reports/{id}/claims")
 async def add(request: Request, id: str) -> Response:
-    """A claim that the reader missed, from selected words. For reviewers: the reading is theirs from then on."""
+    """A claim that the reader missed, from selected words. For coders: the reading is theirs from then on."""
     fields = await form(request)
-    who = required(request, Role.REVIEWER, fields.get("key"))
+    who = required(request, Role.CODER, fields.get("key"))
     made = add_claim(library(request).settings, id, brought(fields), who.name)
     return onward(f"/reports/{id}?added={made.id}#{made.id}")
