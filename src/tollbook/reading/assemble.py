@@ -17,7 +17,7 @@ _NEAR = 3
 
 def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
     """The claims of a report, in the order in which it states them."""
-    kept = _mixed(_without_repeats(document, drafts))
+    kept = _mixed(_own_parts(_without_repeats(document, drafts)))
     return [_claim(document, group, reader) for group in _groups(kept)]
 
 
@@ -39,6 +39,18 @@ def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]
             kept[twin] = fuller
     kept.sort(key=lambda draft: (draft.sentence, draft.count.start if draft.count else draft.start))
     return [_rewired(draft, moved) for draft in kept]
+
+
+def _own_parts(drafts: Sequence[Draft]) -> list[Draft]:
+    """Parts of what the same speaker counted; what another speaker says of a total's parts stands alone."""
+    by_key = {draft.count.key: draft for draft in drafts if draft.count}
+    own = []
+    for draft in drafts:
+        whole = by_key.get(draft.count.whole) if draft.count and draft.count.whole is not None else None
+        if whole is not None and draft.count and whole.sentence != draft.sentence and whole.speaker != draft.speaker:
+            draft = replace(draft, count=replace(draft.count, whole=None))
+        own.append(draft)
+    return own
 
 
 def _mixed(drafts: Sequence[Draft]) -> list[Draft]:

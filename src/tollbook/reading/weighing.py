@@ -17,10 +17,10 @@ _FLOOR = 1e-4
 class Trust:
     """How much more the rules' answer weighs than another, in natural logarithms of odds, for each question.
 
-    Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. no_harm: where the rules see no harm to the people of
-    a phrase. bare, bare_alone, bare_beside: how likely the heads must think an event without a count that a rule sees,
-    that none sees, and that none sees in a sentence with counts. doubt, doubt_alone: the same of a
-    denial or a doubt that a rule sees, and that none sees.
+    Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. no_harm: where the rules see no
+    harm to the people of a phrase. bare, bare_alone, bare_beside: how likely the heads must think an event without a
+    count that a rule sees, that none sees, and that none sees in a sentence with counts. doubt, doubt_alone: the same
+    of a denial or a doubt that a rule sees, and that none sees.
     """
 
     harm: float = 1.5

@@ -10,9 +10,11 @@ from tollbook.vocabulary.analysis import NOTHING, Range
 
 _AMONG = frozenset({"including", "among", "amongst", "include", "included", "includes"})
 _WHOLES = frozenset(
-    {"them", "whom", "those", "which", "dead", "victims", "casualties", "wounded", "injured", "killed", "these"}
+    "them whom those which dead victims casualties wounded injured killed these martyrs fatalities arrested detained"
+    " detainees hostages captives bodies".split()
 )
 _BACK = 2
+_REACH = 9
 
 
 def wholes(trees: Sequence[Tree], counts: Sequence[Counted], scales: Scales) -> list[int | None]:
@@ -20,7 +22,9 @@ def wholes(trees: Sequence[Tree], counts: Sequence[Counted], scales: Scales) -> 
     found: list[int | None] = []
     for index, count in enumerate(counts):
         tree = trees[count.sentence]
-        said = _whole(tree, counts, index, found) if count.inherited or _says_part(tree, count) else None
+        listed = _listed_with(tree, counts, index, found)
+        says = listed is None and (count.inherited or _says_part(tree, count))
+        said = _whole(tree, counts, index, found) if says else listed
         weighed = scales.part(tree.range(count.first, count.last), said is not None)
         if weighed.answer == NOTHING:
             found.append(None)
@@ -40,6 +44,16 @@ def _whole(tree: Tree, counts: Sequence[Counted], index: int, found: Sequence[in
         if fits and (count.sentence == whole.sentence or _says_part(tree, count)):
             return other
     return None
+
+
+def _listed_with(tree: Tree, counts: Sequence[Counted], index: int, found: Sequence[int | None]) -> int | None:
+    """The whole of the part right before it in a list: "among them 13 militants, three soldiers and a nurse"."""
+    if index == 0 or found[index - 1] is None:
+        return None
+    count, before = counts[index], counts[index - 1]
+    between = tree.lower[before.last : count.first]
+    near = before.sentence == count.sentence and before.harm is count.harm and len(between) <= 2
+    return found[index - 1] if near and set(between) <= {",", "and"} else None
 
 
 def _pointed(
@@ -82,8 +96,10 @@ def _says_part(tree: Tree, count: Counted) -> bool:
             return True
         if word == "of" and inside[here + 1] == "the" and here + 2 < len(inside) and inside[here + 2] in _WHOLES:
             return True
-    after = tree.lower[count.last : count.last + 4]
-    if "among" in after:
+    after = tree.lower[count.last : count.last + _REACH]
+    if "among" in after and _WHOLES & set(after[after.index("among") :]):
+        return True
+    if tree.lower[:1] in (("among",), ("of",)) and _WHOLES & set(tree.lower[1:_REACH]) and count.first >= 3:
         return True
     return bool(count.quantity and count.quantity.share is not None)
 
