@@ -1,5 +1,6 @@
 """Book: reports, claims, judgements and rulings for ever, in SQLite or PostgreSQL; the one way in and out of them."""
 
+import gc
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -79,7 +80,7 @@ class Book:
         """
         done, last = 0, None
         while True:
-            with writing(self._engine) as connection:
+            with writing(self._engine) as connection, _uncollected():
                 found = link(View(connection))
                 if found is not None:
                     settling.settle(connection, begin(connection, run), found)
@@ -188,3 +189,15 @@ class Book:
         """Takes a report's words out of the book for good and leaves a tombstone. Settle the book afterwards."""
         with writing(self._engine) as connection:
             removing.remove(connection, begin(connection, None), report, by, reason)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of circles: among millions of values there are none, and it would walk them all."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -1,6 +1,6 @@
 """Keeps what linking found out: judgements, blocks, and the incident of every claim it touched, in one transaction."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, insert, select
 
@@ -9,7 +9,7 @@ from tollbook.ledger.chunks import chunks
 from tollbook.ledger.moments import next_key
 from tollbook.ledger.schema import blocks, claims, judgements, linked, memberships, settlements, standing, weights
 from tollbook.ledger.view import VERDICTS
-from tollbook.vocabulary import Update
+from tollbook.vocabulary import Scored, Update
 
 
 def settle(connection: Connection, moment: int, found: Update) -> None:
@@ -17,10 +17,11 @@ def settle(connection: Connection, moment: int, found: Update) -> None:
     key = _weights(connection, moment, found.weights)
     ids = set(found.incidents) | {side for each in found.judgements for side in (each.left, each.right)}
     keys = _keys(connection, ids | set(found.blocks))
-    _keep_judgements(connection, moment, key, keys, found)
-    fresh = _fresh(connection, key, [keys[claim] for claim in found.blocks])
-    had = _having(connection, [keys[claim] for claim in found.blocks])
-    rows = ((block, keys[claim]) for claim, numbers in found.blocks.items() for block in numbers)
+    own = {keys[claim]: numbers for claim, numbers in found.blocks.items()}
+    fresh = own.keys() - _linked(connection, own, key)
+    _keep_judgements(connection, moment, key, keys, found.judgements, fresh)
+    had = _having(connection, {claim: own[claim] for claim in _linked(connection, own)})
+    rows = ((block, claim) for claim, numbers in own.items() for block in numbers)
     put(connection, blocks, ("block", "claim"), (row for row in rows if row not in had))
     put(connection, linked, ("claim", "weights"), ((claim, key) for claim in fresh))
     _keep_incidents(connection, moment, key, {keys[claim]: incident for claim, incident in found.incidents.items()})
@@ -47,37 +48,44 @@ def _keys(connection: Connection, ids: Collection[str]) -> dict[str, int]:
 
 
 def _keep_judgements(
-    connection: Connection, moment: int, weights_key: int, keys: dict[str, int], found: Update
+    connection: Connection,
+    moment: int,
+    weights_key: int,
+    keys: Mapping[str, int],
+    found: Iterable[Scored],
+    fresh: Collection[int],
 ) -> None:
+    """A fresh claim has no judgements by these weights yet; those of others may be kept already."""
+    rows = [
+        (keys[left], keys[right], weights_key, score, VERDICTS.index(verdict), moment)
+        for left, right, verdict, score in found
+    ]
     had: set[tuple[int, int]] = set()
-    touched = {keys[each.left] for each in found.judgements}
     query = select(judgements.c.left, judgements.c.right).where(judgements.c.weights == weights_key)
-    for part in chunks(touched):
-        had.update(connection.execute(query.where(judgements.c.left.in_(part))))
-    put(
-        connection,
-        judgements,
-        ("left", "right", "weights", "score", "verdict", "moment"),
-        (
-            (left, right, weights_key, each.score, VERDICTS.index(each.verdict), moment)
-            for each in found.judgements
-            if (left := keys[each.left], right := keys[each.right]) not in had
-        ),
-    )
+    for part in chunks({row[0] for row in rows if row[0] not in fresh and row[1] not in fresh}):
+        had.update((left, right) for left, right in connection.execute(query.where(judgements.c.left.in_(part))))
+    columns = ("left", "right", "weights", "score", "verdict", "moment")
+    put(connection, judgements, columns, (row for row in rows if row[:2] not in had) if had else rows)
 
 
-def _fresh(connection: Connection, weights_key: int, wanted: list[int]) -> list[int]:
+def _linked(connection: Connection, wanted: Iterable[int], weights_key: int | None = None) -> set[int]:
+    """Those of these claims that were linked before, by these weights or by any."""
+    query = select(linked.c.claim)
+    if weights_key is not None:
+        query = query.where(linked.c.weights == weights_key)
     done: set[int] = set()
     for part in chunks(wanted):
-        query = select(linked.c.claim).where(linked.c.weights == weights_key, linked.c.claim.in_(part))
-        done.update(connection.execute(query).scalars())
-    return [claim for claim in wanted if claim not in done]
+        done.update(connection.execute(query.where(linked.c.claim.in_(part))).scalars())
+    return done
 
 
-def _having(connection: Connection, wanted: Iterable[int]) -> set[tuple[int, int]]:
+def _having(connection: Connection, wanted: Mapping[int, Iterable[int]]) -> set[tuple[int, int]]:
+    """The (block, claim) that are kept already; asked by block, for that is how they are ordered."""
     found: set[tuple[int, int]] = set()
-    for part in chunks(wanted):
-        found.update(connection.execute(select(blocks.c.block, blocks.c.claim).where(blocks.c.claim.in_(part))))
+    query = select(blocks.c.block, blocks.c.claim)
+    for part in chunks({block for numbers in wanted.values() for block in numbers}):
+        rows = connection.execute(query.where(blocks.c.block.in_(part)))
+        found.update((block, claim) for block, claim in rows if claim in wanted)
     return found
 
 
