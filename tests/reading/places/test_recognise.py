@@ -23,6 +23,12 @@ def places(text: str) -> list[str]:
         ("Shells fell north of Kelmar.", ["Kelmar"]),
         ("A blast in Kelmar, Oskel, killed two.", ["Kelmar", "Oskel"]),
         ("Clashes broke out at Bab al-Nasr in Kelmar.", ["Bab al-Nasr", "Kelmar"]),
+        ("Fighters seized the hamlets of Drinn and Tarf.", ["Drinn", "Tarf"]),
+        ("SHELLS FELL IN THE VILLAGES OF DRINN AND TARF.", ["DRINN", "TARF"]),
+        ("The army says it has cleared the Army Public School in Kelmar.", ["Army Public School", "Kelmar"]),
+        ("They downed a drone above Mount Tarf.", ["Mount Tarf"]),
+        ("The rebels encircled Drinn again.", ["Drinn"]),
+        ("DRINN: Three people died.", ["DRINN"]),
     ],
 )
 def test_places_are_found(text: str, expected: list[str]) -> None:

@@ -14,7 +14,7 @@ _TIES = listed("prepositions", "at") | listed("prepositions", "near")
 
 def settled(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
     """The mentions, with the doubtful ones decided by the others."""
-    return _listed(_repeated(_without_people(_listed(list(found), text))), text)
+    return _listed(_repeated(_without_people(_listed(list(found), text)), text.isupper()), text)
 
 
 def _listed(found: list[PlaceMention], text: str) -> list[PlaceMention]:
@@ -28,7 +28,7 @@ def _listed(found: list[PlaceMention], text: str) -> list[PlaceMention]:
                 continue
             if (
                 one.role == Role.NAME
-                and _may_be_place(one)
+                and _may_be_place(one, text.isupper())
                 and (between or one.name[:1].islower())
                 and other.sure >= 0.5
             ):
@@ -38,17 +38,17 @@ def _listed(found: list[PlaceMention], text: str) -> list[PlaceMention]:
     return found
 
 
-def _may_be_place(mention: PlaceMention) -> bool:
-    """Letters that stand for something (WHO) are not, whatever they stand with."""
-    return mention.sure >= 0.1 and len(mention.name) < _LONGEST_NAME and not mention.name.isupper()
+def _may_be_place(mention: PlaceMention, capitals: bool) -> bool:
+    """Letters that stand for something (WHO) are not, unless the whole report is in `capitals`."""
+    return mention.sure >= 0.1 and len(mention.name) < _LONGEST_NAME and (capitals or not mention.name.isupper())
 
 
-def _repeated(found: list[PlaceMention]) -> list[PlaceMention]:
+def _repeated(found: list[PlaceMention], capitals: bool) -> list[PlaceMention]:
     """A name that is a place beyond doubt once is one wherever it stands alone."""
     certain = {key(m.name) for m in found if m.role == Role.PLACE and m.sure >= 0.5}
     return [
         replace(m, role=Role.PLACE, sure=max(m.sure, 0.5))
-        if m.role in (Role.NAME, Role.PLACE) and _may_be_place(m) and key(m.name) in certain
+        if m.role in (Role.NAME, Role.PLACE) and _may_be_place(m, capitals) and key(m.name) in certain
         else m
         for m in found
     ]
