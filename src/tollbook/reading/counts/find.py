@@ -22,6 +22,9 @@ _DEFINITE = frozenset({"the", "these", "those", "their"})
 _UNREAL = frozenset({"could", "would", "might", "may", "can", "should", "must", "will", "'ll"})
 _UNNUMBERED = frozenset({"casualties", "losses"})
 _LISTS = frozenset("number numbers toll tolls count total list names majority proportion share series".split())
+_STAYING = frozenset(
+    "trapped besieged stranded encircled living live lives population inhabitants residing home".split()
+)
 _REAL_TO = frozenset(
     "managed able succeeded went appeared reported believed said thought known estimated feared confirmed seemed"
     " continued began".split()
@@ -83,7 +86,7 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
 def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scales) -> Counted | None:
     directly = what is not None and what.direct
     weighed = scales.harm(tree.range(candidate.first, candidate.last), what.harm if what else None, directly)
-    if weighed.answer == NOTHING:
+    if weighed.answer == NOTHING or _stays(tree, candidate, weighed.answer):
         return None
     bounds = _bounds(tree, candidate, sure=weighed.likely >= _SURE)
     if bounds is None:
@@ -108,6 +111,15 @@ def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scal
         inherited=what is not None and what.inherited,
         likely=weighed.likely,
     )
+
+
+def _stays(tree: Tree, candidate: Candidate, harm: str) -> bool:
+    """Whether people whom the heads take for displaced are said to live, or to be shut in, where they are."""
+    near = {candidate.head, tree.head(candidate.head), *tree.children[candidate.head]}
+    words = {tree.lower[word] for word in near if word >= 0} | set(
+        tree.lower[max(0, candidate.first - 3) : candidate.first]
+    )
+    return harm == Harm.DISPLACED.value and bool(words & _STAYING)
 
 
 def _shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:

@@ -53,7 +53,7 @@ def lexemes(tree: Tree, whole: str) -> Lexemes:
 def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
     """What came to the people on `words`, whose head word is `head`; None if the sentence does not say."""
     return (
-        _named(tree, head, known)
+        _direct(_named(tree, head, known))
         or _idiom(tree, whole, words, head)
         or _direct(_governed(tree, head, known))
         or _followed(tree, words, known)
@@ -114,7 +114,7 @@ def _idiom(tree: Tree, whole: str, words: tuple[int, int], head: int) -> Harmed 
         if one.harm is Harm.STRENGTH and one.before is None:
             continue
         if (one.before is None or one.before.search(before)) and (one.after is None or one.after.match(after)):
-            return Harmed(one.harm, predicate_of(tree, head), head, False)
+            return Harmed(one.harm, predicate_of(tree, head), head, False, direct=True)
     return None
 
 
