@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp, log
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from tollbook.vocabulary.analysis import NOTHING, Analysis, Range
 from tollbook.vocabulary.codes import Harm
@@ -11,6 +11,9 @@ from tollbook.vocabulary.codes import Harm
 T = TypeVar("T")
 
 _FLOOR = 1e-4
+
+Tie = Literal["loose", "direct", "named"]
+"""How the grammar ties people to a word of harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Trust:
 
     harm: float = 1.5
     direct: float = 1.5
+    named: float = 4.0
     no_harm: float = 2.0
     part: float = 3.0
     place: float = 1.0
@@ -68,15 +72,16 @@ class Scales:
     analysis: Analysis
     trust: Trust = field(default_factory=Trust)
 
-    def harm(self, words: Range, said: Harm | None, directly: bool = False) -> Weighed:
+    def harm(self, words: Range, said: Harm | None, tie: Tie = "loose") -> Weighed:
         """What came to the people counted on these words: a harm, or `none`.
 
-        directly: the grammar ties them to the word of harm itself, not by way of others.
+        tie: direct where the grammar ties them to the word of harm itself, named where they are that word ("33 dead").
         """
         likely = self.analysis.harm(words)
         if said is None:
             return _best(likely, NOTHING, self.trust.no_harm)
-        return _best(likely, said.value, self.trust.direct if directly else self.trust.harm)
+        trust = {"loose": self.trust.harm, "direct": self.trust.direct, "named": self.trust.named}[tie]
+        return _best(likely, said.value, trust)
 
     def label(self, words: Range, name: str, said: str | None) -> Weighed:
         """An attribute of the count on these words, or of a sentence that is given whole."""

@@ -8,7 +8,7 @@ from tollbook.reading.counts.quantity import Quantity
 from tollbook.reading.knowledge.people import PersonWord
 from tollbook.reading.names import Names
 from tollbook.reading.tree import Tree
-from tollbook.reading.weighing import Scales
+from tollbook.reading.weighing import Scales, Tie
 from tollbook.vocabulary.analysis import NOTHING
 from tollbook.vocabulary.codes import Harm
 
@@ -84,8 +84,10 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
 
 
 def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scales) -> Counted | None:
-    directly = what is not None and what.direct
-    weighed = scales.harm(tree.range(candidate.first, candidate.last), what.harm if what else None, directly)
+    tie: Tie = "direct" if what is not None and what.direct else "loose"
+    if what is not None and what.word in range(candidate.first, candidate.last):
+        tie = "named"
+    weighed = scales.harm(tree.range(candidate.first, candidate.last), what.harm if what else None, tie)
     if weighed.answer == NOTHING or _stays(tree, candidate, weighed.answer):
         return None
     bounds = _bounds(tree, candidate, sure=weighed.likely >= _SURE)
