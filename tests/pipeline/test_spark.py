@@ -15,14 +15,16 @@ import pyarrow.parquet as pq
 import pyspark
 import pytest
 
+from tollbook.engines.spark import linking
+from tollbook.engines.spark.session import session
 from tollbook.ledger.encoding import decode
 from tollbook.linking import link
 from tollbook.linking.fold import fold
 from tollbook.linking.signs import linkable
 from tollbook.linking.summary import name
 from tollbook.pipeline.link import options
-from tollbook.pipeline.read import read_all
-from tollbook.pipeline.spark.link import told_of
+from tollbook.pipeline.read import read_all, reader
+from tollbook.pipeline.spark.link import claim_rows, folded, judged, told_of
 from tollbook.vocabulary import Report, Told
 from tollbook.vocabulary.claim import full_json
 
@@ -32,12 +34,14 @@ _DEEDS = ("an air strike on", "a raid on", "a car bombing in", "clashes near")
 
 
 def rows(number: int) -> list[dict[str, str]]:
-    """Short reports: each deed is told by four, of whom some differ."""
+    """Short reports: each deed is told by four, of whom some differ; every fortieth tells of one that nobody else does."""
     found = []
     for n in range(number):
         deed = n // 4
         dead = 3 + deed % 23 + (n % 4 == 3)
         published = date(2018, 11, 5) + timedelta(days=deed % 60)
+        if n % 40 == 39:
+            dead, published = 200 + n, date(2016, 1, 1) + timedelta(days=n)
         text = (
             f"At least {dead} people were killed in {_DEEDS[deed % 4]} {_TOWNS[deed % 10]} on "
             f"{published - timedelta(days=1):%A}, {_ENDS[n % 4]}"
@@ -124,6 +128,20 @@ def test_a_cluster_of_two_workers_reads_and_links_what_one_process_does(
     incidents = pq.read_table(folder / "incidents").to_pylist()
     assert {row["claim"]: row["incident"] for row in incidents} == linked(alone, wanted)
     assert 1 < len({row["incident"] for row in incidents}) < len(incidents)
+
+
+def test_a_crowded_calendar_is_judged_in_cells_and_comes_to_the_same(
+    read: Path, alone: dict[str, list[dict[str, object]]], wanted: list[dict[str, str]]
+) -> None:
+    own = options().weights
+    line = linking.Line(claim_rows, judged, folded, own.same, own.rival, cell=100)
+    started = session("local[2]")
+    try:
+        linking.link(started, linking.readings(started, str(read), reader(None, 1).name), line, str(read))
+    finally:
+        started.stop()
+    incidents = pq.read_table(read / "incidents").to_pylist()
+    assert {row["claim"]: row["incident"] for row in incidents} == linked(alone, wanted)
 
 
 def linked(alone: dict[str, list[dict[str, object]]], wanted: list[dict[str, str]]) -> dict[str, str]:

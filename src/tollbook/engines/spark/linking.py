@@ -63,18 +63,16 @@ def _judged(claims: DataFrame, line: Line) -> DataFrame:
     sought = placed.select(explode("sought").alias("block"), col("id").alias("right"), col("stretch").alias("of_right"))
     met = kept.join(sought, "block").filter(col("left") < col("right")).drop("block").distinct()
     met = met.localCheckpoint()
-    ends = met.select("of_left", "of_right").distinct()
-    needed = ends.select("of_left", "of_right", col("of_left").alias("stretch")).union(
-        ends.select("of_left", "of_right", col("of_right").alias("stretch"))
-    )
-    there = needed.distinct().join(placed.select("stretch", "id", "held"), "stretch").drop("stretch")
+    # Names of their own: Spark cannot tell apart two uses of one column.
+    cells = met.select(col("of_left").alias("one"), col("of_right").alias("other")).distinct()
+    needed = cells.withColumn("stretch", col("one")).union(cells.withColumn("stretch", col("other"))).distinct()
+    there = needed.join(placed.select("stretch", "id", "held"), "stretch").drop("stretch")
 
     def judge(pairs: pandas.DataFrame, held: pandas.DataFrame) -> pandas.DataFrame:
         wanted = list(zip(pairs["left"], pairs["right"], strict=True))
         return pandas.DataFrame(line.judge(list(held["held"]), wanted), columns=_names(JUDGEMENTS))
 
-    cell = ("of_left", "of_right")
-    return met.groupBy(*cell).cogroup(there.groupBy(*cell)).applyInPandas(judge, JUDGEMENTS)
+    return met.groupBy("of_left", "of_right").cogroup(there.groupBy("one", "other")).applyInPandas(judge, JUDGEMENTS)
 
 
 def _placed(claims: DataFrame, size: int) -> DataFrame:
