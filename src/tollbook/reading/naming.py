@@ -123,7 +123,8 @@ def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) ->
     for shape in shaped:
         if not listed & set(range(shape.first, shape.last)):
             start, end = tree.span(shape.first, shape.last)
-            kind = NameKind.GROUP if shape.armed else NameKind.BODY
+            printed = body_words().papers & set(tree.lower[shape.first : shape.last])
+            kind = NameKind.GROUP if shape.armed else NameKind.MEDIUM if printed else NameKind.BODY
             add(shape.first, shape.last, kind, _key_of(whole[start:end]))
     for medium in runs(media_phrases(), tree, whole):
         if medium.values[0].generic:

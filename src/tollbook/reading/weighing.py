@@ -31,7 +31,8 @@ class Trust:
     named: float = 4.0
     no_harm: float = 2.0
     part: float = 3.0
-    place: float = 1.0
+    place: float = 1.5
+    somewhere: float = 0.75
     bare: float = 0.03
     bare_alone: float = 0.4
     bare_beside: float = 0.7

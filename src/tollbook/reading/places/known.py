@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tollbook.vocabulary.gazetteer import Gazetteer, Kind
+from tollbook.vocabulary.spelling import fold
 
 _AREAS = frozenset([Kind.REGION, Kind.SEA, Kind.COUNTRY, Kind.FIRST_AREA, Kind.SECOND_AREA, Kind.LANDSCAPE])
+
+_PARTS = frozenset([Kind.FIRST_AREA, Kind.SECOND_AREA])
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,14 @@ class Known:
 
 
 def known(gazetteer: Gazetteer, name: str, countries: frozenset[str] = frozenset()) -> Known | None:
-    """What is known of a name; a spelling that is only alike counts within the given countries."""
+    """What is known of a name; a spelling that is only alike counts within the given countries.
+
+    What is an area's own name is no country's, even where the country is called after it ("Gaza", "England").
+    """
     entries = gazetteer.search(name)
     kept = [e for e in entries if e.exact] or [e for e in entries if e.country in countries]
+    own = {e.country for e in kept if e.kind in _PARTS and fold(e.name) == fold(name)}
+    kept = [e for e in kept if e.kind != Kind.COUNTRY or e.country not in own or fold(e.name) == fold(name)]
     if not kept:
         return None
     return Known(

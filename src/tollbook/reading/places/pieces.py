@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tollbook.reading.knowledge.countries import country_phrases, demonym_phrases
+from tollbook.reading.knowledge.countries import Country, country_phrases, demonym_phrases
 from tollbook.reading.places.known import Known, known
 from tollbook.reading.places.runs import ARTICLES, FOREIGN, JOINTS, Run, begins, capital, separates
 from tollbook.reading.places.words import heads, listed
@@ -71,7 +71,8 @@ class Look:
             return None
         seen = known(self.gazetteer, name, self.countries)
         country = country_phrases().get(name)
-        if country and capital(span[0]) and not (seen and seen.exact and seen.top in (Kind.REGION, Kind.SEA)):
+        other = seen and seen.exact and (seen.top in (Kind.REGION, Kind.SEA) or _part_of(country, seen))
+        if country and capital(span[0]) and not other:
             return Known(True, _COUNTRY_SIZE, Kind.COUNTRY, frozenset(one.alpha2 for one in country))
         short = len(name.replace(".", "")) < 3 and not name.isupper()
         if not seen or short or (name.isupper() and len(name) <= 4 and not seen.big):
@@ -80,6 +81,11 @@ class Look:
         if all(_common(word) for word in names):
             return seen if len(names) > 1 and seen.big else None
         return seen
+
+
+def _part_of(countries: Sequence[Country], seen: Known) -> bool:
+    """Whether the gazetteer has the name as that of a first-level area of one of the countries, and of none of them."""
+    return seen.top == Kind.FIRST_AREA and any(country.alpha2 in seen.countries for country in countries)
 
 
 def groups(words: Sequence[str], run: Run, look: Look) -> list[Group]:

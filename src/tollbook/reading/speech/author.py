@@ -8,10 +8,6 @@ from tollbook.reading.knowledge.parties import group_phrases
 from tollbook.reading.knowledge.speakers import media_phrases, organisation_phrases
 from tollbook.vocabulary.report import Report
 
-_PRINTS = frozenset(
-    "news newspaper times post herald gazette tribune courier chronicle wire agency radio television tv press journal"
-    " voice media observer daily weekly mail telegraph review standard online bureau broadcasting digest".split()
-)
 _LABEL = re.compile(
     r"(?:\s*\([^()]*\)|\s+(?:bulletin|brief(?:ing)?|briefing note|flash update|situation report|update|statement"
     r"|communiqu[eé]|press release|note|log|report))+$",
@@ -41,7 +37,7 @@ def author(report: Report) -> str | None:
     words = set(written.lower().split())
     is_body = _ends_as_body(written) or any(organisation_phrases().search(written))
     spoken = len(_OWN_VOICE.findall(_QUOTED.sub(" ", report.text)))
-    if any(media_phrases().search(written)) or _PRINTS & words:
+    if any(media_phrases().search(written)) or body_words().papers & words:
         return written if _ends_as_body(written) and spoken >= _OFTEN else None
     if _is_known(written):
         return written

@@ -4,6 +4,9 @@ from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name
 from tollbook.reading.tree import Tree
 
+_ASIDE = frozenset("in by from on with at".split())
+_LONGEST_ACRONYM = 6
+
 
 def role_in(tree: Tree, first: int, last: int) -> bool | None:
     """Whether a role noun in the phrase speaks for an organisation; None if there is no role noun."""
@@ -23,7 +26,10 @@ def office_in(tree: Tree, first: int, last: int, called: tuple[int, int]) -> tup
             end -= 1
         held = range(begin, end)
         if any(tree.tag(word) == "NOUN" or role_phrases().get(tree.lower[word]) for word in held):
-            return begin, end
+            comma = next(
+                (word for word in held if tree.words[word] == "," and tree.lower[min(word + 1, end - 1)] in _ASIDE), end
+            )
+            return begin, comma
         if begin < end and all(rank_phrases().get(tree.words[word]) for word in held):
             return begin, end
     return None
@@ -38,7 +44,7 @@ def person_in(tree: Tree, word: int, first: int, last: int, found: list[Name]) -
         plain = (
             w < last and w not in taken and (tree.tag(w) == "PROPN" or (run and tree.lower[w] in ("-", "al", "bin")))
         )
-        if plain and not run and _placed(tree, w):
+        if plain and not run and (_placed(tree, w) or _is_acronym(tree, w)):
             continue
         if plain and not rank_phrases().get(tree.words[w]) and not role_phrases().get(tree.words[w]):
             run.append(w)
@@ -56,6 +62,14 @@ def person_in(tree: Tree, word: int, first: int, last: int, found: list[Name]) -
 def _is_rank(tree: Tree, word: int) -> bool:
     """Whether a word is a rank or courtesy that says nothing of whom one speaks for; "Governor" does."""
     return any(rank.kind != "civil" for rank in rank_phrases().get(tree.words[word]))
+
+
+def _is_acronym(tree: Tree, word: int) -> bool:
+    """Whether a word is an acronym among words that are none."""
+    text = tree.words[word]
+    return (
+        1 < len(text) < _LONGEST_ACRONYM and text.isupper() and not all(w.isupper() for w in tree.words if w.isalpha())
+    )
 
 
 def _placed(tree: Tree, word: int) -> bool:

@@ -65,6 +65,8 @@ def voice(utterance: Utterance, names: Names, word: int) -> Voice:
         speaker = utterance.carried or Speaker()
         return Voice(speaker, Stance.ASSERTS, None, carried=utterance.carried is not None)
     named = dict(zip(utterance.frames, utterance.speakers, strict=True))
+    if named[frame].name and _is_medium(names, named[frame].name or ""):
+        frame = next((f for f in holding if named[f].name and not _is_medium(names, named[f].name or "")), frame)
     speaker = named[frame]
     outer = [named[other] for other in holding if other != frame and named[other].name]
     if not speaker.name and outer:
