@@ -1,4 +1,4 @@
-"""Versions of a report: what the same publisher printed under the same address, and the same words printed elsewhere."""
+"""Versions of a report: what was printed under the same address, and the same words printed elsewhere."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ _MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """kind: `later` or `earlier` at the same address, or a `copy` of the same words. published: ISO day, None unknown."""
+    """kind: `later` or `earlier` at the same address, or a `copy` of the same words. published: ISO day or None."""
 
     kind: str
     id: str
