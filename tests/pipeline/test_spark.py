@@ -34,7 +34,7 @@ _DEEDS = ("an air strike on", "a raid on", "a car bombing in", "clashes near")
 
 
 def rows(number: int) -> list[dict[str, str]]:
-    """Short reports: each deed is told by four, of whom some differ; every fortieth tells of one that nobody else does."""
+    """Short reports: each deed is told by four, of whom some differ; every fortieth is told by one alone."""
     found = []
     for n in range(number):
         deed = n // 4
