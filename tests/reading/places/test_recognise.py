@@ -1,10 +1,13 @@
 """Finding the names of places."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
-from tests.reading.places.making import LAND
+from tests.reading.places.making import LAND, Land, toponym
 from tollbook.reading.places import Role, find_places
-from tollbook.vocabulary.gazetteer import EmptyGazetteer
+from tollbook.vocabulary.gazetteer import EmptyGazetteer, Kind, Toponym
 
 
 def places(text: str) -> list[str]:
@@ -94,3 +97,15 @@ def test_without_a_gazetteer_words_alone_tell_places() -> None:
 def test_nothing_and_odd_characters_are_read_without_complaint() -> None:
     for text in ("", "   ", "…—–", "\u202eنص\u202c", "Ａ １ ﬁ", "A" * 5000):
         find_places(text, LAND)
+
+
+def test_what_is_an_area_s_own_name_is_not_taken_for_its_country_s() -> None:
+    strip = toponym("Gaza Strip", Kind.FIRST_AREA, "PS.GZ", 1_200_000)
+    country = replace(toponym("Palestinian Territory", Kind.COUNTRY, "PS", 4_500_000), exact=True)
+
+    class Called(Land):
+        def search(self, name: str) -> Sequence[Toponym]:
+            return [country, *super().search(name)] if name == "Gaza Strip" else super().search(name)
+
+    (found,) = find_places("Five people were killed in the Gaza Strip.", Called(strip))
+    assert (found.name, found.top) == ("Gaza Strip", Kind.FIRST_AREA)
