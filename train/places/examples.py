@@ -37,6 +37,12 @@ class Coded:
     claims: list[dict[str, Any]]
 
 
+def words_in(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """The words that characters `start` to `end` touch, as first and last + 1; None if none."""
+    touched = [i for i, (a, b) in enumerate(tree.places) if a < end and start < b]
+    return (touched[0], touched[-1] + 1) if touched else None
+
+
 def coded(folder: Path, prefix: str = "") -> Iterator[Coded]:
     """The coded reports of `PREFIXreports.jsonl` and `PREFIXgold.jsonl`."""
     gold = {row["id"]: row["claims"] for row in _lines(folder / f"{prefix}gold.jsonl")}
@@ -81,7 +87,7 @@ def _word(seen: Survey, report: Report, claim: dict[str, Any], count: dict[str, 
     if start < 0 or at < 0:
         return None
     for tree in seen.trees:
-        touched = tree.words_in(start + at, start + at + len(count["text"]))
+        touched = words_in(tree, start + at, start + at + len(count["text"]))
         if touched:
             return tree.index, root_of(tree, *touched)
     return None

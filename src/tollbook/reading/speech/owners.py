@@ -52,7 +52,7 @@ def named_after(tree: Tree, word: int) -> tuple[int, int] | None:
 
 
 def _is_name(tree: Tree, word: int) -> bool:
-    return tree.words[word][0].isupper() and tree.tag(word) == "PROPN"
+    return tree.words[word][0].isupper() and tree.tag(word) in ("PROPN", "NOUN", "ADJ")
 
 
 def _joins(tree: Tree, word: int, last: int) -> bool:

@@ -84,7 +84,8 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
     owner = issuer(tree, word) if tree.lower[word] in PAPERS else None
     if owner is not None:
         return _described(document, names, tree, owner, heard)
-    named = named_after(tree, word) if tree.lower[word] in BODIES else None
+    kind = _kind_word(tree, word)
+    named = named_after(tree, kind) if kind is not None else None
     if named is not None:
         return Speaker(document.text(tree, *named))
     phrase = _phrase(names, tree, word)
@@ -95,6 +96,14 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         or _by_office(document, names, phrase, person, heard)
         or Speaker(document.text(tree, *phrase.inner), person)
     )
+
+
+def _kind_word(tree: Tree, word: int) -> int | None:
+    """The word that says what sort of body a speaker is: the head itself, or right before a name that is the head."""
+    if tree.lower[word] in BODIES:
+        return word
+    before = word - 1
+    return before if before >= 0 and tree.lower[before] in BODIES and tree.head(before) == word else None
 
 
 def _phrase(names: Names, tree: Tree, word: int) -> _Phrase:
