@@ -1,11 +1,15 @@
 """Taking back and adding: nothing is deleted, nobody's work is overwritten."""
 
+import json
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from tests.pipeline.desk.conftest import ARMY, COPY, FIRST, HOSPITAL, SECOND
+from tollbook.intake import receive
 from tollbook.ledger import Book
+from tollbook.pipeline.add import add
 from tollbook.pipeline.desk.missed import add_claim
 from tollbook.pipeline.desk.undo import take_back
 from tollbook.pipeline.desk.versions import versions
@@ -81,3 +85,19 @@ def test_copies_are_among_the_versions_of_a_report(library: Library) -> None:
     with library.look() as lookup:
         assert [(each.kind, each.id) for each in versions(lookup, SECOND)] == [("copy", COPY.id)]
         assert versions(lookup, FIRST) == ()
+
+
+def test_versions_of_a_page_are_told_from_the_oldest_on(library: Library, settings: Settings, tmp_path: Path) -> None:
+    pages = [
+        {"id": f"v{n}", "url": "https://news.example.org/a", "publisher": "Elm Radio", "published": "2021-06-14",
+         "title": "Strike in Sorvik", "text": f"A strike killed {n} people in Sorvik on Saturday. The town lies on a "
+         "river and has a market that opens early. Nobody claimed the strike, and the army said nothing of it."}
+        for n in (3, 4)
+    ]  # fmt: skip
+    for page in pages:
+        (tmp_path / "page.jsonl").write_text(json.dumps(page) + "\n")
+        add(receive([str(tmp_path / "page.jsonl")]), settings)
+    with library.look() as lookup:
+        old, new = lookup.report("v3").report, lookup.report("v4").report
+        assert [(each.kind, each.id) for each in versions(lookup, new)] == [("earlier", old.id)]
+        assert [(each.kind, each.id) for each in versions(lookup, old)] == [("later", new.id)]
