@@ -53,29 +53,35 @@ def serve(
 ) -> None:
     """Serve the book: pages for people, and the API under /api; /api/openapi.json says what may be asked.
 
-    Who may write is told by TOLLBOOK_TOKENS, as NAME:ROLE:TOKEN with blanks between, and by `tollbook account`. On your
-    own machine, with neither, the link that is printed signs you in.
+    Who may write is told by TOLLBOOK_TOKENS, as NAME:ROLE:TOKEN with blanks between, and by the accounts
+    that an admin gives on the page People. On your own machine, with neither, the link that is printed signs you in.
     """
     uvicorn, api = late("uvicorn", "serve", "Serving"), late("tollbook.api", "serve", "Serving")
     if tiles and not (tiles.startswith(("https://", "http://")) and "{z}" in tiles):
         raise UsageError(f"{tiles!r} is no address of tiles.", "Write https://…/{z}/{x}/{y}.png.")
     chosen = settings(book, profile)
     tokens = api.Tokens() if readonly or masked else api.Tokens.of(os.environ)
-    shared = {"keep": keep, "readonly": readonly, "masked": masked, "origins": tuple(allow_origin or ()), "releases": releases}
+    shared = {
+        "keep": keep,
+        "readonly": readonly,
+        "masked": masked,
+        "origins": tuple(allow_origin or ()),
+        "releases": releases,
+    }
     link = ""
     api_only = api_only or masked  # the pages show the reports' own words
     if api_only:
         made = api.create_app(api.Options(chosen, tokens, **shared))
     else:
         web = late("tollbook.web", "serve", "Serving")
-        keep = None if readonly else desk_file(chosen)
-        if not readonly and host in _LOOPBACK and not tokens.persons and not web.Keep(keep).has_accounts():
+        people = None if readonly else desk_file(chosen)
+        if not readonly and host in _LOOPBACK and not tokens.persons and not web.Keep(people).has_accounts():
             word = secrets.token_urlsafe(24)
             tokens = api.Tokens.parse(f"{getpass.getuser().replace(':', '').replace(' ', '')}:admin:{word}")
             link = f"/sign-in?token={word}"
         hosts = ("127.0.0.1", "localhost", "[::1]") if host in _LOOPBACK else ()
         options = api.Options(chosen, tokens, prefix="/api", **shared)
-        made = web.create_desk(web.Options(options, keep, hosts, tiles, credit))
+        made = web.create_desk(web.Options(options, people, hosts, tiles, credit))
     notes.print("Laying out the book …")
     with made.state.library.look() as found:
         found.sums()
