@@ -28,7 +28,13 @@ def _nearest(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         and other.event == draft.event
         and other.scope == draft.scope
         and (other.when is None or draft.when is None or other.when.overlaps(draft.when))
+        and _places_agree(draft, other)
         and abs(other.sentence - draft.sentence) <= _REACH
     ]
     best = min(like, key=lambda other: (abs(other.sentence - draft.sentence), other.sentence), default=None)
     return best.actor if best else None
+
+
+def _places_agree(draft: Draft, other: Draft) -> bool:
+    one, two = set(draft.where.places), set(other.where.places)
+    return not one or not two or bool(one & two)

@@ -180,7 +180,7 @@ def _leftwards(tree: Tree, word: int) -> int:
         before = first - 1
         joined = tree.lower[before] in ("-", "–") and first > 1
         close = tree.tag(before) in ("PROPN", "ADJ", "NOUN") and tree.head(before) >= before
-        if tree.lower[before] in _FUNCTION:
+        if tree.lower[before] in _FUNCTION or (tree.tag(before) == "NOUN" and tree.lower[before].endswith("s")):
             break
         if tree.tag(before) in ("VERB", "NUM") and not (before > 0 and tree.lower[before - 1] == "-"):
             break
