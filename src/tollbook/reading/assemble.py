@@ -7,7 +7,7 @@ from tollbook.reading.confidence import confidence
 from tollbook.reading.document import Document
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.vocabulary.claim import Actor, Claim, Count, Span, Where
-from tollbook.vocabulary.codes import Status
+from tollbook.vocabulary.codes import Stance, Status
 
 _TELLING = 5
 """From this number on, the same number of the same harm again is the same count told again."""
@@ -17,7 +17,7 @@ _NEAR = 3
 
 def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
     """The claims of a report, in the order in which it states them."""
-    kept = _mixed(_own_parts(_without_repeats(document, drafts)))
+    kept = _mixed(_own_parts(_without_repeats(document, _without_told(drafts))))
     return [_claim(document, group, reader) for group in _groups(kept)]
 
 
@@ -39,6 +39,23 @@ def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]
             kept[twin] = fuller
     kept.sort(key=lambda draft: (draft.sentence, draft.count.start if draft.count else draft.start))
     return [_rewired(draft, moved) for draft in kept]
+
+
+def _without_told(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without events that are only told again beside the count of whom they killed or hurt."""
+    counted = [draft for draft in drafts if draft.count]
+    return [draft for draft in drafts if draft.count or not any(_tells_again(draft, other) for other in counted)]
+
+
+def _tells_again(draft: Draft, other: Draft) -> bool:
+    return (
+        draft.stance is Stance.ASSERTS
+        and draft.event == other.event
+        and abs(draft.sentence - other.sentence) <= _NEAR
+        and draft.speaker == other.speaker
+        and _when_agree(draft, other)
+        and _where_agree(draft, other)
+    )
 
 
 def _own_parts(drafts: Sequence[Draft]) -> list[Draft]:

@@ -31,15 +31,15 @@ class Trust:
     named: float = 4.0
     no_harm: float = 2.0
     part: float = 3.0
-    place: float = 1.5
-    somewhere: float = 0.75
+    place: float = 1.0
+    somewhere: float = 1.0
     bare: float = 0.03
     bare_alone: float = 0.4
     bare_beside: float = 0.7
     doubt: float = 0.03
     doubt_alone: float = 0.3
     labels: Mapping[str, float] = field(
-        default_factory=lambda: {"status": 1.0, "scope": 0.8, "stance": 0.5, "event": 3.0, "responsibility": 1.0}
+        default_factory=lambda: {"status": 1.0, "scope": 0.8, "stance": 0.5, "event": 2.5, "responsibility": 1.0}
     )
     points: Mapping[str, float] = field(
         default_factory=lambda: {
