@@ -216,7 +216,7 @@ def _bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance)
         sentence=tree.index,
         start=tree.start,
         end=tree.end,
-        event=scene.scales.label(words, "event", event).answer,
+        event=scene.scales.label(words, "event", event, "bare").answer,
         stance=stance,
         scope=Scope(scene.scales.label(words, "scope", said).answer),
         speaker=speaker,

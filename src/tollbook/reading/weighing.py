@@ -39,7 +39,14 @@ class Trust:
     doubt: float = 0.03
     doubt_alone: float = 0.3
     labels: Mapping[str, float] = field(
-        default_factory=lambda: {"status": 1.0, "scope": 0.8, "stance": 0.5, "event": 2.5, "responsibility": 1.0}
+        default_factory=lambda: {
+            "status": 1.0,
+            "scope": 0.8,
+            "stance": 0.5,
+            "event": 2.5,
+            "bare": 3.0,
+            "responsibility": 1.0,
+        }
     )
     points: Mapping[str, float] = field(
         default_factory=lambda: {
@@ -84,9 +91,12 @@ class Scales:
         trust = {"loose": self.trust.harm, "direct": self.trust.direct, "named": self.trust.named}[tie]
         return _best(likely, said.value, trust)
 
-    def label(self, words: Range, name: str, said: str | None) -> Weighed:
-        """An attribute of the count on these words, or of a sentence that is given whole."""
-        return _best(self.analysis.attribute(words, name), said, self.trust.labels[name])
+    def label(self, words: Range, name: str, said: str | None, trusted: str | None = None) -> Weighed:
+        """An attribute of the count on these words, or of a sentence that is given whole.
+
+        trusted: whose trust the rules' answer has, if not the attribute's own.
+        """
+        return _best(self.analysis.attribute(words, name), said, self.trust.labels[trusted or name])
 
     def part(self, words: Range, said: bool) -> Weighed:
         """`part` if the count is a part of another, else `none`."""
