@@ -16,6 +16,9 @@ _WORD = re.compile(r"\w+")
 _FEW = 2_000
 """Up to how many incidents of a name are looked up one by one; of more, the list is gone through."""
 
+_NAMES = 8
+"""Of more names than this, incidents are looked up whatever their number: asking for each in turn takes longer."""
+
 Box = tuple[float, float, float, float]
 """west, south, east, north, in degrees (RFC 7946); west may lie east of east, across the date line."""
 
@@ -186,9 +189,10 @@ def name_keys(store: Connection, kind: str, name: str, actor: str | None) -> lis
 
 
 def _named(store: Connection, query: Query, kind: str, name: str, actor: str | None) -> None:
-    listed = ", ".join(map(str, name_keys(store, kind, name, actor)))
+    keys = name_keys(store, kind, name, actor)
+    listed = ", ".join(map(str, keys))
     few = f"SELECT count(*) FROM (SELECT 1 FROM named WHERE name IN ({listed}) LIMIT {_FEW + 1})"
-    if store.execute(few).fetchone()[0] <= _FEW:
+    if len(keys) > _NAMES or store.execute(few).fetchone()[0] <= _FEW:
         query.add(f"l.incident IN (SELECT incident FROM named WHERE name IN ({listed}))")
     else:
         query.add(f"EXISTS (SELECT 1 FROM named n WHERE n.incident = l.incident AND n.name IN ({listed}))")
