@@ -4,11 +4,12 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench.cases import cases
 from bench.form import Setting
-from bench.machine import machine
+from bench.machine import Machine, machine
 from bench.plot import picture
 from bench.run import Result, run
 from bench.table import markdown, plain
@@ -54,8 +55,16 @@ def main(words: list[str] | None = None) -> int:
         if drawn:
             kept.with_suffix(".svg").write_text(drawn, encoding="utf-8")
     if chosen.write:
-        page.write(chosen.write, {"bench": markdown(here, results)})
+        page.write(chosen.write, tables(chosen.write.read_text(encoding="utf-8"), here, results))
     return 1 if any(result.missing for result in results) else 0
+
+
+def tables(text: str, here: Machine, results: Sequence[Result]) -> dict[str, str]:
+    """For the markers of a page: a case that has one of its own (`bench link`) goes there, all others under `bench`."""
+    own = [one for one in results if f"<!-- bench {one.case.name} -->" in text]
+    rest = [one for one in results if one not in own]
+    found = {f"bench {one.case.name}": markdown(here, [one]) for one in own}
+    return found | ({"bench": markdown(here, rest)} if rest else {})
 
 
 if __name__ == "__main__":

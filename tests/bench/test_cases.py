@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bench.__main__ import main
+from bench.__main__ import main, tables
 from bench.cases import cases
 from bench.form import Case, Measure, Setting
+from bench.machine import machine
 from bench.plot import curves, picture
 from bench.run import Result, run
 from eval.reading import weights_here
@@ -42,3 +43,12 @@ def test_a_case_that_there_is_not_is_refused(capsys: pytest.CaptureFixture[str])
         main(["walking"])
     assert ended.value.code == 2
     assert "walking" in capsys.readouterr().err
+
+
+def test_a_case_is_written_where_a_page_has_a_place_for_it() -> None:
+    other = Result(Case("start", "starting", lambda setting: iter(())), (Measure("start", "s", (0.1,)),))
+    found = tables("<!-- bench -->\n<!-- bench link -->", machine(), [grown(10), other])
+    assert set(found) == {"bench", "bench link"}
+    assert "linking" in found["bench link"] and "linking" not in found["bench"]
+    assert set(tables("<!-- bench -->", machine(), [grown(10), other])) == {"bench"}
+    assert set(tables("<!-- bench link -->", machine(), [grown(10)])) == {"bench link"}
