@@ -1,7 +1,7 @@
 """Each count, and each event without one, becomes a draft: the rules say, the heads weigh."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.victims import Victims, describe
@@ -20,6 +20,7 @@ from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Statu
 BARE_WEIGHT = 40
 """Events claimed without a count need a trigger of at least this weight."""
 
+_OWN = frozenset({"his", "her", "its", "our"})
 _UNREAL = frozenset({"could", "would", "might", "may", "should", "will", "must", "can"})
 
 
@@ -44,8 +45,13 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     )
     stance = scene.scales.label(words, "stance", voice.stance.value)
     victims = describe(tree, scene.document.whole, scene.names, counted)
-    actor = _actor(scene, words, _said_actor(scene, counted))
+    own = _own_side(scene, counted, speaker)
+    if own is not None:
+        victims = replace(victims, side=own)
+    actor = _actor(scene, words, _said_actor(scene, counted), own)
     count = _count(scene, key, counted, victims, Stance(stance.answer), actor)
+    if own is not None and count.status is not Status.CIVILIAN:
+        count = replace(count, side=own)
     blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))
     target = _party(scene, words, "target", count.side)
     return Draft(
@@ -101,6 +107,13 @@ def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: S
     )
 
 
+def _own_side(scene: Scene, counted: Counted, speaker: Speaker) -> str | None:
+    """The party that speaks of losses of its own: "denied that any of its fighters died"; None if it is no party."""
+    tree = scene.document.trees[counted.sentence]
+    owned = any(tree.lower[w] in _OWN and tree.relation(w) == "nmod" for w in tree.under(counted.head))
+    return speaker.name if owned and speaker.name in {name for name, _ in scene.cast.parties} else None
+
+
 def _speaker(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float]:
     """Who vouches for a count or a sentence, and how surely."""
     heard = "speaker" if voice.frame is not None else "carried"
@@ -114,9 +127,11 @@ def _party(scene: Scene, words: Range, role: str, said: str | None) -> str | Non
     return scene.scales.point(words, role, scene.cast.parties, said)[0]
 
 
-def _actor(scene: Scene, words: Range, said: Said) -> str | None:
+def _actor(scene: Scene, words: Range, said: Said, hit: str | None = None) -> str | None:
+    """Who acted. hit: the party whose own losses these are, which was not."""
     trusted = "agent" if said.directly else "actor"
-    return scene.scales.point(words, "actor", scene.cast.parties, said.party, trusted)[0]
+    parties = [party for party in scene.cast.parties if party[0] != hit]
+    return scene.scales.point(words, "actor", parties, said.party if said.party != hit else None, trusted)[0]
 
 
 def _said_actor(scene: Scene, counted: Counted) -> Said:
