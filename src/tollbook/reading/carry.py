@@ -10,7 +10,10 @@ _REACH = 6
 
 
 def carry_actors(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, those without an actor with that of the nearest draft of the same event, earlier ones first."""
+    """The drafts, those without an actor with that of the nearest draft of the same event, earlier ones first.
+
+    Nobody is carried to losses of their own.
+    """
     return [draft if draft.actor else _with(draft, _nearest(draft, drafts)) for draft in drafts]
 
 
@@ -25,6 +28,7 @@ def _nearest(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         other
         for other in drafts
         if other.actor
+        and (draft.count is None or other.actor != draft.count.side)
         and other.event == draft.event
         and other.scope == draft.scope
         and (other.when is None or draft.when is None or other.when.overlaps(draft.when))

@@ -21,6 +21,7 @@ BARE_WEIGHT = 40
 """Events claimed without a count need a trigger of at least this weight."""
 
 _OWN = frozenset({"his", "her", "its", "our"})
+_BODIES = frozenset("alliance coalition force forces group militia movement army organisation organization".split())
 _UNREAL = frozenset({"could", "would", "might", "may", "should", "will", "must", "can"})
 
 
@@ -48,7 +49,7 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     own = _own_side(scene, counted, speaker)
     if own is not None:
         victims = replace(victims, side=own)
-    actor = _actor(scene, words, _said_actor(scene, counted), own)
+    actor = _actor(scene, words, _said_actor(scene, counted), victims.side)
     count = _count(scene, key, counted, victims, Stance(stance.answer), actor)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)
@@ -110,8 +111,19 @@ def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: S
 def _own_side(scene: Scene, counted: Counted, speaker: Speaker) -> str | None:
     """The party that speaks of losses of its own: "denied that any of its fighters died"; None if it is no party."""
     tree = scene.document.trees[counted.sentence]
-    owned = any(tree.lower[w] in _OWN and tree.relation(w) == "nmod" for w in tree.under(counted.head))
+    owned = any(_refers_back(tree, word) for word in tree.under(counted.head))
     return speaker.name if owned and speaker.name in {name for name, _ in scene.cast.parties} else None
+
+
+def _refers_back(tree: Tree, word: int) -> bool:
+    """Whether a word below people says that they are the speaker's: "its fighters", "any member of the alliance"."""
+    if tree.relation(word) != "nmod":
+        return False
+    return tree.lower[word] in _OWN or tree.lower[word] in _BODIES and not _named(tree, word)
+
+
+def _named(tree: Tree, word: int) -> bool:
+    return any(tree.tag(child) in ("PROPN", "NOUN", "ADJ", "VERB") for child in tree.children[word])
 
 
 def _speaker(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float]:

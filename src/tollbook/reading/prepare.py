@@ -21,8 +21,10 @@ class Prepared:
 
     @property
     def words(self) -> list[list[str]]:
-        """What an Analyser is given."""
-        return [[self.whole[a:b] for a, b in places] for places in self.places]
+        """What an Analyser is given: the words as they stand, but for a group that it would take for a verb where a
+        sentence begins with it (the encoder sees no capitals, and "is" opens a question)."""
+        sentences = [[self.whole[a:b] for a, b in places] for places in self.places]
+        return [["ISIS", *words[1:]] if words[0] == "IS" else words for words in sentences]
 
 
 def prepare(report: Report) -> Prepared:
