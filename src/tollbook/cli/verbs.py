@@ -15,7 +15,6 @@ VERBS = {
     "incidents": "List the incidents of the book.",
     "show": "Show one incident: every claim with its quote, speaker and publisher.",
     "report": "Show one report: how it came in, how its text was made, its versions, its original.",
-    "report": "Show one report: how it came in, how its text was made, its versions, its original.",
     "toll": "Sum up: by place, day, month, country or event, with status and side.",
     "explain": "Tell why two claims are one incident, or are not.",
     "rule": "Rule on claims: same, different, accept, reject, unverifiable, open.",
