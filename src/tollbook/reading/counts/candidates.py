@@ -81,11 +81,22 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     if said is not None:
         return Candidate(quantity.first, said + 1, quantity.word, said, persons[said], quantity)
     people = noun if noun in persons else None
+    if people is None and _is_label(tree, quantity):
+        return None
     last = max(quantity.last, noun + 1) if noun != quantity.word else quantity.last
     if noun == quantity.word and _is_harmed(tree, last, known):
         last += 1
     last = _with_group(tree, noun, last)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
+
+
+def _is_label(tree: Tree, quantity: Quantity) -> bool:
+    """Whether a number only tells a thing from others of its kind: "report 17", "Flight 93", "page 3"."""
+    before, after = quantity.first - 1, quantity.last
+    if before < 1 or quantity.last - quantity.first > 1 or tree.tag(before) not in ("NOUN", "PROPN"):
+        return False
+    introduced = tree.tag(before - 1) in ("ADP", "DET") and not tree.lower[before].endswith("s")
+    return introduced and (after == len(tree) or tree.tag(after) in ("PUNCT", "ADP", "CCONJ"))
 
 
 def _said_to_be(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> int | None:
