@@ -15,8 +15,7 @@ _LEAST = 16
 
 
 class Role(StrEnum):
-    """reader: sees what is not for everybody. coder: adds reports. reviewer: rules, too. admin: everything that there is
-    to do."""
+    """reader: sees what is not for everybody. coder: adds reports. reviewer: rules, too. admin: may do everything."""
 
     READER = "reader"
     CODER = "coder"

@@ -58,7 +58,7 @@ def settings(
 
 
 def desk_file(settings: Settings, environment: Mapping[str, str] = os.environ) -> Path:
-    """Where a desk keeps accounts and assignments: beside the book; of a book in a database, in the user's data folder."""
+    """Where a desk keeps accounts and assignments: beside the book; in the user's data folder for a database."""
     if "://" not in settings.book and settings.book != ":memory:":
         return Path(settings.book).with_name(Path(settings.book).name + "-desk.db")
     data = Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "tollbook"

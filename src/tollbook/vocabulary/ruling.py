@@ -9,7 +9,7 @@ from tollbook.vocabulary.identity import content_id
 
 
 class RulingKind(StrEnum):
-    """What is ruled: of two claims (same, different, unsure, open) or of one (accept, reject, correct, unverifiable, open).
+    """What is ruled: of two claims (same, different, unsure, open) or of one (accept, reject, correct, …, open).
 
     unsure: a person looked and cannot tell; it is asked no more, and links nothing.
     """
