@@ -8,7 +8,7 @@ from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.events import Trigger, choose_event
 from tollbook.reading.knowledge.parties import same_group
-from tollbook.reading.parties import Said, find_actor, find_target
+from tollbook.reading.parties import Said, find_actor, find_target, party_at
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.speech.voices import Voice, stance_of
@@ -22,6 +22,7 @@ BARE_WEIGHT = 40
 
 _OWN = frozenset({"his", "her", "its", "our"})
 _BODIES = frozenset("alliance coalition force forces group militia movement army organisation organization".split())
+_LOSING = frozenset({"lose", "loses", "lost", "losing"})
 _UNREAL = frozenset({"could", "would", "might", "may", "should", "will", "must", "can"})
 
 
@@ -46,7 +47,7 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     )
     stance = scene.scales.label(words, "stance", voice.stance.value)
     victims = describe(tree, scene.document.whole, scene.names, counted)
-    own = _own_side(scene, counted, speaker)
+    own = _own_side(scene, counted, speaker) or _loser(scene, counted)
     if own is not None:
         victims = replace(victims, side=own)
     actor = _actor(scene, words, _said_actor(scene, counted), victims.side)
@@ -113,6 +114,16 @@ def _own_side(scene: Scene, counted: Counted, speaker: Speaker) -> str | None:
     tree = scene.document.trees[counted.sentence]
     owned = any(_refers_back(tree, word) for word in tree.under(counted.head))
     return speaker.name if owned and speaker.name in {name for name, _ in scene.cast.parties} else None
+
+
+def _loser(scene: Scene, counted: Counted) -> str | None:
+    """The party that is said to have lost people: "the brigade lost nine men"."""
+    tree = scene.document.trees[counted.sentence]
+    verb = counted.predicate
+    subject = tree.child(verb, "nsubj")
+    if tree.lower[verb] not in _LOSING or subject is None or tree.relation(counted.head) != "obj":
+        return None
+    return party_at(scene.document, scene.names, tree, subject, frozenset(), arms=False)
 
 
 def _refers_back(tree: Tree, word: int) -> bool:
