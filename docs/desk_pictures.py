@@ -48,6 +48,7 @@ def main() -> None:
         app = create_desk(Options(ApiOptions(chosen, Tokens.parse(f"ana:reviewer:{TOKEN}"), prefix="/api")))
         with app.state.library.look() as found:
             contested = [row for row in found.incidents().rows if row["grade"] == "contested" and row["location"]]
+            disputed = max(contested, key=lambda row: len(row["denials"]))
         listening = socket.socket()
         listening.bind(("127.0.0.1", 0))
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
@@ -55,7 +56,7 @@ def main() -> None:
         thread.start()
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            take(browser, f"http://127.0.0.1:{listening.getsockname()[1]}", contested[-1]["id"])
+            take(browser, f"http://127.0.0.1:{listening.getsockname()[1]}", disputed["id"])
             browser.close()
         server.should_exit = True
         thread.join()

@@ -22,7 +22,7 @@ _GRADES = {
 
 
 def headline(telling: Telling) -> tuple[RenderableType, ...]:
-    """The cells of one row: day, where and what, killed, injured, other harms, grade, id."""
+    """The cells of one row: day, where and what, killed, injured, other harms, grade with id."""
     totals = {toll.harm: toll for toll in telling.account.totals}
     others = [
         f"{harm.value} {figure(toll)}" for harm, toll in totals.items() if harm not in (Harm.KILLED, Harm.INJURED)
@@ -36,8 +36,9 @@ def headline(telling: Telling) -> tuple[RenderableType, ...]:
         harm_text(totals.get(Harm.KILLED)),
         harm_text(totals.get(Harm.INJURED)),
         "\n".join(others),
-        Text(telling.account.grade.value, style=_GRADES[telling.account.grade]),
-        telling.incident.id.removeprefix("incident-")[:8],
+        Text(telling.account.grade.value, style=_GRADES[telling.account.grade]).append(
+            "\n" + telling.incident.id.removeprefix("incident-")[:8], style="dim"
+        ),
     )
 
 
@@ -85,7 +86,8 @@ def incident_view(telling: Telling) -> RenderableType:
     incident, account = telling.incident, telling.account
     by_id = {told.id: told for told in telling.members}
     columns = (("harm", 3), ("of whom", 3), ("low", 1), ("best", 1), ("high", 1), ("low by", 4), ("high by", 4))
-    tolls = table(*columns, title=f"Toll by the counting profile “{account.profile}”", least=4)
+    ends = dict.fromkeys(("low", "best", "high"), 6)
+    tolls = table(*columns, title=f"Toll by the counting profile “{account.profile}”", widths=ends)
     for toll in [*account.totals, *[t for t in account.tolls if t.status is not None]]:
         tolls.add_row(*_toll_cells(toll, by_id))
     claims = table(("who", 3), ("what", 4), ("the words", 7), ("in", 3), title="Who says so, in which words")

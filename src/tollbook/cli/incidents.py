@@ -19,7 +19,9 @@ from tollbook.vocabulary import Told
 
 app = typer.Typer()
 
-_COLUMNS = (("day", 4), ("where and what", 11), ("killed", 4), ("injured", 3), ("other", 4), ("grade", 4), ("id", 3))
+_COLUMNS = tuple((name, 1) for name in ("day", "where and what", "killed", "injured", "other", "grade, id"))
+_WIDTHS = {"day": 10, "killed": 9, "injured": 9, "other": 9, "grade, id": 9}
+"""What a terminal of 80 characters has room for."""
 
 
 @app.command(epilog="Example: tollbook incidents --from 2018-11-01 --where Hajin")
@@ -49,7 +51,7 @@ def incidents(
 
 def list_incidents(bookful: Bookful, chosen: Sequence[Telling], apart: bool = True) -> None:
     """Prints the chosen incidents, and apart from them the running totals and stocks."""
-    listed = table(*_COLUMNS, least=9)
+    listed = table(*_COLUMNS, widths=_WIDTHS)
     for telling in chosen:
         listed.add_row(*headline(telling))
     if chosen:
