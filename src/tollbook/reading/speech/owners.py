@@ -14,6 +14,8 @@ BODIES = frozenset(
     " coalition".split()
 )
 """What a name is said to be that is a body's and nobody's: "Los Cuervos, the crime group"."""
+ALLIANCES = frozenset({"alliance", "militia"})
+"""What only parties to a conflict are."""
 PAPERS = frozenset(
     "statement statements report reports communique communiqué figures data tally count records video letter document"
     " documents bulletin message post tweet website footage log list survey study account page channel".split()
@@ -61,8 +63,11 @@ def _joins(tree: Tree, word: int, last: int) -> bool:
 
 
 def named_before(names: Names, tree: Tree, word: int) -> Name | None:
-    """The body or group that was named last before a word, in its sentence or the one before: "the organisation"."""
-    kinds = (NameKind.BODY, NameKind.GROUP)
+    """The body or group that was named last before a word, in its sentence or the one before: "the organisation".
+
+    An alliance is a group.
+    """
+    kinds = (NameKind.GROUP,) if tree.lower[word] in ALLIANCES else (NameKind.BODY, NameKind.GROUP)
     here = [name for name in names.by_sentence[tree.index] if name.last <= word and name.kind in kinds]
     earlier = names.by_sentence[tree.index - 1] if tree.index else ()
     return next(iter([*reversed(here), *(name for name in reversed(earlier) if name.kind in kinds)]), None)
@@ -94,14 +99,27 @@ def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None
     return document.text(tree, begin, end)
 
 
-def whose_office(names: Names, tree: Tree, office: tuple[int, int], heard: Heard) -> str | None:
+def whose_office(document: Document, names: Names, tree: Tree, office: tuple[int, int], heard: Heard) -> str | None:
     """Whose an office is that belongs to one who spoke before: "its editor", "the group's preacher"."""
     first = office[0]
     if _OWNERS & set(tree.lower[max(0, first - 1) : first + 1]):
         kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP, NameKind.SHORT)
         before = [n for n in names.by_sentence[tree.index] if n.last <= first and n.kind in kinds]
-        return names.fullest(before[-1]) if before else (heard.last.name if heard.last else None)
+        owner = before[-1] if before else _subject_before(document, names, tree)
+        if owner is not None and owner.kind in kinds:
+            return names.fullest(owner)
+        return heard.last.name if heard.last else None
     if first + 1 < office[1] and tree.lower[first + 1] in _POSSESSIVES:
         back = heard.with_word(tree.lower[first])
         return back.name if back else None
     return None
+
+
+def _subject_before(document: Document, names: Names, tree: Tree) -> Name | None:
+    """The name that is the subject of the sentence before, in the same paragraph."""
+    before = tree.index - 1
+    if before < 0 or document.paragraphs[before] != document.paragraphs[tree.index]:
+        return None
+    subject = next((w for w in range(len(document.trees[before])) if document.trees[before].head(w) < 0), None)
+    word = document.trees[before].child(subject, "nsubj") if subject is not None else None
+    return names.touching(before, word) if word is not None else None

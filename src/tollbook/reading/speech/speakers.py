@@ -7,7 +7,16 @@ from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frames import Frame
 from tollbook.reading.speech.heard import Heard
-from tollbook.reading.speech.owners import BODIES, PAPERS, body_of, issuer, named_after, named_before, whose_office
+from tollbook.reading.speech.owners import (
+    ALLIANCES,
+    BODIES,
+    PAPERS,
+    body_of,
+    issuer,
+    named_after,
+    named_before,
+    whose_office,
+)
 from tollbook.reading.speech.people import office_in, person_in, role_in
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
@@ -92,7 +101,7 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
     person = document.text(tree, *phrase.called) if phrase.called else None
     return (
         _by_name(document, names, phrase, person)
-        or _referring_back(names, phrase, person, heard)
+        or _referring_back(document, names, phrase, person, heard)
         or _by_office(document, names, phrase, person, heard)
         or Speaker(document.text(tree, *phrase.inner), person)
     )
@@ -132,18 +141,21 @@ def _by_name(document: Document, names: Names, phrase: _Phrase, person: str | No
     return Speaker(names.fullest(name), person)
 
 
-def _referring_back(names: Names, phrase: _Phrase, person: str | None, heard: Heard) -> Speaker | None:
+def _referring_back(
+    document: Document, names: Names, phrase: _Phrase, person: str | None, heard: Heard
+) -> Speaker | None:
     """ "The group", "the spokesman", "its commander": whoever was named or spoke before."""
     if phrase.head in _BACKWARD and phrase.definite and phrase.inner[1] - phrase.inner[0] <= 2:
         back = heard.with_word(phrase.head)
-        before = named_before(names, phrase.tree, phrase.word) if back is None and phrase.head in BODIES else None
+        a_body = back is None and phrase.head in BODIES | ALLIANCES
+        before = named_before(names, phrase.tree, phrase.word) if a_body else None
         if before is not None:
             return Speaker(names.fullest(before), person)
         back = back or heard.last
         if back is not None:
             return Speaker(back.name, person or back.person, back.via)
     if phrase.role is True and person is None and not phrase.found:
-        whose = whose_office(names, phrase.tree, phrase.inner, heard)
+        whose = whose_office(document, names, phrase.tree, phrase.inner, heard)
         return Speaker(whose) if whose is not None else None
     if phrase.role is False and person is None and phrase.definite and phrase.inner[1] - phrase.inner[0] == 1:
         return heard.with_word(phrase.head)
@@ -163,7 +175,9 @@ def _by_office(document: Document, names: Names, phrase: _Phrase, person: str | 
         return heard.person(person) or Speaker(person, person)
     if phrase.tree.lower[office[1] - 1] in BODIES:
         return Speaker(person)
-    return Speaker(whose_office(names, phrase.tree, office, heard) or document.text(phrase.tree, *office), person)
+    return Speaker(
+        whose_office(document, names, phrase.tree, office, heard) or document.text(phrase.tree, *office), person
+    )
 
 
 def _with_appositions(tree: Tree, word: int) -> tuple[int, int]:
