@@ -56,7 +56,7 @@ pictures: $(VENV)/.dev  ## take the pictures of the README anew (needs Chromium)
 	$(BIN)/python docs/picture.py
 	$(BIN)/python docs/desk_pictures.py
 
-LOCK = $(BIN)/pip-compile --quiet --strip-extras --no-annotate --no-header --no-emit-index-url --no-emit-find-links
+LOCK = $(BIN)/pip-compile --quiet --strip-extras --no-annotate --no-header --no-emit-index-url --no-emit-find-links --unsafe-package tollbook
 EXTRAS = --extra web --extra documents --extra archives --extra parquet --extra figures --extra serve --extra postgresql --extra spark
 lock: $(VENV)/.dev  ## resolve the versions in requirements/*.txt anew
 	$(PIP) pip-tools
