@@ -7,10 +7,11 @@ from rich.panel import Panel
 from rich.text import Text
 
 from tollbook.cli.tables import table
-from tollbook.cli.telling import bounds, claim_text, joined, quote_text, speaker_text
+from tollbook.cli.telling import claim_text, joined, quote_text, speaker_text
 from tollbook.pipeline.tell import Telling
 from tollbook.vocabulary import Grade, Harm, Incident, Stance, Told, Toll
 from tollbook.vocabulary.codes import events
+from tollbook.vocabulary.figures import bounds
 
 _GRADES = {
     Grade.CONFIRMED: "green",

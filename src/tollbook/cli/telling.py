@@ -9,6 +9,7 @@ from tollbook.cli.tables import table
 from tollbook.pipeline.read import Reading
 from tollbook.vocabulary.claim import Claim, Count
 from tollbook.vocabulary.codes import Harm, Scope, Stance, events
+from tollbook.vocabulary.figures import bounds
 
 HARM_STYLES = {
     Harm.KILLED: "bold red",
@@ -77,17 +78,6 @@ def count_words(count: Count) -> str:
     who = f" {count.who}" if count.who else ""
     status = f" ({count.status.value})" if count.status.value != "unknown" else ""
     return f"{arrow}{count.harm.value} {bounds(count.low, count.high)}{who}{status}"
-
-
-def bounds(low: int | None, high: int | None) -> str:
-    """A range as people write it: 12, 10–12, at least 12, up to 12, an unknown number."""
-    if low is None and high is None:
-        return "an unknown number"
-    if high is None:
-        return f"at least {low:,}"
-    if low is None:
-        return f"up to {high:,}"
-    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
 def quote_text(claim: Claim) -> Text:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tollbook.vocabulary import Count, Harm, Incident, Toll, When
+from tollbook.vocabulary import Count, Harm, Incident, Toll, When, figures
 
 _MONTHS = "January February March April May June July August September October November December".split()
 HARM_WORDS = {
@@ -20,13 +20,7 @@ HARM_WORDS = {
 
 def bounds(low: int | None, high: int | None) -> str:
     """12 · between 10 and 12 · at least 12 · up to 12 · an unknown number of."""
-    if low is None and high is None:
-        return "an unknown number"
-    if high is None:
-        return f"at least {low:,}"
-    if low is None:
-        return f"up to {high:,}"
-    return f"{low:,}" if low == high else f"between {low:,} and {high:,}"
+    return figures.bounds(low, high, "between {} and {}")
 
 
 def ends(toll: Toll) -> str:

@@ -10,10 +10,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tollbook import __version__
 from tollbook.api.tokens import Role
+from tollbook.vocabulary.figures import bounds
 from tollbook.web import marks
 from tollbook.web.sessions import may, session
 from tollbook.web.statics import address
-from tollbook.web.views.amounts import said
 from tollbook.web.wording import LANGUAGE, wording
 
 _NOT_KEPT = {"Cache-Control": "no-store", "Vary": "Cookie"}
@@ -27,7 +27,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )  # fmt: skip
     words = wording()
-    made.globals.update(t=words, said=said, has_word=words.has, asset=address, language=LANGUAGE, version=__version__)
+    made.globals.update(t=words, said=bounds, has_word=words.has, asset=address, language=LANGUAGE, version=__version__)
     made.filters.update(marks.FILTERS)
     return made
 

@@ -7,8 +7,9 @@ from typing import Any
 from tollbook.publish.bulletin.notes import voice
 from tollbook.publish.edition import Edition, Sheet
 from tollbook.publish.figures.drawing import Look, altair
-from tollbook.publish.words import HARM_WORDS, bounds, days, place
+from tollbook.publish.words import HARM_WORDS, days, place
 from tollbook.vocabulary import Harm, Stance, Told, Toll
+from tollbook.vocabulary.figures import bounds
 from tollbook.vocabulary.names import key
 
 _DRAWN = (Harm.KILLED, Harm.INJURED, Harm.CASUALTIES, Harm.MISSING)
@@ -47,16 +48,12 @@ def _bars(told: Told, who: str) -> Iterator[Bar]:
         low, high = _plus([count.low for count in whole]), _plus([count.high for count in whole])
         if low is not None or high is not None:
             top = high if high is not None else low or 0
-            words = ("denies any" if high == 0 else f"denies {_short(low, high)}") if denies else _short(low, high)
+            words = ("denies any" if high == 0 else f"denies {bounds(low, high)}") if denies else bounds(low, high)
             yield Bar(who, HARM_WORDS[harm], low or 0, top, high is None, words, "denies" if denies else "says")
 
 
 def _plus(numbers: list[int | None]) -> int | None:
     return None if None in numbers else sum(number for number in numbers if number is not None)
-
-
-def _short(low: int | None, high: int | None) -> str:
-    return bounds(low, high).replace("between ", "").replace(" and ", "–")
 
 
 def spread(sheet: Sheet, edition: Edition, look: Look) -> Any:

@@ -43,17 +43,6 @@ def by_harm(tolls: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     return {toll["harm"]: toll for toll in tolls}
 
 
-def said(low: int | None, high: int | None) -> str:
-    """What one speaker says: 12 · 10–12 · at least 12 · up to 12 · an unknown number."""
-    if low is None and high is None:
-        return "an unknown number"
-    if high is None:
-        return f"at least {low:,}"
-    if low is None:
-        return f"up to {high:,}"
-    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
-
-
 def toll_amount(toll: Toll) -> Amount:
     """Of a toll as a value."""
     ends = {"low": toll.low, "best": toll.best, "high": toll.high, "open": toll.open, "contested": toll.contested}

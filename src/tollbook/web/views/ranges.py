@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from tollbook.pipeline.tell import Telling
 from tollbook.vocabulary import Count, Denial, Denied, Harm, Stance, Status, Told, Toll
+from tollbook.vocabulary.figures import bounds
 from tollbook.vocabulary.names import key
-from tollbook.web.views.amounts import said
 
 DRAWN = (Harm.KILLED, Harm.INJURED, Harm.CASUALTIES, Harm.MISSING, Harm.ABDUCTED, Harm.CAPTURED, Harm.DISPLACED)
 
@@ -129,7 +129,7 @@ def _row(
 
 
 def _words(told: Told, low: int | None, high: int | None) -> str:
-    return "none" if (low, high) == (0, 0) and told.claim.stance is Stance.DENIES else said(low, high)
+    return "none" if (low, high) == (0, 0) and told.claim.stance is Stance.DENIES else bounds(low, high)
 
 
 def _whole(told: Told, harm: Harm) -> list[Count]:
