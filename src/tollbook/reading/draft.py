@@ -48,6 +48,8 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     stance = scene.scales.label(words, "stance", voice.stance.value)
     victims = describe(tree, scene.document.whole, scene.names, counted)
     own = _own_side(scene, counted, speaker) or _loser(scene, counted)
+    if own is None and victims.side is None and counted.people is None:
+        own = _side_beside(scene, counted)
     if own is not None:
         victims = replace(victims, side=own)
     actor = _actor(scene, words, _said_actor(scene, counted), victims.side)
@@ -124,6 +126,18 @@ def _loser(scene: Scene, counted: Counted) -> str | None:
     if tree.lower[verb] not in _LOSING or subject is None or tree.relation(counted.head) != "obj":
         return None
     return party_at(scene.document, scene.names, tree, subject, frozenset(), arms=False)
+
+
+def _side_beside(scene: Scene, counted: Counted) -> str | None:
+    """The party, by its name, of those counted in the clause before: "12 SDF fighters were killed and 20 wounded"."""
+    tree = scene.document.trees[counted.sentence]
+    if tree.relation(counted.predicate) != "conj":
+        return None
+    above = tree.head(counted.predicate)
+    beside = (one for one in scene.counts if one.sentence == counted.sentence and one.predicate == above)
+    victims = [describe(tree, scene.document.whole, scene.names, one) for one in beside]
+    sides = {one.side for one in victims if not one.generic}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _refers_back(tree: Tree, word: int) -> bool:
