@@ -6,7 +6,8 @@ from dataclasses import replace
 from sqlalchemy import Connection, insert, select
 
 from tollbook.ledger.chunks import chunks
-from tollbook.ledger.encoding import decode, encode, same_words
+from tollbook.ledger.contents import claims_at
+from tollbook.ledger.encoding import encode, same_words
 from tollbook.ledger.moments import next_key
 from tollbook.ledger.schema import claims, reports, rulings, standing, successions, tellings
 from tollbook.ledger.standing import latest_readings
@@ -23,8 +24,8 @@ def inherit(connection: Connection, moment: int, pairs: Iterable[Replacement]) -
     To be called when the new report's claims are kept and what is in force has not been derived anew.
     """
     for pair in pairs:
-        olds = _claims(connection, _keys(connection, moment, pair.old))
-        news = _claims(connection, _keys(connection, moment, pair.new))
+        olds = claims_at(connection, _keys(connection, moment, pair.old))
+        news = claims_at(connection, _keys(connection, moment, pair.new))
         heirs = {key: heir for key, claim in olds.items() if (heir := _heir(claim, news)) is not None}
         corrected = _corrections(connection, {olds[key].id: key for key in heirs})
         for key, correction in corrected.items():
@@ -46,18 +47,6 @@ def _keys(connection: Connection, moment: int, report: int) -> list[int]:
     ).scalars()
     now = connection.execute(select(standing.c.claim).where(standing.c.report == report).order_by(standing.c.claim))
     return list(dict.fromkeys([*found, *now.scalars()]))
-
-
-def _claims(connection: Connection, keys: Collection[int]) -> dict[int, Claim]:
-    found: dict[int, Claim] = {}
-    query = select(claims.c.key, reports.c.id, claims.c.content).join_from(
-        claims, reports, claims.c.report == reports.c.key
-    )
-    for part in chunks(keys):
-        for key, report, content in connection.execute(query.where(claims.c.key.in_(part))):
-            if content is not None:
-                found[key] = decode(content, report)
-    return {key: found[key] for key in keys if key in found}
 
 
 def _heir(old: Claim, news: dict[int, Claim]) -> int | None:
@@ -90,7 +79,7 @@ def _moved(connection: Connection, moment: int, correction: int, old: Claim, hei
     """The key of the correction as a claim of the new version; None if its words are not there."""
     report, new = heir
     move = new.span.start - old.span.start
-    said = _claims(connection, [correction])[correction]
+    said = claims_at(connection, [correction])[correction]
     span = Span(said.span.start + move, said.span.end + move)
     row = connection.execute(select(reports.c.title, reports.c.text).where(reports.c.key == report)).one()
     if f"{row.title}\n{row.text}"[span.start : span.end] != said.quote:

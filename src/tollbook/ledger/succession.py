@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, insert, select
 
 from tollbook.ledger.chunks import chunks
-from tollbook.ledger.encoding import decode
-from tollbook.ledger.schema import claims, reports, standing, successions
+from tollbook.ledger.contents import claims_at
+from tollbook.ledger.schema import standing, successions
 from tollbook.vocabulary import Claim
 
 
@@ -21,14 +21,14 @@ def succeed(connection: Connection, moment: int, fallen: Sequence[tuple[int, int
     by_report = defaultdict(list)
     for report, claim in fallen:
         by_report[report].append(claim)
-    old = _claims(connection, [claim for _, claim in fallen])
+    old = claims_at(connection, [claim for _, claim in fallen])
     now = defaultdict(list)
     for part in chunks(by_report):
         for report, claim in connection.execute(
             select(standing.c.report, standing.c.claim).where(standing.c.report.in_(part))
         ):
             now[report].append(claim)
-    new = _claims(connection, [claim for each in now.values() for claim in each])
+    new = claims_at(connection, [claim for each in now.values() for claim in each])
     given = set(connection.execute(select(successions.c.old).where(successions.c.moment == moment)).scalars())
     rows = []
     for report, claim in fallen:
@@ -40,18 +40,6 @@ def succeed(connection: Connection, moment: int, fallen: Sequence[tuple[int, int
             rows.append({"old": claim, "new": heir, "moment": moment})
     if rows:
         connection.execute(insert(successions), rows)
-
-
-def _claims(connection: Connection, keys: Sequence[int]) -> dict[int, Claim]:
-    found: dict[int, Claim] = {}
-    query = select(claims.c.key, reports.c.id, claims.c.content).join_from(
-        claims, reports, claims.c.report == reports.c.key
-    )
-    for part in chunks(keys):
-        for key, report, content in connection.execute(query.where(claims.c.key.in_(part))):
-            if content is not None:
-                found[key] = decode(content, report)
-    return found
 
 
 def _heir(old: Claim | None, heirs: Sequence[tuple[int, Claim]]) -> int | None:
