@@ -8,7 +8,7 @@ from tollbook.api import shapes
 from tollbook.api.answering import GEOJSON, JSON, answer, wants_geojson
 from tollbook.api.asking import ClaimsAsked, IncidentsAsked, ReportsAsked, TollsAsked, When, box
 from tollbook.api.examples import described
-from tollbook.api.rows import report_row, ruling_row, source_row, sum_row
+from tollbook.api.rows import ruling_row, source_row, sum_row, told_report_row
 from tollbook.pipeline.query import Lookup, Page
 from tollbook.vocabulary import NotFoundError
 
@@ -28,7 +28,7 @@ def reports(request: Request, asked: Annotated[ReportsAsked, Query()]) -> Respon
 @router.get("/reports/{id}", **described(shapes.ReportInFull, "report"))
 def report(request: Request, id: Id, asked: Annotated[When, Query()]) -> Response:
     """A report, by our id or its own: text, claims in the order of their words, receipts, problems."""
-    return answer(request, asked.asked(), lambda lookup: report_row(lookup.report(id)))
+    return answer(request, asked.asked(), lambda lookup: told_report_row(lookup.report(id)))
 
 
 @router.get("/claims", **described(shapes.Claims, "claims"))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tollbook.pipeline.query import Source, Sum, ToldReport, public_name
-from tollbook.pipeline.reports import receipt_row
+from tollbook.pipeline.reports import receipt_row, report_row
 from tollbook.vocabulary import Ruling, Toll
 from tollbook.vocabulary.claim import to_json
 
@@ -45,16 +45,8 @@ def ruling_row(ruling: Ruling) -> dict[str, Any]:
     }
 
 
-def report_row(told: ToldReport) -> dict[str, Any]:
-    report = told.report
-    return {
-        "id": report.id,
-        "name": report.name,
-        "publisher": report.publisher,
-        "published": report.published.isoformat() if report.published else None,
-        "title": report.title,
-        "text": report.text,
-        "url": report.url,
+def told_report_row(told: ToldReport) -> dict[str, Any]:
+    return report_row(told.report) | {
         "claims": list(told.claims),
         "versions": list(told.versions),
         "receipts": [receipt_row(each) | {"source": public_name(each.source)} for each in told.receipts],

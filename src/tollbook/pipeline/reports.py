@@ -19,19 +19,24 @@ class Kept:
 
     def row(self) -> dict[str, Any]:
         """As JSON."""
-        report = self.report
-        return {
-            "id": report.id,
-            "name": report.name,
-            "publisher": report.publisher,
-            "published": report.published.isoformat() if report.published else None,
-            "title": report.title,
-            "text": report.text,
-            "url": report.url,
+        return report_row(self.report) | {
             "versions": list(self.versions),
             "receipts": [receipt_row(receipt) | _captured(receipt) for receipt in self.receipts],
             "problems": [{"code": p.code, "message": p.message, "remedy": p.remedy} for p in self.problems],
         }
+
+
+def report_row(report: Report) -> dict[str, Any]:
+    """What was printed and where, as JSON."""
+    return {
+        "id": report.id,
+        "name": report.name,
+        "publisher": report.publisher,
+        "published": report.published.isoformat() if report.published else None,
+        "title": report.title,
+        "text": report.text,
+        "url": report.url,
+    }
 
 
 def receipt_row(receipt: Receipt) -> dict[str, Any]:
