@@ -98,7 +98,7 @@ def _zip(stream: BinaryIO, name: str, read: Read) -> Iterator[Arrival]:
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, called: str, read: Read) -> Iterator[Arrival]:
     try:
         plain = archive.open(member)
-    except NotImplementedError:
+    except NotImplementedError:  # what zipfile raises for a packing or an encryption that it does not know
         yield _refused(called, "damaged", "It is packed in a way that is not known.", "Unpack it and add the files.")
         return
     with plain:

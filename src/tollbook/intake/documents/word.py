@@ -38,7 +38,7 @@ def _too_tight(spot: Spot) -> Problem | None:
     try:
         with zipfile.ZipFile(io.BytesIO(spot.original)) as archive:
             size = sum(part.file_size for part in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:  # the last: a packing not known
         return spot.problem("not-word", f"It is no Word file: {error}.", _DAMAGED)
     if size <= _MOST + len(spot.original):
         return None
