@@ -1,7 +1,9 @@
 """Whatever bytes a file has, they become reports or problems that name the file, and never an exception."""
 
 import gzip
+import io
 import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,14 @@ from tests.intake.documents.making import mail, pdf, word
 from tests.intake.making import file, received
 from tests.intake.test_warc import Crawl
 
+
+def zipped(name: str, data: bytes) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo(name), data)
+    return held.getvalue()
+
+
 GOOD = {
     ".txt": b"Two died.",
     ".jsonl": b'{"id": 1, "text": "Two died.", "published": "2018-11-04", "claims": [{"quote": "q"}]}\n{"text": "b"}\n',
@@ -23,8 +33,13 @@ GOOD = {
     ".docx": word("Two died in Kelmar."),
     ".eml": mail("Two died in Kelmar.", attached=[("a.pdf", b"x")]),
     ".warc": Crawl(packed=False).page(1).data,
+    ".zip": zipped("a.txt", b"Two died."),
     ".gz": gzip.compress(b'{"text": "Two died."}\n'),
 }
+
+
+UNPACKABLE = GOOD[".docx"][:49] + bytes(8) + GOOD[".docx"][57:]
+"""A Word file of which a part can't be unpacked."""
 
 
 def spoiled(data: bytes) -> st.SearchStrategy[bytes]:
@@ -55,3 +70,8 @@ def test_spoiled_files_are_problems_at_worst(suffix: str, data: st.DataObject) -
         if arrival.report is not None:
             assert arrival.report.text.encode("utf-8")
             assert arrival.report.text.strip()
+
+
+def test_a_word_file_of_which_a_part_cannot_be_unpacked_is_a_problem(tmp_path: Path) -> None:
+    (arrival,) = received(file(tmp_path, "a.docx", UNPACKABLE))
+    assert [problem.code for problem in arrival.problems] == ["not-word"]

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import lzma
 import tarfile
 import zipfile
 import zlib
@@ -14,6 +15,9 @@ from tollbook.intake.spot import Spot
 
 MOST_GROWTH = 500
 """Text packs to a tenth or a twentieth, the same line over and over to a hundredth; a bomb to a thousandth."""
+
+UNSOUND_ZIP = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
+"""What comes of a damaged archive, before or while its members are read."""
 
 _FREE = 64 << 20
 _ENCRYPTED = 0x1
@@ -69,7 +73,7 @@ def _guarded(name: str, arrivals: Iterator[Arrival]) -> Iterator[Arrival]:
     except _BombError:
         message = f"It unpacks to more than {MOST_GROWTH} times its size; it was left there."
         yield _refused(name, "bomb", message, "Unpack it by hand if you trust it, and add the files.")
-    except (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile, tarfile.TarError) as error:
+    except (*UNSOUND_ZIP, gzip.BadGzipFile, tarfile.TarError) as error:
         message = f"It is damaged: {error}. What came before was taken."
         yield _refused(name, "damaged", message, "Get the file again.")
     except io.UnsupportedOperation:

@@ -12,6 +12,7 @@ from lxml.etree import LxmlError
 
 from tollbook.intake.arrival import Arrival, Defaults
 from tollbook.intake.documents.document import Document, report_of, whole
+from tollbook.intake.packed import UNSOUND_ZIP
 from tollbook.intake.spot import Spot
 from tollbook.vocabulary.problem import Problem
 from tollbook.vocabulary.receipt import Extraction
@@ -29,21 +30,22 @@ def word(stream: BinaryIO, source: str, defaults: Defaults) -> Arrival:
     spot = whole(stream, source)
     if isinstance(spot, Arrival):
         return spot
-    found = _too_tight(spot) or _read(spot)
+    found = _unsound(spot) or _read(spot)
     return spot.refused(found) if isinstance(found, Problem) else report_of(found, spot, defaults)
 
 
-def _too_tight(spot: Spot) -> Problem | None:
-    """The sizes that the file declares hold: zipfile gives no byte more."""
+def _unsound(spot: Spot) -> Problem | None:
+    """What is wrong with the archive that it is. The sizes that it declares hold: zipfile gives no byte more."""
     try:
         with zipfile.ZipFile(io.BytesIO(spot.original)) as archive:
             size = sum(part.file_size for part in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:  # the last: a packing not known
+            if size > _MOST + len(spot.original):
+                message = f"It unpacks to {size:,} bytes; it was left there."
+                return spot.problem("bomb", message, "Open it and save its text if you trust it.")
+            spoilt = archive.testzip()
+    except (*UNSOUND_ZIP, OSError, ValueError, RuntimeError) as error:  # the last: encrypted, or a packing not known
         return spot.problem("not-word", f"It is no Word file: {error}.", _DAMAGED)
-    if size <= _MOST + len(spot.original):
-        return None
-    message = f"It unpacks to {size:,} bytes; it was left there."
-    return spot.problem("bomb", message, "Open it and save its text if you trust it.")
+    return spot.problem("not-word", f"Its part {spoilt!r} is damaged.", _DAMAGED) if spoilt is not None else None
 
 
 def _read(spot: Spot) -> Document | Problem:
@@ -53,7 +55,7 @@ def _read(spot: Spot) -> Document | Problem:
         words = [line for line in _lines(document) if line]
         about = document.core_properties
         title, byline, made = about.title.strip(), about.author.strip() or None, about.created
-    except (OpcError, LxmlError, zipfile.BadZipFile, ValueError, KeyError, AttributeError, RecursionError) as error:
+    except (OpcError, LxmlError, ValueError, KeyError, AttributeError, RecursionError) as error:
         message = f"The Word file cannot be read: {str(error)[:200] or type(error).__name__}."
         return spot.problem("not-word", message, _DAMAGED)
     if not words:
