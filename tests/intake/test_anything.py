@@ -75,3 +75,10 @@ def test_spoiled_files_are_problems_at_worst(suffix: str, data: st.DataObject) -
 def test_a_word_file_of_which_a_part_cannot_be_unpacked_is_a_problem(tmp_path: Path) -> None:
     (arrival,) = received(file(tmp_path, "a.docx", UNPACKABLE))
     assert [problem.code for problem in arrival.problems] == ["not-word"]
+
+
+def test_a_pdf_with_a_filter_that_nobody_knows_is_a_problem(tmp_path: Path) -> None:
+    unknown = GOOD[".pdf"].replace(b"/FlateDecode", b"/FlateDecodf")
+    assert unknown != GOOD[".pdf"]
+    (arrival,) = received(file(tmp_path, "a.pdf", unknown))
+    assert [problem.code for problem in arrival.problems] == ["not-pdf"]
