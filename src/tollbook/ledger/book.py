@@ -10,7 +10,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from tollbook.ledger import asking, copying, deciding, removing, settling, versions
+from tollbook.ledger import asking, copying, deciding, removing, restricting, seconding, settling, versions
 from tollbook.ledger.engine import connect, reading, writing
 from tollbook.ledger.history import redirects, resolve
 from tollbook.ledger.keeping import Added, Keeper
@@ -21,16 +21,19 @@ from tollbook.ledger.view import View
 from tollbook.vocabulary import (
     BookError,
     BookView,
+    Claim,
     Entry,
     Problem,
     Receipt,
     Redirect,
     Report,
+    Restriction,
     Ruling,
     Run,
     Told,
     Update,
 )
+from tollbook.vocabulary.second import SecondCoding
 
 
 class Book:
@@ -163,6 +166,35 @@ class Book:
         """Every ruling ever made, in the order of arrival."""
         with reading(self._engine) as connection:
             return asking.found_rulings(connection, None if as_of is None else moment_at(connection, as_of))
+
+    def restrict(self, restriction: Restriction) -> bool:
+        """Keeps that a report is not for everybody, or is again; whether that changed anything.
+
+        Raises NotFoundError if the report is not in the book.
+        """
+        with writing(self._engine) as connection:
+            return restricting.restrict(connection, restriction)
+
+    def restricted(self) -> frozenset[str]:
+        """The ids of the reports that are not for everybody."""
+        with reading(self._engine) as connection:
+            return restricting.restricted(connection)
+
+    def restrictions(self, report: str | None = None) -> tuple[Restriction, ...]:
+        """What was ever decided on who may see reports, one (by our id) or all of them, in the order of arrival."""
+        with reading(self._engine) as connection:
+            return restricting.found_restrictions(connection, report)
+
+    def code_again(self, coding: SecondCoding) -> None:
+        """Keeps a second coding. Raises NotFoundError for a claim that is not in the book, ConflictError if the same
+        person has coded it before."""
+        with writing(self._engine) as connection:
+            seconding.code_again(connection, begin(connection, None), coding)
+
+    def second_codings(self) -> tuple[tuple[Claim, SecondCoding], ...]:
+        """Each with the claim as it was coded first, in the order of arrival."""
+        with reading(self._engine) as connection:
+            return seconding.second_codings(connection)
 
     def backup(self, path: str | Path) -> None:
         """Writes the whole book, as it is at this moment, to a new SQLite file, which is a book too.

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from tollbook.ledger.engine import reading, writing
 from tollbook.vocabulary import BookError
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a test holds it against the folder."""
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from tollbook.ledger.moments import next_key
 from tollbook.ledger.receiving import PERSONAL
-from tollbook.ledger.schema import claims, originals, problems, receipts, reports, standing, tombstones
+from tollbook.ledger.schema import claims, codings, originals, problems, receipts, reports, standing, tombstones
 from tollbook.ledger.standing import unsettle, unsettle_neighbours
 from tollbook.vocabulary import NotFoundError
 
@@ -30,6 +30,8 @@ def remove(connection: Connection, moment: int, report: str, by: str, reason: st
     )
     connection.execute(update(reports).where(reports.c.key == key).values(title=None, text=None, url=None))
     connection.execute(update(receipts).where(receipts.c.report == key).values(dict.fromkeys(PERSONAL)))
+    own = select(claims.c.key).where(claims.c.report == key)
+    connection.execute(update(codings).where(codings.c.claim.in_(own)).values(content=None))
     connection.execute(update(claims).where(claims.c.report == key).values(content=None))
     connection.execute(delete(problems).where(problems.c.report == key))
     incidents = connection.execute(select(standing.c.incident).where(standing.c.report == key)).scalars()

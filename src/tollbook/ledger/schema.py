@@ -181,6 +181,32 @@ rulings = Table(
     _int("moment"),
 )
 
+restrictions = Table(
+    "restrictions",
+    metadata,
+    _key(),
+    _int("report", index=True),
+    _int("restricted"),
+    _text("by"),
+    _text("reason"),
+    _int("made"),
+    _int("moment"),
+)
+"""Which reports are not for everybody; the last row that names a report holds."""
+
+codings = Table(
+    "codings",
+    metadata,
+    _key(),
+    _int("claim", index=True),
+    _text("first"),
+    _text("content", nullable=True),
+    _text("by"),
+    _int("made"),
+    _int("moment"),
+)
+"""Second codings of claims, made without sight of the first; no toll follows from them."""
+
 tombstones = Table(
     "tombstones",
     metadata,

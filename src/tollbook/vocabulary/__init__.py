@@ -19,6 +19,7 @@ from tollbook.vocabulary.names import Aliases
 from tollbook.vocabulary.problem import Problem
 from tollbook.vocabulary.receipt import Capture, Extraction, Receipt
 from tollbook.vocabulary.report import Report
+from tollbook.vocabulary.restriction import Restriction
 from tollbook.vocabulary.ruling import Ruling, RulingKind
 from tollbook.vocabulary.run import Run
 from tollbook.vocabulary.told import Told
@@ -55,6 +56,7 @@ __all__ = [
     "Redirect",
     "Report",
     "Responsibility",
+    "Restriction",
     "Ruling",
     "RulingKind",
     "Run",
