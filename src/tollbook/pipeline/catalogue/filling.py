@@ -1,5 +1,6 @@
 """Writes incidents, claims and reports into the catalogue, and takes out what a change has touched."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -26,6 +27,7 @@ class Ruler:
 class Keys:
     """Keys of rows; none is ever given twice, so that what was read under one is known to be gone or the same."""
 
+    reports: Iterator[int] = field(default_factory=lambda: count(1))
     incidents: Iterator[int] = field(default_factory=lambda: count(1))
     claims: Iterator[int] = field(default_factory=lambda: count(1))
     names: Iterator[int] = field(default_factory=lambda: count(1))
@@ -37,25 +39,28 @@ class Keys:
         def above(table: str) -> Iterator[int]:
             return count(store.execute(f"SELECT coalesce(max(key), 0) + 1 FROM {table}").fetchone()[0])
 
-        return cls(above("incidents"), above("claims"), above("names"))
+        return cls(above("reports"), above("incidents"), above("claims"), above("names"))
 
 
 class Filler:
-    """Writes within one transaction of the catalogue's only writer."""
+    """Writes within one transaction of the catalogue's only writer; rows of one call go in together."""
 
     def __init__(self, store: Connection, rulers: Sequence[Ruler], keys: Keys) -> None:
         self._store = store
         self._rulers = rulers
         self._keys = keys
+        self._rows: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        self._names: dict[tuple[str, str], int] = {}
 
     def reports(self, found: Iterable[Report]) -> None:
-        for report in found:
-            day = report.published.isoformat() if report.published else None
-            words = (report.id, report.name, report.publisher, day, report.title, report.url)
-            row = (*words, *sort_days(day, day), fold(report.publisher or ""))
-            key = self._store.execute(f"INSERT INTO reports VALUES(NULL{', ?' * len(row)})", row).lastrowid
-            self._store.execute("INSERT INTO report_words(rowid, title, text) VALUES(?, ?, ?)",
-                                (key, report.title, report.text))  # fmt: skip
+        for some in chunks(found):
+            for report in some:
+                day = report.published.isoformat() if report.published else None
+                words = (report.id, report.name, report.publisher, day, report.title, report.url)
+                key = next(self._keys.reports)
+                self._put("reports", (key, *words, *sort_days(day, day), fold(report.publisher or "")))
+                self._put("report_words(rowid, title, text)", (key, report.title, report.text))
+            self._write()
 
     def incidents(
         self, groups: Iterable[Group], former: Mapping[str, Collection[str]], parts: Sequence[Group] = ()
@@ -66,16 +71,28 @@ class Filler:
         """
         for incident, members in groups:
             key = next(self._keys.incidents)
-            self._store.execute("INSERT INTO incidents VALUES(?, ?)", (key, incident.id))
+            self._put("incidents", (key, incident.id))
             old = {name for told in members for name in former.get(told.id, ()) if name != incident.id}
-            self._store.executemany("INSERT INTO former VALUES(?, ?)", [(name, key) for name in sorted(old)])
+            for name in sorted(old):
+                self._put("former", (name, key))
             for ruler in self._rulers:
-                self.reckoned(key, reckon(incident, members, ruler.counting, parts), ruler)
+                self._reckoned(key, reckon(incident, members, ruler.counting, parts), ruler)
             self._name(key, incident, members)
-            self.claims(members, incident.id, key)
+            self._claims(members, incident.id, key)
+        self._write()
 
-    def reckoned(self, key: int, found: Reckoned, ruler: Ruler) -> None:
-        """What one profile makes of one incident."""
+    def reckoned(self, found: Iterable[tuple[int, Reckoned]], ruler: Ruler) -> None:
+        """What one profile makes of incidents that are laid out already, by their keys."""
+        for key, each in found:
+            self._reckoned(key, each, ruler)
+        self._write()
+
+    def claims(self, members: Iterable[Told]) -> None:
+        """Claims that are in no incident."""
+        self._claims(members, None, None)
+        self._write()
+
+    def _reckoned(self, key: int, found: Reckoned, ruler: Ruler) -> None:
         row = found.columns
         first, last = row[:2]
         day, latest = sort_days(first, last)
@@ -86,24 +103,32 @@ class Filler:
 
     def _name(self, key: int, incident: Incident, members: Sequence[Told]) -> None:
         for kind, folded in reckoning.incident_names(incident, members, self._rulers[0].counting):
-            found = self._store.execute(
-                "SELECT key FROM names WHERE kind = ? AND folded = ?", (kind, folded)
-            ).fetchone()
-            name = found[0] if found else next(self._keys.names)
-            if not found:
-                self._put("names", (name, kind, folded))
-            self._put("named", (name, key))
+            self._put("named", (self._name_key(kind, folded), key))
 
-    def claims(self, members: Iterable[Told], incident: str | None = None, incident_key: int | None = None) -> None:
+    def _name_key(self, kind: str, folded: str) -> int:
+        known = self._names.get((kind, folded))
+        if known is None:
+            query = "SELECT key FROM names WHERE kind = ? AND folded = ?"
+            found = self._store.execute(query, (kind, folded)).fetchone()
+            known = self._names[kind, folded] = found[0] if found else next(self._keys.names)
+            if not found:
+                self._put("names", (known, kind, folded))
+        return known
+
+    def _claims(self, members: Iterable[Told], incident: str | None, incident_key: int | None) -> None:
         for told in members:
             key = next(self._keys.claims)
             columns = reckoning.claim_columns(told, incident, self._rulers[0].counting)
             self._put("claims", (key, told.id, told.report, incident_key, *columns))
-            words = (key, told.claim.quote)
-            self._store.execute("INSERT INTO claim_words(rowid, quote) VALUES(?, ?)", words)
+            self._put("claim_words(rowid, quote)", (key, told.claim.quote))
 
-    def _put(self, table: str, row: Sequence[Any]) -> None:
-        self._store.execute(f"INSERT INTO {table} VALUES(?{', ?' * (len(row) - 1)})", row)
+    def _put(self, table: str, row: tuple[Any, ...]) -> None:
+        self._rows[table].append(row)
+
+    def _write(self) -> None:
+        for table, rows in self._rows.items():
+            self._store.executemany(f"INSERT INTO {table} VALUES(?{', ?' * (len(rows[0]) - 1)})", rows)
+        self._rows.clear()
 
 
 def take_out(store: Connection, incidents: Collection[str], claims: Collection[str]) -> None:

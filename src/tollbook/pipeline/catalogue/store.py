@@ -22,7 +22,7 @@ from tollbook.pipeline.catalogue.kept import TABLE
 from tollbook.pipeline.catalogue.parts import EVER, Reach, is_check, joined, near, parts_of, reach, sums_within
 from tollbook.pipeline.catalogue.reckoning import Group, reckon
 from tollbook.pipeline.catalogue.stored import stored, with_parts_of
-from tollbook.pipeline.catalogue.tables import SCHEMA
+from tollbook.pipeline.catalogue.tables import INDEXES, SCHEMA
 from tollbook.pipeline.link import options
 
 _INCIDENTS = 200
@@ -143,6 +143,7 @@ class Catalogue:
             self._put(book, fill, part, moment.number)
         fill.claims(told for told in view.told() if told.id not in inside)
         fill.reports(all_reports(book, moment.number))
+        self._index()
         self._add_up(book, moment.number, EVER)
 
     def _fill(self, book: Connection) -> None:
@@ -153,7 +154,12 @@ class Catalogue:
         for some in chunks(unplaced(book)):
             fill.claims(view.told(some))
         fill.reports(all_reports(book, None))
+        self._index()
         self._add_up(book, _NOW, EVER)
+
+    def _index(self) -> None:
+        for statement in filter(None, map(str.strip, INDEXES.split(";"))):
+            self._writer.execute(statement)
 
     def _repair(self, book: Connection) -> None:
         """Takes out what was written since and everything that it was linked with, and lays that out anew."""
@@ -211,9 +217,14 @@ class Catalogue:
         fill = Filler(self._writer, [ruler], self._keys)
         for some in chunks(self._writer.execute("SELECT key FROM incidents ORDER BY key").fetchall(), _INCIDENTS):
             keys = [key for (key,) in some]
-            for key, group in zip(keys, with_parts_of(self._writer, keys, stored(self._writer, keys)), strict=True):
-                parts = stored(self._writer, parts_of(self._writer, key)) if group[0].parts else []
-                fill.reckoned(key, reckon(*group, ruler.counting, parts), ruler)
+            groups = with_parts_of(self._writer, keys, stored(self._writer, keys))
+            found = [
+                reckon(*group, ruler.counting, self._parts(key, group)) for key, group in zip(keys, groups, strict=True)
+            ]
+            fill.reckoned(zip(keys, found, strict=True), ruler)
+
+    def _parts(self, key: int, group: Group) -> list[Group]:
+        return stored(self._writer, parts_of(self._writer, key)) if group[0].parts else []
 
     def _filler(self) -> Filler:
         return Filler(self._writer, list(self._rulers.values()), self._keys)
