@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from fastapi import Request, Response
 
 from tollbook import __version__
+from tollbook.api.options import Options
+from tollbook.api.tokens import Role
 from tollbook.pipeline.query import Asked, Library, Lookup
 from tollbook.pipeline.world import Tables
 from tollbook.publish.masked_rows import masked
@@ -24,9 +27,10 @@ def library(request: Request) -> Library:
 
 
 def answer(request: Request, asked: Asked, make: Callable[[Lookup], Mapping[str, Any]], media: str = JSON) -> Response:
-    """What `make` says, or 304 if who asks has it already."""
+    """What `make` says, or 304 if who asks has it already. Restricted reports are told to coders alone."""
+    asked = replace(asked, cleared=asked.cleared or _cleared(request))
     tag = etag(request, asked, media)
-    headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
+    headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept, Authorization"}
     if has(request, tag):
         return Response(status_code=304, headers=headers)
     hidden = request.app.state.options.masked
@@ -43,6 +47,19 @@ def answer(request: Request, asked: Asked, make: Callable[[Lookup], Mapping[str,
     return Response(encoded(found), headers=headers, media_type=media)
 
 
+def _cleared(request: Request) -> bool:
+    """Whether the token that comes with a question is one of somebody who may code; a wrong one lets nobody in."""
+    options: Options = request.app.state.options
+    given = request.headers.get("authorization")
+    if given is None or options.readonly or options.masked:
+        return False
+    try:
+        options.tokens.person(given, Role.CODER)
+    except ForbiddenError:
+        return False
+    return True
+
+
 def encoded(found: Mapping[str, Any]) -> bytes:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
@@ -50,7 +67,7 @@ def encoded(found: Mapping[str, Any]) -> bytes:
 def etag(request: Request, asked: Asked, media: str) -> str:
     """Of the program, the book's moment, and all that was asked."""
     moment = library(request).moment(asked.as_of)
-    parts = (__version__, moment.number, moment.at, request.url.path, request.url.query, media)
+    parts = (__version__, moment.number, moment.at, request.url.path, request.url.query, media, asked.cleared)
     return f'"{sha256(json.dumps(parts).encode()).hexdigest()[:24]}"'
 
 

@@ -15,7 +15,7 @@ _LEAST = 16
 
 
 class Role(StrEnum):
-    """reader: sees what is not for everybody. coder: adds reports. reviewer: rules, too. admin: may do everything."""
+    """reader: signs in. coder: sees restricted reports, adds others. reviewer: rules, too. admin: may do everything."""
 
     READER = "reader"
     CODER = "coder"

@@ -18,6 +18,7 @@ VERBS = {
     "toll": "Sum up: by place, day, month, country or event, with status and side.",
     "explain": "Tell why two claims are one incident, or are not.",
     "rule": "Rule on claims: same, different, accept, reject, unverifiable, open.",
+    "restrict": "Withhold a report's words from readers and from what is published.",
     "learn": "Learn how to link from what was ruled.",
     "export": "Write the book in the formats of the field.",
     "import": "Take an edited table of claims back as rulings.",

@@ -1,10 +1,13 @@
 """Who may see a report: rows that say so, of which the last on each report holds, now and for every past moment."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, func, insert, select
 
+from tollbook.ledger.chunks import chunks
 from tollbook.ledger.encoding import micros, moment_of
 from tollbook.ledger.moments import begin, next_key
-from tollbook.ledger.schema import reports, restrictions
+from tollbook.ledger.schema import claims, reports, restrictions
 from tollbook.vocabulary import NotFoundError, Restriction
 
 
@@ -45,3 +48,12 @@ def found_restrictions(connection: Connection, report: str | None) -> tuple[Rest
         Restriction(row.id, bool(row.restricted), row.by, row.reason, moment_of(row.made))
         for row in connection.execute(query.order_by(restrictions.c.key))
     )
+
+
+def claims_of(connection: Connection, wanted: Collection[str]) -> frozenset[str]:
+    """The ids of every claim ever made of these reports."""
+    found: set[str] = set()
+    for part in chunks(wanted):
+        query = select(claims.c.id).join_from(claims, reports, claims.c.report == reports.c.key)
+        found.update(connection.execute(query.where(reports.c.id.in_(part))).scalars())
+    return frozenset(found)

@@ -13,6 +13,7 @@ from tollbook.pipeline.tell import Bookful, Selection, Telling, tell
 from tollbook.pipeline.world import Tables
 from tollbook.publish.edition import Asked, Edition, Imprint, Method, Sheet
 from tollbook.publish.export import Export, export
+from tollbook.publish.withholding import open_to_all
 from tollbook.vocabulary import Report, Told
 
 
@@ -29,13 +30,15 @@ class Wanted:
 def edition(settings: Settings, wanted: Wanted) -> Edition:
     """What the book holds of what is wanted, by the profile of the settings. Raises UsageError for an unknown one."""
     bookful = tell(settings, wanted.as_of)
+    with Book.open(settings.book) as book:
+        restricted = book.restricted()
     chosen = tuple(telling for telling in bookful.tellings if wanted.selection.holds(telling))
     asked = wanted.selection
     return Edition(
-        sheets=tuple(map(sheet, chosen)),
+        sheets=tuple(sheet(telling, restricted) for telling in chosen),
         method=method(profile(settings.profile)),
-        others=_others(bookful, asked),
-        imprints=_imprints(settings, chosen, bookful.others),
+        others=open_to_all(_others(bookful, asked), restricted),
+        imprints=_imprints(settings, chosen, bookful.others, restricted),
         asked=Asked(wanted.as_of, asked.since, asked.until, asked.where),
         world=Tables(),
         quotes=wanted.quotes,
@@ -48,9 +51,10 @@ def publish(settings: Settings, wanted: Wanted, form: str, out: Path) -> Export:
     return export(edition(settings, wanted), form, out)
 
 
-def sheet(telling: Telling) -> Sheet:
-    """An incident as it goes out."""
-    return Sheet(telling.incident, telling.account, telling.members, locate(telling.incident), telling.redirects)
+def sheet(telling: Telling, restricted: frozenset[str] = frozenset()) -> Sheet:
+    """An incident as it goes out; the words of restricted reports (ids) do not."""
+    members = open_to_all(telling.members, restricted)
+    return Sheet(telling.incident, telling.account, members, locate(telling.incident), telling.redirects)
 
 
 def method(counting: Profile) -> Method:
@@ -90,10 +94,17 @@ def _touches(told: Told, asked: Selection) -> bool:
     return not asked.contested and (asked.where is None or any(asked.where.casefold() in n.casefold() for n in names))
 
 
-def _imprints(settings: Settings, chosen: tuple[Telling, ...], others: tuple[Told, ...]) -> dict[str, Imprint]:
+def _imprints(
+    settings: Settings, chosen: tuple[Telling, ...], others: tuple[Told, ...], restricted: frozenset[str]
+) -> dict[str, Imprint]:
     wanted = {told.report for telling in chosen for told in telling.members} | {told.report for told in others}
     with Book.open(settings.book) as book:
-        return {report.id: imprint(report) for report in book.reports() if report.id in wanted}
+        found = {report.id: imprint(report) for report in book.reports() if report.id in wanted}
+    # Of a restricted report it is told that it is there, and its day.
+    return {
+        name: Imprint(name, name, published=each.published) if name in restricted else each
+        for name, each in found.items()
+    }
 
 
 def imprint(report: Report) -> Imprint:

@@ -53,10 +53,14 @@ _PAST = 4
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """When and how: what was known at a time (None: now), counted by a profile (None: that of the settings)."""
+    """When and how: what was known at a time (None: now), counted by a profile (None: that of the settings).
+
+    cleared: whether who asks may see restricted reports.
+    """
 
     as_of: datetime | None = None
     profile: str | None = None
+    cleared: bool = False
 
 
 NOW = Asked()
@@ -118,7 +122,7 @@ class Library:
             catalogue, past = self._catalogue(book, asked.as_of)
             key = catalogue.follow(book, name)
             with catalogue.reading() as store:
-                yield Lookup(catalogue, store, book, Laid(name, key, past))
+                yield Lookup(catalogue, store, book, Laid(name, key, past, asked.cleared))
 
     def _catalogue(self, book: Connection, as_of: datetime | None) -> tuple[Catalogue, int | None]:
         if as_of is None:

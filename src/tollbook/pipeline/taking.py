@@ -14,6 +14,7 @@ from tollbook.pipeline.world import Tables
 from tollbook.publish.claims import Edit, changes
 from tollbook.publish.claims.changes import Line
 from tollbook.publish.edition import Edition
+from tollbook.publish.withholding import open_to_all
 from tollbook.vocabulary import Problem, Ruling, RulingKind, Told, UsageError
 from tollbook.vocabulary.claim import from_json
 
@@ -38,8 +39,10 @@ def take_back(settings: Settings, table: Path, by: str, trial: bool = False) -> 
     problems: list[Problem] = []
     with Book.open(settings.book) as book:
         in_force = {told.id: told for told in book.claims()}
-        for found in changes(lines, in_force.get, edition, str(table)):
-            ruling = _ruling(book, in_force[found.claim], found, by, str(table)) if isinstance(found, Edit) else found
+        restricted = book.restricted()
+        shown = {told.id: told for told in open_to_all(tuple(in_force.values()), restricted)}
+        for found in changes(lines, shown.get, edition, str(table)):
+            ruling = _ruling(book, shown[found.claim], found, by, str(table)) if isinstance(found, Edit) else found
             if isinstance(ruling, Problem):
                 problems.append(ruling)
             else:
@@ -56,6 +59,8 @@ def _ruling(book: Book, told: Told, edit: Edit, by: str, source: str) -> Ruling 
     if edit.correction is None:
         assert edit.ruling is not None
         return Ruling(edit.ruling, (edit.claim,), by, edit.reason)
+    if not told.claim.quote:
+        return _misfit(edit, source, "it is of a restricted report, whose words did not go out")
     report = book.report(told.report)
     try:
         corrected = from_json(edit.correction, told.report, report.whole, report.body)

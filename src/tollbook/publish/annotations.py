@@ -25,14 +25,14 @@ def _annotations(edition: Edition) -> Iterator[dict[str, Any]]:
 
 
 def annotation(told: Told, incident: str | None, edition: Edition) -> dict[str, Any]:
-    """A quote with a masked name would not be found in the report: then the position stands alone."""
+    """A quote that is withheld or has a masked name is not found in the report: then the position stands alone."""
     claim, printed = told.claim, edition.imprint(told)
     selectors: list[dict[str, Any]] = [
         {"type": "TextPositionSelector", "start": claim.span.start, "end": claim.span.end}
     ]
     if edition.quotes:
         quote = masked_claim(claim, edition.world)
-        selectors += [{"type": "TextQuoteSelector", "exact": quote}] if MASK not in quote else []
+        selectors += [{"type": "TextQuoteSelector", "exact": quote}] if quote and MASK not in quote else []
     return {
         "@context": _CONTEXT,
         "type": "Annotation",

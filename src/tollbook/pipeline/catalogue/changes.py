@@ -1,7 +1,7 @@
 """What has changed in the book since a moment, report by report, and which ids incidents once had."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -127,9 +127,16 @@ def _succeeded(connection: Connection, keys: Iterable[int], moment: int) -> Iter
         yield from ((old, new) for old, new in connection.execute(query.where(successions.c.new.in_(part))))
 
 
-def received(connection: Connection, moment: int) -> list[tuple[str, int, int, int]]:
-    """Each source that receipts name: how many reports it brought by then, and when the first and the last came."""
+def received(connection: Connection, moment: int, without: Sequence[str] = ()) -> list[tuple[str, int, int, int]]:
+    """Each source that receipts name: how many reports it brought by then, and when the first and the last came.
+
+    without: ids of reports that are left out.
+    """
     from_, at = receipts.c.source, receipts.c.retrieved
     query = select(from_, func.count(receipts.c.report.distinct()), func.min(at), func.max(at))
-    rows = connection.execute(query.where(receipts.c.moment <= moment).group_by(from_).order_by(from_))
+    query = query.where(receipts.c.moment <= moment)
+    if without:
+        hidden = select(reports.c.key).where(reports.c.id.in_(without))
+        query = query.where(receipts.c.report.not_in(hidden))
+    rows = connection.execute(query.group_by(from_).order_by(from_))
     return [(source, number, first, last) for source, number, first, last in rows]

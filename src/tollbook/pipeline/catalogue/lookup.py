@@ -18,6 +18,7 @@ from tollbook.pipeline.catalogue.changes import received
 from tollbook.pipeline.catalogue.clusters import Cluster, Placeless, clusters, placeless
 from tollbook.pipeline.catalogue.masks import mask
 from tollbook.pipeline.catalogue.pages import FIRST, Orders, Page, Paging, page
+from tollbook.pipeline.catalogue.sight import Sight
 from tollbook.pipeline.catalogue.sources import Source, named_sources
 from tollbook.pipeline.catalogue.store import Catalogue
 from tollbook.pipeline.catalogue.stored import stored, with_parts_of
@@ -30,7 +31,7 @@ from tollbook.pipeline.tell import Telling
 from tollbook.pipeline.world import Tables
 from tollbook.publish.edition import Edition, Method
 from tollbook.publish.geojson import feature
-from tollbook.vocabulary import NotFoundError, Problem, Receipt, Report, Ruling, naming_claim
+from tollbook.vocabulary import ForbiddenError, NotFoundError, Problem, Receipt, Report, Ruling, naming_claim
 
 INCIDENT_ORDERS = Orders(
     "l",
@@ -68,11 +69,15 @@ class ToldReport:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """How a lookup is made: by which profile, with its key in the catalogue; at which moment, None for now."""
+    """How a lookup is made: by which profile, with its key in the catalogue; at which moment, None for now.
+
+    cleared: whether who asks may see restricted reports.
+    """
 
     profile: str
     key: int
     moment: int | None
+    cleared: bool = False
 
 
 class Lookup:
@@ -85,6 +90,7 @@ class Lookup:
         self._book = book
         self._key = asked.key
         self._moment = asked.moment
+        self.sight = Sight.of(book, store, asked.cleared)
 
     @property
     def book(self) -> Connection:
@@ -113,7 +119,7 @@ class Lookup:
 
     def incidents(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
         """One row an incident: `Telling.row` with its `location`."""
-        query = conditions.of_incidents(self._store, wanted, self._key, self._party(wanted))
+        query = self._of_incidents(wanted)
         found = page(self._store, "l.incident", query, INCIDENT_ORDERS, paging)
         return Page(tuple(self._rows([key for (key,) in found.rows])), found.next, found.total)
 
@@ -128,7 +134,7 @@ class Lookup:
         (found,) = self._rows([key])
         said = [json.loads(row) for (row,) in self._store.execute("SELECT row FROM claims WHERE incident = ?", (key,))]
         places = {claim: number for number, claim in enumerate(found["claims"])}
-        return found | {"said": sorted(said, key=lambda claim: places[claim["id"]])}
+        return found | {"said": sorted(map(self.sight.claim, said), key=lambda claim: places[claim["id"]])}
 
     def _incident_key(self, name: str) -> int:
         row = self._store.execute("SELECT key FROM incidents WHERE id = ?", (name,)).fetchone()
@@ -156,7 +162,7 @@ class Lookup:
         )
         for incident, name in self._store.execute(query + " ORDER BY old", keys):
             old.setdefault(incident, []).append(name)
-        return [json.loads(rows[key]) | {"redirects": old.get(key, [])} for key in keys]
+        return [self.sight.incident(json.loads(rows[key]) | {"redirects": old.get(key, [])}) for key in keys]
 
     def telling(self, name: str) -> Telling:
         """An incident as values, by its id or one that it once had. Raises NotFoundError."""
@@ -164,7 +170,7 @@ class Lookup:
         return found
 
     def tellings_of(self, names: Sequence[str]) -> list[Telling]:
-        """Several, in the order of these ids. Raises NotFoundError."""
+        """Several, in the order of these ids, with everything that they are counted by. Raises NotFoundError."""
         return self.tellings([self._incident_key(name) for name in names])
 
     def tellings(self, keys: Sequence[int]) -> list[Telling]:
@@ -179,7 +185,7 @@ class Lookup:
 
     def telling_page(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Telling]:
         """As `incidents`, but as values: for maps and pages that need them."""
-        query = conditions.of_incidents(self._store, wanted, self._key, self._party(wanted))
+        query = self._of_incidents(wanted)
         found = page(self._store, "l.incident", query, INCIDENT_ORDERS, paging)
         tellings = self.tellings([key for (key,) in found.rows])
         return Page(tuple(tellings), found.next, found.total)
@@ -187,37 +193,38 @@ class Lookup:
     def features(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
         """As `incidents`, but as GeoJSON features."""
         found = self.telling_page(wanted, paging)
-        return Page(tuple(feature(sheet(telling), _WORLD) for telling in found.rows), found.next, found.total)
+        shown = (replace(telling, members=self.sight.told(telling.members)) for telling in found.rows)
+        return Page(tuple(feature(sheet(telling), _WORLD) for telling in shown), found.next, found.total)
 
     def sums(self, wanted: Wanted = EVERYTHING, by: str = "all") -> tuple[Sum, ...]:
         """What the incidents that are wanted come to, told apart by a span (`SPANS`)."""
         columns = self._catalogue.columns(self._store, self._key)
-        return sums(columns, mask(columns, self._store, wanted, self._key, self._party(wanted)), by)
+        return sums(columns, mask(columns, self._store, self._open(wanted), self._key, self._party(wanted)), by)
 
     def clusters(self, wanted: Wanted = EVERYTHING, zoom: int = 2) -> tuple[Cluster, ...]:
         """The incidents that have a point, those that lie close together on a map of this zoom as one."""
-        query = conditions.of_incidents(self._store, wanted, self._key, self._party(wanted))
+        query = self._of_incidents(wanted)
         return clusters(self._store, query, zoom)
 
     def placeless(self, wanted: Wanted = EVERYTHING) -> tuple[Placeless, ...]:
         """The incidents that have no point, by the country that they are known to be in."""
-        return placeless(self._store, conditions.of_incidents(self._store, wanted, self._key, self._party(wanted)))
+        return placeless(self._store, self._of_incidents(wanted))
 
     def undated(self, wanted: Wanted = EVERYTHING) -> int:
         """How many incidents say no day, and are left out because days are asked for; 0 if none are."""
         if not (wanted.since or wanted.until):
             return 0
         timeless = replace(wanted, since=None, until=None)
-        query = conditions.of_incidents(self._store, timeless, self._key, self._party(wanted))
+        query = self._of_incidents(timeless)
         query.add("l.day = ?", NO_DAY)
         rows = self._store.execute(f"SELECT count(*) FROM {query.tables} WHERE {query.where}", query.values)
         return int(rows.fetchone()[0])
 
     def claims(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
         """One row a claim in force, with its incident and what its report is called."""
-        query = conditions.of_claims(wanted, self._key, self._party(wanted))
+        query = conditions.of_claims(self._open(wanted), self._key, self._party(wanted))
         found = page(self._store, "c.row", query, CLAIM_ORDERS, paging)
-        return Page(tuple(json.loads(row) for (row,) in found.rows), found.next, found.total)
+        return Page(tuple(self.sight.claim(json.loads(row)) for (row,) in found.rows), found.next, found.total)
 
     def claim(self, name: str) -> Row:
         """Raises NotFoundError if none of this id is in force."""
@@ -229,7 +236,7 @@ class Lookup:
     def claim_or_none(self, name: str) -> Row | None:
         """None if none of this id is in force: it was rejected, or another stands in its place."""
         row = self._store.execute("SELECT row FROM claims WHERE id = ?", (name,)).fetchone()
-        return json.loads(row[0]) if row else None
+        return self.sight.claim(json.loads(row[0])) if row else None
 
     def rulings(self, claim: str | None = None) -> tuple[Ruling, ...]:
         """Every ruling ever made, or those that name a claim, in the order of arrival."""
@@ -240,17 +247,22 @@ class Lookup:
         """One row a report without its text."""
         columns = ", ".join(f"r.{column}" for column in _REPORT_COLUMNS)
         counted = "(SELECT count(*) FROM claims c WHERE c.report = r.id)"
-        found = page(self._store, f"{columns}, {counted}", conditions.of_reports(wanted), REPORT_ORDERS, paging)
+        found = page(
+            self._store, f"{columns}, {counted}", conditions.of_reports(self._open(wanted)), REPORT_ORDERS, paging
+        )
         names = (*_REPORT_COLUMNS, "claims")
-        return Page(tuple(dict(zip(names, row, strict=True)) for row in found.rows), found.next, found.total)
+        shown = (self.sight.report(dict(zip(names, row, strict=True))) for row in found.rows)
+        return Page(tuple(shown), found.next, found.total)
 
     def report(self, name: str) -> ToldReport:
-        """By our id, or the one that it came with. Raises NotFoundError."""
+        """By our id, or the one that it came with. Raises NotFoundError, ForbiddenError if it is withheld."""
         row = self._store.execute(
             "SELECT id FROM reports WHERE id = ? OR name = ? ORDER BY id <> ?, key LIMIT 1", (name, name, name)
         ).fetchone()
         if row is None:
             raise NotFoundError(f"No report {name!r} is in the book.", "See the list of reports.")
+        if row[0] in self.sight.hidden:
+            raise ForbiddenError("This report is restricted.", "Sign in as somebody who may code, or ask an admin.")
         claims = [json.loads(text) for (text,) in self._store.execute("SELECT row FROM claims WHERE report = ?", row)]
         return ToldReport(
             book_report(self._book, row[0]),
@@ -261,8 +273,8 @@ class Lookup:
         )
 
     def sources(self) -> tuple[Source, ...]:
-        """Where reports were received from."""
-        return named_sources(received(self._book, _NOW if self._moment is None else self._moment))
+        """Where reports were received from; of what is withheld, nothing."""
+        return named_sources(received(self._book, _NOW if self._moment is None else self._moment, self.sight.listed))
 
     def names(self, kind: str, most: int = 1000) -> list[tuple[str, int]]:
         """What incidents are found by (`NAME_KINDS`), folded, with how many there are of each; the most first."""
@@ -271,6 +283,13 @@ class Lookup:
             "GROUP BY n.key ORDER BY 2 DESC, 1 LIMIT ?"
         )
         return list(self._store.execute(query, (kind, most)))
+
+    def _of_incidents(self, wanted: Wanted) -> conditions.Query:
+        return conditions.of_incidents(self._store, self._open(wanted), self._key, self._party(wanted))
+
+    def _open(self, wanted: Wanted) -> Wanted:
+        """So that nobody finds out by searching what he may not see."""
+        return replace(wanted, withheld=self.sight.listed) if self.sight.hidden else wanted
 
     def _party(self, wanted: Wanted) -> str | None:
         return None if wanted.actor is None else options().aliases.key(wanted.actor)

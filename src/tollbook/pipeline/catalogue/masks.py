@@ -35,7 +35,11 @@ def mask(columns: Columns, store: Connection, wanted: Wanted, profile: int, acto
         listed = ", ".join(map(str, keys))
         found &= _among(columns, store.execute(f"SELECT incident FROM named WHERE name IN ({listed})"))
     rest = replace(wanted, since=None, until=None, contested=None, country=None, event=None, grade=None,
-                   where=None, actor=None, speaker=None, publisher=None)  # fmt: skip
+                   where=None, actor=None)  # fmt: skip
+    if not wanted.withheld:
+        rest = replace(rest, speaker=None, publisher=None)
+    elif (rest.text, rest.speaker, rest.publisher) == (None, None, None):
+        rest = replace(rest, withheld=())
     if rest != EVERYTHING:
         query = conditions.of_incidents(store, rest, profile, None)
         found &= _among(columns, store.execute(f"SELECT l.incident FROM listed l WHERE {query.where}", query.values))

@@ -30,6 +30,7 @@ class Wanted:
     text: words that all stand in one quote (of reports: in title and text). where, actor, speaker, publisher: a part of
     a name, accents and case aside; an actor by any of its names. country: ISO alpha-2. since, until: days that
     the row's own interval touches. harm, status: somebody counted such victims. report, incident: ids, of claims.
+    withheld: reports whose words, speakers and publishers nothing is found by.
     """
 
     text: str | None = None
@@ -50,6 +51,7 @@ class Wanted:
     box: Box | None = None
     report: str | None = None
     incident: str | None = None
+    withheld: tuple[str, ...] = ()
 
 
 EVERYTHING = Wanted()
@@ -97,15 +99,40 @@ def of_incidents(store: Connection, wanted: Wanted, profile: int, actor: str | N
     if wanted.box:
         _box(query, wanted.box)
     if wanted.text is not None:
-        _words(query, "l.incident IN (SELECT c.incident FROM claim_words w JOIN claims c ON c.key = w.rowid WHERE {})",
-               "claim_words", wanted.text)  # fmt: skip
+        found = "SELECT c.incident FROM claim_words w JOIN claims c ON c.key = w.rowid WHERE {}"
+        _words(query, f"l.incident IN ({found}{_elsewhere(wanted)})", "claim_words", wanted.text)
     for kind, name in names(wanted):
         _named(store, query, kind, name, actor)
+        if wanted.withheld and kind in _OF_CLAIMS:
+            _said_openly(query, kind, name, wanted)
     return query
+
+
+_OF_CLAIMS = {"speaker": "speakers", "publisher": "publisher"}
+"""Names of incidents that are those of single claims, with the column of claims that has them."""
+
+
+def _said_openly(query: Query, kind: str, name: str, wanted: Wanted) -> None:
+    query.add(
+        "EXISTS (SELECT 1 FROM claims c WHERE c.incident = l.incident AND instr(c."
+        f"{_OF_CLAIMS[kind]}, ?){_elsewhere(wanted)})",
+        fold(name),
+    )
+
+
+def _elsewhere(wanted: Wanted) -> str:
+    """Not in a report that is withheld; ids are ours, of letters, digits and a hyphen."""
+    listed = ", ".join(f"'{name}'" for name in wanted.withheld if _ID.fullmatch(name))
+    return f" AND c.report NOT IN ({listed})" if listed else ""
+
+
+_ID = re.compile(r"[a-z0-9-]+")
 
 
 def of_claims(wanted: Wanted, profile: int, actor: str | None) -> Query:
     query = Query("claims c")
+    if wanted.withheld and (wanted.text, wanted.speaker, wanted.publisher) != (None, None, None):
+        query.add(_elsewhere(wanted).removeprefix(" AND "))
     _days(query, "c", wanted)
     for column in ("event", "country", "stance", "scope", "report"):
         value = getattr(wanted, column)
@@ -131,6 +158,8 @@ def of_claims(wanted: Wanted, profile: int, actor: str | None) -> Query:
 
 def of_reports(wanted: Wanted) -> Query:
     query = Query("reports r")
+    if wanted.withheld and (wanted.text, wanted.publisher) != (None, None):
+        query.add(_elsewhere(wanted).removeprefix(" AND ").replace("c.report", "r.id"))
     if wanted.since:
         query.add("r.published >= ?", wanted.since.isoformat())
     if wanted.until:
