@@ -34,6 +34,13 @@ from tollbook.vocabulary.location import EXACT, Area, Location
 _METHOD = Method("bench", "tollbook", "Tollbook", "docs/method.md", (), "weights")
 _SPEAKERS = ("Syrian Observatory for Human Rights", "Syrian Democratic Forces", None)
 _CLAIMS = 2
+_HEADLINES = (
+    "Attack {} by Islamic State leaves twelve SDF fighters dead near Hajin, monitor says",
+    "Twelve killed in eastern Syria, car bomb {} of the year",
+    "US-backed Syrian Democratic Forces deny losses in attack {} near the Iraqi border",
+    "Sal{1}m Darwish, 34, and his brother among the dead of strike {0}",
+)
+"""Told apart by their number; one in four names a private person, of some hundred spellings."""
 _LIBRARIES = {"parquet": "pyarrow", "followthemoney": "followthemoney"}
 
 
@@ -42,9 +49,13 @@ def edition(size: int) -> Edition:
     sheets = tuple(map(_sheet, range(size)))
     printed = {
         told.report: Imprint(
-            told.report, told.report_name, told.publisher, told.published, "Twelve killed, monitor says"
+            told.report,
+            told.report_name,
+            told.publisher,
+            told.published,
+            _HEADLINES[number % 4].format(number, chr(97 + number % 26) + chr(97 + number // 26 % 26)),
         )
-        for sheet in sheets
+        for number, sheet in enumerate(sheets)
         for told in sheet.members
     }
     return Edition(sheets, _METHOD, (), printed, world=Tables())

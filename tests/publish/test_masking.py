@@ -78,7 +78,8 @@ class Nobody:
         return Party(name)
 
     def public(self, text: str) -> Iterator[tuple[int, int]]:
-        return iter([(0, 5), (3, 9)])
+        at = text.find("Upper Vale")
+        return iter([(at, at + 5), (at + 3, at + 9)] if at >= 0 else [])
 
     def private_role(self, speaker: str) -> bool:
         return False

@@ -11,9 +11,9 @@ from tollbook.publish.cells import safe
 from tollbook.publish.countries import Country, countries
 from tollbook.publish.edition import Edition, Sheet
 from tollbook.publish.files import Output, Written, write_csv
-from tollbook.publish.ged.deaths import has_fighters
-from tollbook.publish.masking import speaker
+from tollbook.publish.ged.deaths import dead
 from tollbook.publish.numbers import event_number
+from tollbook.publish.voices import voices
 from tollbook.publish.words import HARM_WORDS, ends
 from tollbook.publish.world import STATES, Party
 from tollbook.vocabulary import Harm, When
@@ -156,7 +156,7 @@ def _sides(sheet: Sheet, edition: Edition, country: Country) -> tuple[Side, Side
     if party and party.kind != "unknown":
         return one, _side(party, country)
     harmed = party is not None or bool(sheet.account.totals)
-    against = kind == _AGAINST or (harmed and kind == _REMOTE and not has_fighters(sheet))
+    against = kind == _AGAINST or (harmed and kind == _REMOTE and not dead(sheet).fighters)
     return one, Side(f"Civilians ({country.name})", _CIVILIANS) if against else Side()
 
 
@@ -175,10 +175,10 @@ def _side(party: Party, country: Country) -> Side:
 def _notes(sheet: Sheet, edition: Edition) -> str:
     """Low to high of every harm, who speaks, what is contested, and the incident's id."""
     figures = [f"{HARM_WORDS[t.harm]}: {ends(t)}{', contested' if t.contested else ''}" for t in sheet.account.totals]
-    voices = dict.fromkeys(filter(None, (speaker(told.claim, edition.world) for told in sheet.members)))
+    named = voices(sheet, edition.world)
     days = sheet.incident.when.isoformat() if sheet.incident.when else ("", "")
     span = f"From {days[0]} to {days[1]}." if days[0] != days[1] else ""
-    said = f"According to {', '.join(voices)}." if voices else ""
+    said = f"According to {', '.join(named)}." if named else ""
     return " ".join(
         filter(None, [f"{'; '.join(figures).capitalize()}." if figures else "", said, span, f"[{sheet.incident.id}]"])
     )

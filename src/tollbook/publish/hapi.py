@@ -10,7 +10,7 @@ from tollbook.publish.cells import safe
 from tollbook.publish.countries import countries
 from tollbook.publish.edition import Edition, Sheet
 from tollbook.publish.files import Output, Written, write_csv
-from tollbook.publish.ged.deaths import killed, only_civilians
+from tollbook.publish.ged.deaths import dead, killed
 from tollbook.vocabulary.codes import events
 from tollbook.vocabulary.location import Area
 
@@ -68,7 +68,7 @@ def kind_of(sheet: Sheet) -> str | None:
         return "demonstration"
     if code.disorder is None or "violence" not in code.disorder.lower():
         return None
-    against = code.acled_event == "Violence against civilians" or only_civilians(sheet)
+    against = code.acled_event == "Violence against civilians" or dead(sheet).only_civilians
     return "civilian_targeting" if against else "political_violence"
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from tollbook.publish.world import World
 from tollbook.vocabulary import Claim, Told
@@ -56,7 +57,7 @@ def mask(text: str, world: World, kept: Iterable[str] = ()) -> str:
     names between them; what is public or kept is no part of a run. More is masked than need be, never less.
     """
     words = [word for word in _WORD.finditer(text) if text[word.start()].isupper() and _may_be_name(word.group())]
-    if not any(_runs(text, words)):
+    if all(_is_public(text[start:end], world) for start, end in _runs(text, words)):
         return text
     public = _public(text, world, kept)
     out, end = [], 0
@@ -64,6 +65,13 @@ def mask(text: str, world: World, kept: Iterable[str] = ()) -> str:
         out += [text[end:start], MASK]
         end = stop
     return "".join([*out, text[end:]])
+
+
+@lru_cache(maxsize=65536)
+def _is_public(run: str, world: World) -> bool:
+    """Whether every word of a run is of a name that is public wherever it stands (`Islamic State`)."""
+    public = _public(run, world, ())
+    return all(_covered(word, public) for word in _WORD.finditer(run) if run[word.start()].isupper())
 
 
 def _public(text: str, world: World, kept: Iterable[str]) -> list[tuple[int, int]]:
@@ -91,9 +99,9 @@ def _runs(text: str, capital: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
 
 
 def _may_be_name(word: str) -> bool:
-    """Written like a name: with a capital, and not all in capitals like an acronym (`US-backed`)."""
+    """Of a word with a capital: whether it is not all in capitals like an acronym (`US-backed`), and no plain word."""
     acronym = len(word) > 1 and word[:2].isalpha() and word[:2].isupper()
-    return word[0].isupper() and not acronym and word.lower() not in _PLAIN
+    return not acronym and word.lower() not in _PLAIN
 
 
 def _joined(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
@@ -108,11 +116,12 @@ def _own_names(claim: Claim) -> list[str]:
     return [name for name in names if name]
 
 
+@lru_cache(maxsize=65536)
 def headline(title: str, world: World, quotes: bool) -> str:
     """A headline as a citation of its report: masked; one in Title Case, where no name can be told from other words,
     only with --quotes."""
     words = [word for word in title.split() if len(word) > 3]
-    titled = sum(word[0].isupper() for word in words) > 0.7 * len(words)
-    if titled and len(words) > 2:
+    titled = len(words) > 2 and len([word for word in words if word[0].isupper()]) > 0.7 * len(words)
+    if titled:
         return title if quotes else ""
     return mask(title, world)

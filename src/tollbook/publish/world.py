@@ -23,7 +23,9 @@ class Party:
 
 
 class World(Protocol):
-    """Knows parties, and which names in a text are not those of private persons."""
+    """Knows parties, and which names in a text are not those of private persons; the same for as long as it is."""
+
+    def __hash__(self) -> int: ...
 
     def party(self, name: str) -> Party:
         """The party of a name; of an unknown one its name alone."""

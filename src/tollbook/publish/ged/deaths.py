@@ -1,6 +1,5 @@
 """Deaths of one incident as GED has them: by side, civilians and unknown, adding up to `best`."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tollbook.publish.edition import Sheet
@@ -24,23 +23,31 @@ class Deaths:
 
 def killed(sheet: Sheet) -> Toll | None:
     """How many were killed, of every kind together; None where nobody says."""
-    return next((toll for toll in sheet.account.totals if toll.harm is Harm.KILLED), None)
+    return next((toll for toll in sheet.account.totals if toll.harm is _KILLED), None)
 
 
-def fighters(sheet: Sheet) -> tuple[Toll, ...]:
-    """The tolls of killed fighters whose side is named."""
-    return tuple(t for t in _killed(sheet) if t.status is Status.COMBATANT and t.side and (t.high or 0) > 0)
+@dataclass(frozen=True, slots=True)
+class Dead:
+    """Who died. sides: names of the parties whose fighters did. fighters: whether any did, of whatever side.
+
+    only_civilians: whether everybody who is said to have been killed was a civilian.
+    """
+
+    sides: tuple[str, ...]
+    fighters: bool
+    only_civilians: bool
 
 
-def has_fighters(sheet: Sheet) -> bool:
-    """Whether anybody says that fighters were killed, of whatever side."""
-    return any(t.status in (Status.COMBATANT, Status.MIXED) and (t.high or 0) > 0 for t in _killed(sheet))
-
-
-def only_civilians(sheet: Sheet) -> bool:
-    """Whether everybody who is said to have been killed was a civilian."""
-    statuses = {t.status for t in _killed(sheet) if (t.high or 0) > 0}
-    return statuses == {Status.CIVILIAN}
+def dead(sheet: Sheet) -> Dead:
+    """By the tolls of the killed that are above zero."""
+    tolls = [toll for toll in sheet.account.tolls if toll.harm is _KILLED and (toll.high or 0) > 0]
+    statuses = {toll.status for toll in tolls}
+    sides = [toll.side.name for toll in tolls if toll.status is Status.COMBATANT and toll.side]
+    return Dead(
+        tuple(dict.fromkeys(sides)),
+        Status.COMBATANT in statuses or Status.MIXED in statuses,
+        statuses == {Status.CIVILIAN},
+    )
 
 
 def deaths(sheet: Sheet, total: Toll, side_a: frozenset[str], side_b: frozenset[str]) -> Deaths:
@@ -50,19 +57,17 @@ def deaths(sheet: Sheet, total: Toll, side_a: frozenset[str], side_b: frozenset[
     other words), nobody knows who they were: all are unknown.
     """
     best = total.best or 0
-    dead = fighters(sheet)
-    a, b = _of(dead, side_a), _of(dead, side_b)
-    civilians = sum(t.best or 0 for t in _killed(sheet) if t.status is Status.CIVILIAN)
+    a = b = civilians = 0
+    for toll in sheet.account.tolls:
+        if toll.harm is not _KILLED:
+            continue
+        if toll.status is Status.CIVILIAN:
+            civilians += toll.best or 0
+        elif toll.status is Status.COMBATANT and toll.side and (toll.high or 0) > 0:
+            a += (toll.best or 0) if toll.side.name in side_a else 0
+            b += (toll.best or 0) if toll.side.name in side_b else 0
     known = a + b + civilians
     if known > best:
         a = b = civilians = known = 0
     high = max(total.high or 0, best)
     return Deaths(a, b, civilians, best - known, best, high, min(total.low or 0, best))
-
-
-def _of(tolls: Iterable[Toll], side: frozenset[str]) -> int:
-    return sum(toll.best or 0 for toll in tolls if toll.side and toll.side.name in side)
-
-
-def _killed(sheet: Sheet) -> Iterable[Toll]:
-    return [toll for toll in sheet.account.tolls if toll.harm is _KILLED]

@@ -1,29 +1,28 @@
 """Which documents tell of an incident, and who their information comes from, in GED's columns."""
 
-from tollbook.publish.edition import Edition, Imprint, Sheet
-from tollbook.publish.masking import headline, speaker
+from tollbook.publish.edition import Edition, Sheet
+from tollbook.publish.masking import headline
+from tollbook.publish.voices import voices
 
 Cells = tuple[object, ...]
 
 
 def reported(sheet: Sheet, edition: Edition) -> Cells:
     """number_of_sources to source_original: documents, each once, in the order of their days."""
-    printed = list(dict.fromkeys(edition.imprint(told) for told in sheet.members))
+    printed = list({told.report: edition.imprint(told) for told in sheet.members}.values())
     printed.sort(key=lambda each: (each.published is None, each.published, each.id))
-    rows = [(each.publisher or "", _day(each), headline(each.title, edition.world, edition.quotes)) for each in printed]
-    speakers = dict.fromkeys(filter(None, (speaker(told.claim, edition.world) for told in sheet.members)))
+    offices = [_plain(each.publisher or "") for each in printed]
+    days = [each.published.isoformat() if each.published else "" for each in printed]
+    titles = [_plain(headline(each.title, edition.world, edition.quotes)) for each in printed]
+    articles = [f'"{office},{day},{title}"' for office, day, title in zip(offices, days, titles, strict=True)]
     return (
-        len(rows),
-        ";".join(f'"{_plain(",".join(row))}"' for row in rows),
-        ";".join(_plain(office) for office, _, _ in rows),
-        ";".join(day for _, day, _ in rows),
-        ";".join(_plain(title) for _, _, title in rows),
-        "; ".join(_plain(name) for name in speakers),
+        len(printed),
+        ";".join(articles),
+        ";".join(offices),
+        ";".join(days),
+        ";".join(titles),
+        "; ".join(map(_plain, voices(sheet, edition.world))),
     )
-
-
-def _day(printed: Imprint) -> str:
-    return printed.published.isoformat() if printed.published else ""
 
 
 def _plain(text: str) -> str:

@@ -1,12 +1,12 @@
 """Who stands against whom, and which kind of violence that is: by who acted, who was hit and who died."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from tollbook.publish.countries import countries
 from tollbook.publish.edition import Sheet
-from tollbook.publish.ged.deaths import fighters, has_fighters, only_civilians
+from tollbook.publish.ged.deaths import Dead, dead
 from tollbook.publish.numbers import party_number
 from tollbook.publish.world import Party, World
 from tollbook.vocabulary.codes import events
@@ -55,19 +55,35 @@ class Sides:
         return 1 if self.b == CIVILIANS else party_number("actor", self.b)
 
 
+class _Case(NamedTuple):
+    """All that decides who stands against whom; a war has few of them."""
+
+    event: str
+    country: str | None
+    actor: str | None
+    target: str | None
+    dead: Dead
+
+
 def sides(sheet: Sheet, world: World) -> Sides | None:
     """One-sided: a party harms people who do not fight. State-based: a government is one of two parties. Non-state:
     neither is. A second party that nobody names is an unidentified actor; None where no party is named at all."""
-    dead = tuple(dict.fromkeys(toll.side.name for toll in fighters(sheet) if toll.side))
-    named = _parties(sheet, world, dead)
+    incident = sheet.incident
+    actor, target = (party.name if party else None for party in (incident.actor, incident.target))
+    return _sides(_Case(incident.event, incident.country, actor, target, dead(sheet)), world)
+
+
+@lru_cache(maxsize=65536)
+def _sides(case: _Case, world: World) -> Sides | None:
+    named = _parties(case, world)
     if not named:
         return None
     name_a, gw_a = _name(named[0])
-    of_a = _names(sheet, world, named[0], dead)
-    if len(named) == 1 and _harms_civilians(sheet, world):
+    of_a = _names(case, world, named[0])
+    if len(named) == 1 and _harms_civilians(case, world):
         return Sides(ONE_SIDED, name_a, CIVILIANS, frozenset(), frozenset(), gw_a)
-    name_b, gw_b = _name(named[1]) if len(named) > 1 else (f"Unidentified actor ({_country(sheet)})", None)
-    of_b = _names(sheet, world, named[1], dead) if len(named) > 1 else frozenset()
+    name_b, gw_b = _name(named[1]) if len(named) > 1 else (f"Unidentified actor ({_country(case)})", None)
+    of_b = _names(case, world, named[1]) if len(named) > 1 else frozenset()
     if gw_a is None and gw_b is None:
         (name_a, of_a), (name_b, of_b) = sorted([(name_a, of_a), (name_b, of_b)], key=lambda side: side[0])
         return Sides(NON_STATE, name_a, name_b, of_a, of_b)
@@ -76,39 +92,37 @@ def sides(sheet: Sheet, world: World) -> Sides | None:
     return Sides(STATE, name_a, name_b, of_a, of_b, gw_a, gw_b)
 
 
-def _harms_civilians(sheet: Sheet, world: World) -> bool:
+def _harms_civilians(case: _Case, world: World) -> bool:
     """No fighters are said to have died, and the event is an attack on people who do not fight, or those hit or killed
     are said to be such people."""
-    if has_fighters(sheet):
+    if case.dead.fighters:
         return False
-    incident = sheet.incident
-    hit = incident.target is not None and not _armed(world.party(incident.target.name))
-    return events()[incident.event].ucdp_violence == ONE_SIDED or hit or only_civilians(sheet)
+    hit = case.target is not None and not _armed(world.party(case.target))
+    return events()[case.event].ucdp_violence == ONE_SIDED or hit or case.dead.only_civilians
 
 
 def _armed(party: Party) -> bool:
     return party.kind != "unknown"
 
 
-def _parties(sheet: Sheet, world: World, dead: Sequence[str]) -> list[Party]:
+def _parties(case: _Case, world: World) -> list[Party]:
     """Who acted, who was hit if that is a party, whose fighters died; each once, at most two."""
-    incident = sheet.incident
-    said = [incident.actor.name] if incident.actor else []
-    said += [incident.target.name] if incident.target and _armed(world.party(incident.target.name)) else []
-    said += dead
-    parties = (_at_home(world.party(name), sheet) for name in said)
+    said = [case.actor] if case.actor else []
+    said += [case.target] if case.target and _armed(world.party(case.target)) else []
+    parties = (_at_home(world.party(name), case.country) for name in (*said, *case.dead.sides))
     return list({_name(party)[0]: party for party in parties}.values())[:2]
 
 
-def _at_home(party: Party, sheet: Sheet) -> Party:
+def _at_home(party: Party, country: str | None) -> Party:
     """Forces of a state that is not named are those of the country where it happened."""
     home = party.kind in _HOME and party.country is None
-    return replace(party, country=sheet.incident.country) if home else party
+    return replace(party, country=country) if home else party
 
 
-def _names(sheet: Sheet, world: World, party: Party, dead: Sequence[str]) -> frozenset[str]:
+def _names(case: _Case, world: World, party: Party) -> frozenset[str]:
     """By which names of those whose fighters died this party goes."""
-    return frozenset(name for name in dead if _name(_at_home(world.party(name), sheet)) == _name(party))
+    of = _name(party)
+    return frozenset(name for name in case.dead.sides if _name(_at_home(world.party(name), case.country)) == of)
 
 
 @lru_cache(maxsize=65536)
@@ -120,6 +134,6 @@ def _name(party: Party) -> tuple[str, int | None]:
     return (f"Government of {country.ucdp}", country.gw) if country and country.gw is not None else (party.name, None)
 
 
-def _country(sheet: Sheet) -> str:
-    known = countries().get(sheet.incident.country or "")
+def _country(case: _Case) -> str:
+    known = countries().get(case.country or "")
     return known.ucdp if known else "unknown"

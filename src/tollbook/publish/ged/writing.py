@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from tollbook.publish.cells import safe
@@ -48,7 +49,7 @@ def write(edition: Edition, path: Path) -> Output:
     found = list(_events(edition, left_out))
     for each in found:
         yearly[each.sides.dyad_number, _year(each)] += each.deaths.best
-    rows = (safe(row(each, edition, yearly[each.sides.dyad_number, _year(each)] >= _ACTIVE)) for each in found)
+    rows = (row(each, edition, yearly[each.sides.dyad_number, _year(each)] >= _ACTIVE) for each in found)
     number = write_csv(path, COLUMNS, rows)
     return Output((Written(path, number, "events"),), tuple(sorted(left_out.items())), _NOTES)
 
@@ -84,7 +85,7 @@ def event(sheet: Sheet, edition: Edition) -> Event | str:
 
 
 def row(event: Event, edition: Edition, active: bool) -> Cells:
-    """The 49 cells."""
+    """The 49 cells, those that may begin with words of a report defused."""
     sheet, standing, toll, country = event.sheet, event.sides, event.deaths, event.country
     when = sheet.incident.when
     assert when is not None
@@ -96,8 +97,8 @@ def row(event: Event, edition: Edition, active: bool) -> Cells:
         int(active),
         "Clear" if _reviewed(sheet) else "Unreviewed",
         *_who(standing),
-        *reported(sheet, edition),
-        *where(sheet),
+        *safe(reported(sheet, edition)),
+        *safe(where(sheet)),
         country.ucdp,
         "" if country.gw is None else country.gw,
         country.region,
@@ -117,12 +118,13 @@ def row(event: Event, edition: Edition, active: bool) -> Cells:
     )
 
 
+@lru_cache(maxsize=65536)
 def _who(standing: Sides) -> Cells:
     """type_of_violence to side_b. The legacy numbers follow the rules that UCDP's own rows show, one kind at a time."""
     conflict, dyad, a, b = standing.conflict_number, standing.dyad_number, standing.number_a, standing.number_b
     legacy_dyad = a if standing.violence == ONE_SIDED else dyad
     legacy_conflict = conflict if standing.violence == STATE else legacy_dyad
-    return (
+    cells = (
         standing.violence,
         legacy_conflict,
         conflict,
@@ -137,6 +139,7 @@ def _who(standing: Sides) -> Cells:
         b,
         standing.b,
     )
+    return safe(cells)
 
 
 def _gw(number: int | None) -> object:

@@ -106,6 +106,8 @@ class PhraseBook(Generic[T]):
     def search(self, text: str) -> Iterator[Hit[T]]:
         """The phrases of a text from left to right, the longest at each place, none overlapping another."""
         cut = _cut(text)
+        if self._sizes.keys().isdisjoint(cut.folded):
+            return
         free = 0
         for at in [at for at, first in enumerate(cut.folded) if first in self._sizes]:
             if at < free:
