@@ -25,7 +25,10 @@ def serve(
         str, typer.Option("--host", help="The address to listen at; 0.0.0.0 is all of them.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")] = 8000,
-    readonly: Annotated[bool, typer.Option("--readonly", help="Nobody may write, whoever has a token.")] = False,
+    readonly: Annotated[
+        bool, typer.Option("--readonly", help="For everyone: nobody may write, names of private persons are masked.")
+    ] = False,
+    names: Annotated[bool, typer.Option("--names", help="With --readonly: show names as they are printed.")] = False,
     api_only: Annotated[
         bool, typer.Option("--api-only", help="No pages: the API alone, its paths at the root.")
     ] = False,
@@ -33,10 +36,7 @@ def serve(
         Path | None,
         typer.Option("--keep", help="A file in which the book stays laid out, so that the next start is quick."),
     ] = None,
-    masked: Annotated[
-        bool,
-        typer.Option("--masked", help="For everyone: the API alone, nobody writes, private persons' names masked."),
-    ] = False,
+    masked: Annotated[bool, typer.Option("--masked", help="The same as --readonly --api-only.")] = False,
     allow_origin: Annotated[
         list[str] | None,
         typer.Option("--allow-origin", help="A site whose pages may ask the API (CORS). None by default."),
@@ -60,16 +60,18 @@ def serve(
     if tiles and not (tiles.startswith(("https://", "http://")) and "{z}" in tiles):
         raise UsageError(f"{tiles!r} is no address of tiles.", "Write https://…/{z}/{x}/{y}.png.")
     chosen = settings(book, profile)
-    tokens = api.Tokens() if readonly or masked else api.Tokens.of(os.environ)
+    if names and not readonly:
+        raise UsageError("--names goes with --readonly.", "Without it, names are shown anyway.")
+    api_only, readonly = api_only or masked, readonly or masked
+    tokens = api.Tokens() if readonly else api.Tokens.of(os.environ)
     shared = {
         "keep": keep,
         "readonly": readonly,
-        "masked": masked,
+        "masked": readonly and not names,
         "origins": tuple(allow_origin or ()),
         "releases": releases,
     }
     link = ""
-    api_only = api_only or masked  # the pages show the reports' own words
     if api_only:
         made = api.create_app(api.Options(chosen, tokens, **shared))
     else:

@@ -55,12 +55,13 @@ _PAST = 4
 class Asked:
     """When and how: what was known at a time (None: now), counted by a profile (None: that of the settings).
 
-    cleared: whether who asks may see restricted reports.
+    cleared: whether who asks may see restricted reports. masked: without the names of private persons.
     """
 
     as_of: datetime | None = None
     profile: str | None = None
     cleared: bool = False
+    masked: bool = False
 
 
 NOW = Asked()
@@ -122,7 +123,7 @@ class Library:
             catalogue, past = self._catalogue(book, asked.as_of)
             key = catalogue.follow(book, name)
             with catalogue.reading() as store:
-                yield Lookup(catalogue, store, book, Laid(name, key, past, asked.cleared))
+                yield Lookup(catalogue, store, book, Laid(name, key, past, asked.cleared, asked.masked))
 
     def _catalogue(self, book: Connection, as_of: datetime | None) -> tuple[Catalogue, int | None]:
         if as_of is None:

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 
 from tollbook.vocabulary import ForbiddenError, TollbookError, UsageError
 from tollbook.web.render import page
-from tollbook.web.sessions import session
+from tollbook.web.sessions import closed, session
 
 Handler = Callable[[Request, Any], Any]
 _SERVER = 500
@@ -33,7 +33,7 @@ def _handler(before: Handler, api: str) -> Handler:
         inside = request.url.path.startswith((f"{api}/", "/map/"))
         if inside or told.status_code < HTTPStatus.BAD_REQUEST:
             return told
-        asks = request.method == "GET" and not request.app.state.options.readonly
+        asks = request.method == "GET" and not closed(request)
         if asks and isinstance(error, ForbiddenError) and session(request) is None:
             return RedirectResponse(f"/sign-in?next={quote(request.url.path)}", HTTPStatus.SEE_OTHER)
         return _page(request, told.status_code, error)

@@ -39,7 +39,8 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> Respo
     shared = {
         "person": found.person if found else None,
         "key": found.key if found else "",
-        "readonly": options.readonly,
+        "readonly": options.readonly or options.masked,
+        "masked": options.masked,
         "writes": may(request, Role.CODER),
         "rules": may(request, Role.REVIEWER),
         "administers": may(request, Role.ADMIN),

@@ -66,12 +66,18 @@ def session(request: Request) -> Session | None:
 def may(request: Request, role: Role) -> bool:
     """Whether who asks is signed in with the role, and the book may be written in."""
     found = session(request)
-    return found is not None and found.person.role.may(role) and not request.app.state.options.readonly
+    return found is not None and found.person.role.may(role) and not closed(request)
+
+
+def closed(request: Request) -> bool:
+    """Whether nobody may write, whoever is signed in."""
+    options = request.app.state.options
+    return bool(options.readonly or options.masked)
 
 
 def required(request: Request, role: Role, key: str | None) -> Person:
     """Who writes. Raises ForbiddenError if it is nobody who may, or the form was not one of ours."""
-    if request.app.state.options.readonly:
+    if closed(request):
         raise ForbiddenError("This book is served to be read only.")
     found = session(request)
     if found is None:

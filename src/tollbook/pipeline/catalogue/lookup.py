@@ -12,6 +12,7 @@ from tollbook import __version__
 from tollbook.ledger import Counting, account, profile
 from tollbook.ledger.asking import found_problems, found_receipts, found_rulings
 from tollbook.ledger.asking import report as book_report
+from tollbook.ledger.restricting import found_restrictions, restricted
 from tollbook.ledger.versions import versions_of
 from tollbook.pipeline.catalogue import wanted as conditions
 from tollbook.pipeline.catalogue.changes import received
@@ -31,7 +32,16 @@ from tollbook.pipeline.tell import Telling
 from tollbook.pipeline.world import Tables
 from tollbook.publish.edition import Edition, Method
 from tollbook.publish.geojson import feature
-from tollbook.vocabulary import ForbiddenError, NotFoundError, Problem, Receipt, Report, Ruling, naming_claim
+from tollbook.vocabulary import (
+    ForbiddenError,
+    NotFoundError,
+    Problem,
+    Receipt,
+    Report,
+    Restriction,
+    Ruling,
+    naming_claim,
+)
 
 INCIDENT_ORDERS = Orders(
     "l",
@@ -71,13 +81,14 @@ class ToldReport:
 class Laid:
     """How a lookup is made: by which profile, with its key in the catalogue; at which moment, None for now.
 
-    cleared: whether who asks may see restricted reports.
+    cleared: whether who asks may see restricted reports. masked: without the names of private persons.
     """
 
     profile: str
     key: int
     moment: int | None
     cleared: bool = False
+    masked: bool = False
 
 
 class Lookup:
@@ -90,7 +101,7 @@ class Lookup:
         self._book = book
         self._key = asked.key
         self._moment = asked.moment
-        self.sight = Sight.of(book, store, asked.cleared)
+        self.sight = Sight.of(book, store, asked.cleared, asked.masked)
 
     @property
     def book(self) -> Connection:
@@ -111,6 +122,11 @@ class Lookup:
     def moment(self) -> int | None:
         """The moment that was asked for, None for now."""
         return self._moment
+
+    @property
+    def restricted(self) -> frozenset[str]:
+        """The ids of the reports that are not for everybody."""
+        return self.sight.hidden or restricted(self._book)
 
     @property
     def counting(self) -> Counting:
@@ -242,6 +258,10 @@ class Lookup:
         """Every ruling ever made, or those that name a claim, in the order of arrival."""
         made = found_rulings(self._book, _NOW if self._moment is None else self._moment)
         return made if claim is None else tuple(each for each in made if claim in each.claims)
+
+    def restrictions(self, report: str) -> tuple[Restriction, ...]:
+        """What was decided on who may see a report, in the order of arrival."""
+        return found_restrictions(self._book, report)
 
     def reports(self, wanted: Wanted = EVERYTHING, paging: Paging = FIRST) -> Page[Row]:
         """One row a report without its text."""

@@ -17,7 +17,8 @@ def copies(lookup: Lookup, claim: str) -> tuple[dict[str, Any], ...]:
     return tuple(
         each
         for each in sorted(found, key=lambda each: (each["published"] or "", each["id"]))
-        if _said(each) == _said(row) and not each["accepted"] and not each["unverifiable"]
+        if _said(each) == _said(row)
+        and not (each["accepted"] or each["unverifiable"] or each["report"] in lookup.sight.hidden)
     )
 
 

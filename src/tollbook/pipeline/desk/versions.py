@@ -28,7 +28,8 @@ def versions(lookup: Lookup, report: Report) -> tuple[Version, ...]:
     chain = versions_of(lookup.book, report.id)
     place = chain.index(report.id) if report.id in chain else len(chain)
     found = [each for n, name in enumerate(chain) if n != place for each in _version(lookup, name, n < place)]
-    return (*found, *_copies(lookup, report, {report.id, *chain}))
+    everything = (*found, *_copies(lookup, report, {report.id, *chain}))
+    return tuple(each for each in everything if each.id not in lookup.sight.hidden)
 
 
 def _version(lookup: Lookup, name: str, earlier: bool) -> Iterator[Version]:

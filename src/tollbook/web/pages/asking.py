@@ -1,11 +1,14 @@
 """What the address of a page asks for: filters as the API has them, with what a form leaves empty left out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import Request
 
 from tollbook.api.asking import IncidentsAsked, box
-from tollbook.pipeline.query import Asked, Paging, Wanted
+from tollbook.api.tokens import Role
+from tollbook.pipeline.query import NOW, Asked, Paging, Wanted
+from tollbook.vocabulary import ForbiddenError
+from tollbook.web.sessions import may
 
 FILTERS = (
     "q", "where", "country", "from", "until", "actor", "speaker", "publisher", "harm", "status", "grade", "event",
@@ -32,7 +35,9 @@ def choice(request: Request) -> Choice:
     given = {name: params[name].strip() for name in FILTERS if params.get(name, "").strip()}
     when = {name: params[name].strip() for name in WHEN if params.get(name, "").strip()}
     found = IncidentsAsked.model_validate(given | when)
-    return Choice(given, found.wanted(box=box(found.bbox)), found.asked(), when)
+    if request.app.state.options.masked and (found.q or found.speaker):
+        raise ForbiddenError("Words and speakers cannot be searched here: names are masked.", "Ask by place or day.")
+    return Choice(given, found.wanted(box=box(found.bbox)), seen(request, found.asked()), when)
 
 
 def paging(request: Request) -> Paging:
@@ -44,4 +49,9 @@ def paging(request: Request) -> Paging:
 def asked(request: Request) -> Asked:
     """As of when, by which profile."""
     given = {name: value for name in WHEN if (value := request.query_params.get(name, "").strip())}
-    return IncidentsAsked.model_validate(given).asked()
+    return seen(request, IncidentsAsked.model_validate(given).asked())
+
+
+def seen(request: Request, asked: Asked = NOW) -> Asked:
+    """With what who asks may see: restricted reports from coders on; names, unless the desk is for everyone."""
+    return replace(asked, cleared=may(request, Role.CODER), masked=request.app.state.options.masked)

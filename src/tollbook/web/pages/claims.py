@@ -5,14 +5,15 @@ from fastapi import APIRouter, Request, Response
 from tollbook.api.answering import library
 from tollbook.api.tokens import Role
 from tollbook.pipeline.submit import Decision, decide
+from tollbook.vocabulary import ForbiddenError
 from tollbook.web.forms import form
-from tollbook.web.pages.asking import asked
+from tollbook.web.pages.asking import asked, seen
 from tollbook.web.pages.coding import brought
 from tollbook.web.pages.deciding import done
 from tollbook.web.pages.leading import local, onward
 from tollbook.web.pages.report import CODES
 from tollbook.web.render import page
-from tollbook.web.sessions import required
+from tollbook.web.sessions import may, required
 
 router = APIRouter(include_in_schema=False)
 
@@ -27,8 +28,10 @@ def claim(request: Request, id: str) -> Response:
 
 @router.get("/claims/{id}/correct")
 def correct(request: Request, id: str) -> Response:
-    """A form with the claim as it is coded."""
-    with library(request).look() as lookup:
+    """A form with the claim as it is coded. Raises ForbiddenError for all but reviewers."""
+    if not may(request, Role.REVIEWER):
+        raise ForbiddenError("This takes a reviewer.", "Sign in as one, or ask somebody who is.")
+    with library(request).look(seen(request)) as lookup:
         found = lookup.claim(id)
         last = [ruling for ruling in lookup.rulings(id) if ruling.claims == (id,)]
     following = local(request.query_params.get("next", f"/reports/{found['report']}"))

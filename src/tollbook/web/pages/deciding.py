@@ -9,13 +9,17 @@ from tollbook.pipeline.query import Lookup
 from tollbook.pipeline.submit import Decision, decide
 from tollbook.vocabulary import ForbiddenError, Ruling, RulingKind, UsageError
 from tollbook.web.forms import form
+from tollbook.web.pages.asking import seen
 from tollbook.web.pages.leading import local, onward
-from tollbook.web.render import page
+from tollbook.web.render import here, page
 from tollbook.web.sessions import required
 
 router = APIRouter(include_in_schema=False)
 
 _MOST = 500
+"""Copies that one decision is made for."""
+
+_PAGE = 100
 
 
 @router.post("/decide")
@@ -60,13 +64,31 @@ async def assigned(request: Request) -> Response:
 
 @router.get("/decisions")
 def decisions(request: Request) -> Response:
-    """Every ruling, the latest first: who decided what, when and why."""
-    with library(request).look() as lookup:
+    """Every ruling, the latest first, page by page: who decided what, when and why."""
+    with library(request).look(seen(request)) as lookup:
         made = lookup.rulings()
         latest = {ruling.claims: ruling.id for ruling in made}
-        shown = made[::-1][:_MOST]
+        start = _start(request.query_params.get("after", "0"))
+        shown = made[::-1][start : start + _PAGE]
         held = {claim: lookup.claim_or_none(claim) for ruling in shown for claim in ruling.claims}
-    return page(request, "decisions.html", rulings=shown, latest=set(latest.values()), claims=held, total=len(made))
+        sight = lookup.sight
+    return page(
+        request,
+        "decisions.html",
+        rulings=shown,
+        latest=set(latest.values()),
+        claims=held,
+        sight=sight,
+        total=len(made),
+        newer=here(request, after=str(start - _PAGE) if start > _PAGE else None) if start else None,
+        older=here(request, after=str(start + _PAGE)) if start + _PAGE < len(made) else None,
+    )
+
+
+def _start(word: str) -> int:
+    if not word.isdecimal() or len(word) > 9:
+        raise UsageError(f"{word[:20]!r} is no place in the list.", "Begin at the first page.")
+    return int(word)
 
 
 def done(following: str, ruling: Ruling) -> str:

@@ -1,5 +1,6 @@
 """One incident: who says how many, who denies it, where it lies, how the toll came about, what would change it."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
@@ -34,24 +35,29 @@ def incident(request: Request, id: str) -> Response:
         if telling.incident.id != id:
             kept = {name: request.query_params[name] for name in (*WHEN, "done") if name in request.query_params}
             return RedirectResponse(f"/incidents/{telling.incident.id}{'?' if kept else ''}{urlencode(kept)}", 303)
+        shown = replace(telling, members=lookup.sight.told(telling.members))
+        fresh = {each.id: each for each in shown.members}
+        voices = {voice(each): voice(fresh[each.id]) for each in telling.members}
         place = locate(telling.incident)
         rulings = _rulings(lookup, telling)
         return page(
             request,
             "incident.html",
-            telling=telling,
+            telling=shown,
+            sight=lookup.sight,
+            restricted=lookup.restricted,
             incident=telling.incident,
             account=telling.account,
-            panels=panels(telling),
+            panels=panels(shown),
             kinds=_kinds(telling),
             denials={each.claim: each for each in telling.account.denials},
-            names={each.id: voice(each) for each in telling.members},
+            names={each.id: voice(each) for each in shown.members},
             place=place,
             locator=locator(place),
             picture=(WIDTH, HEIGHT),
             days=told_days(days(lookup, telling)),
             changes=told_changes(history(lookup, telling.incident.id)),
-            prospects=prospects(lookup, telling),
+            prospects=[(each, voices.get(each.who or "", each.who)) for each in prospects(lookup, telling)],
             related=[(each, _amount(each.row)) for each in related(lookup, telling)],
             parts_rows=telling.incident.parts,
             latest=_latest(lookup),

@@ -10,10 +10,12 @@ from tollbook.pipeline.desk.copies import copies
 from tollbook.pipeline.desk.evidence import evidence
 from tollbook.pipeline.desk.queue import Kind, Question, questions
 from tollbook.pipeline.query import Lookup, Moment
-from tollbook.vocabulary import UsageError
+from tollbook.vocabulary import ForbiddenError, UsageError
+from tollbook.web.pages.asking import seen
 from tollbook.web.pages.deciding import just_ruled
 from tollbook.web.pages.overview import _amounts
 from tollbook.web.render import here, page
+from tollbook.web.sessions import closed
 from tollbook.web.views.highlights import pieces
 from tollbook.web.wording import reasons
 
@@ -41,11 +43,17 @@ class Questions:
 def queue(request: Request) -> Response:
     """The list, and the question that is looked at: that of `at`, else the first."""
     kind = _kind(request.query_params.get("kind", ""))
+    if closed(request):
+        raise ForbiddenError("This book is served to be read only.", "There is nothing to decide here.")
     mine = request.query_params.get("mine") == "1"
     held = request.app.state.keep.assigned()
     person = request.app.state.sessions.of(request)
-    with library(request).look() as lookup:
-        everything = request.app.state.questions.of(lookup, library(request).moment())
+    with library(request).look(seen(request)) as lookup:
+        everything = [
+            each
+            for each in request.app.state.questions.of(lookup, library(request).moment())
+            if not lookup.sight.claims.intersection(each.claims)
+        ]
         chosen = [each for each in everything if kind is None or each.kind is kind]
         if mine:
             chosen = [each for each in chosen if person and held.get(each.id) == person.person.name]

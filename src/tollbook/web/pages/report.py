@@ -7,6 +7,7 @@ from tollbook.api.tokens import Role
 from tollbook.pipeline.desk.missed import add_claim
 from tollbook.pipeline.desk.versions import versions
 from tollbook.pipeline.query import public_name
+from tollbook.pipeline.restrict import restrict
 from tollbook.vocabulary import Harm, Scope, Stance, Status
 from tollbook.vocabulary.codes import events
 from tollbook.web.forms import form
@@ -36,21 +37,36 @@ def report(request: Request, id: str) -> Response:
         told = lookup.report(id)
         same = versions(lookup, told.report)
         whole, body = told.report.whole, told.report.body
+        sight = lookup.sight
+        names = sight.spans(whole, told.claims)
         places = {claim["id"]: number for number, claim in enumerate(told.claims, 1)}
         return page(
             request,
             "report.html",
             report=told.report,
-            title=pieces(whole, 0, body - 1, told.claims),
-            text=pieces(whole, body, len(whole), told.claims),
-            claims=[(claim, kind(claim)) for claim in told.claims],
+            headline=sight.words(told.report.title),
+            title=pieces(whole, 0, body - 1, told.claims, names),
+            text=pieces(whole, body, len(whole), told.claims, names),
+            claims=[(sight.claim(claim), kind(claim)) for claim in told.claims],
             places=places,
             receipts=[(receipt, public_name(receipt.source)) for receipt in told.receipts],
             problems=told.problems,
+            sight=sight,
             versions=same,
+            restrictions=lookup.restrictions(told.report.id),
             codes=CODES,
             past=lookup.moment is not None,
         )
+
+
+@router.post("/reports/{id}/restriction")
+async def restricted(request: Request, id: str) -> Response:
+    """Restricts a report, which coders may; or lifts that, which takes a reviewer."""
+    fields = await form(request)
+    lift = fields.get("lift") == "1"
+    who = required(request, Role.REVIEWER if lift else Role.CODER, fields.get("key"))
+    restrict(library(request).settings, id, not lift, who.name, fields.get("reason", "").strip()[:5_000])
+    return onward(f"/reports/{id}#restriction")
 
 
 @router.post("/reports/{id}/claims")

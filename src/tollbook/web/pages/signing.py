@@ -8,7 +8,7 @@ from tollbook.vocabulary import ForbiddenError
 from tollbook.web.forms import form
 from tollbook.web.pages.leading import local
 from tollbook.web.render import page
-from tollbook.web.sessions import session
+from tollbook.web.sessions import closed, session
 
 router = APIRouter(include_in_schema=False)
 
@@ -25,7 +25,7 @@ async def sign_in(request: Request) -> Response:
     following = local(fields.get("next", "/queue"))
     name = fields.get("name", "").strip()
     throttle, caller = request.app.state.throttle, request.client.host if request.client else ""
-    if request.app.state.options.readonly:
+    if closed(request):
         raise ForbiddenError("This book is served to be read only.")
     if not _from_here(request):
         raise ForbiddenError("This form came from another site.", "Open the page of this desk and sign in there.")

@@ -1,7 +1,7 @@
 """A report's text in pieces: which words belong to which claims and counts, without a letter lost."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -25,7 +25,7 @@ class Piece:
     """start: where it stands in the report's `whole`. claims: ids, none for plain words. kind: see `KINDS`.
 
     count: it is part of the words of a count. first: a claim's quote begins here, so a keyboard stops here. odd: the
-    name of the letter that the piece is, if it is one that cannot be seen.
+    name of the letter that the piece is, if it is one that cannot be seen. hidden: a name that is not shown.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Piece:
     count: bool = False
     first: bool = False
     odd: str = ""
+    hidden: bool = False
 
 
 def kind(claim: Mapping[str, Any]) -> str:
@@ -48,9 +49,14 @@ def kind(claim: Mapping[str, Any]) -> str:
     return "control" if claim["event"] in _CONTROL else "event"
 
 
-def pieces(whole: str, start: int, end: int, claims: Sequence[Mapping[str, Any]]) -> list[Piece]:
-    """The characters from start to end, cut wherever a claim or a count begins or ends, and at letters unseen."""
-    edges = {start, end}
+def pieces(
+    whole: str, start: int, end: int, claims: Sequence[Mapping[str, Any]], names: Sequence[tuple[int, int]] = ()
+) -> list[Piece]:
+    """The characters from start to end, cut wherever a claim or a count begins or ends, and at letters unseen.
+
+    names: what is not shown, whole; of a piece that is hidden the text is empty.
+    """
+    edges = {start, end} | {edge for span in names for edge in span}
     for claim in claims:
         edges.update((claim["start"], claim["end"]))
         for count in claim["counts"]:
@@ -60,7 +66,14 @@ def pieces(whole: str, start: int, end: int, claims: Sequence[Mapping[str, Any]]
             edges.update((place, place + 1))
     cuts = sorted(edge for edge in edges if start <= edge <= end)
     ordered = sorted(claims, key=lambda claim: (claim["start"], claim["end"]))
-    return list(_pieces(whole, cuts, ordered))
+    found = _pieces(whole, cuts, ordered)
+    if not names:
+        return list(found)
+    covered = {place for first, last in names for place in range(first, last)}
+    begun = {first for first, _ in names}
+    return [
+        replace(each, text="", odd="", hidden=each.start in begun) if each.start in covered else each for each in found
+    ]
 
 
 def _pieces(whole: str, cuts: Sequence[int], claims: Sequence[Mapping[str, Any]]) -> Iterator[Piece]:
