@@ -5,16 +5,21 @@ from dataclasses import replace
 
 from tollbook.reading.draft import responsibility
 from tollbook.reading.drafts import Draft
+from tollbook.vocabulary.codes import Stance
 
 _REACH = 6
+_CERTAIN = 0.55
+"""A claim of which it is likelier than this that it names nobody is left so."""
 
 
 def carry_actors(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those without an actor with that of the nearest draft of the same event, earlier ones first.
 
-    Nobody is carried to losses of their own.
+    Nobody is carried to losses of their own, nor anybody from a denial, whose actor is only accused.
     """
-    return [draft if draft.actor else _with(draft, _nearest(draft, drafts)) for draft in drafts]
+    return [
+        draft if draft.actor or draft.certain > _CERTAIN else _with(draft, _nearest(draft, drafts)) for draft in drafts
+    ]
 
 
 def _with(draft: Draft, actor: str | None) -> Draft:
@@ -28,6 +33,7 @@ def _nearest(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         other
         for other in drafts
         if other.actor
+        and other.stance is Stance.ASSERTS
         and (draft.count is None or other.actor != draft.count.side)
         and other.event == draft.event
         and other.scope == draft.scope

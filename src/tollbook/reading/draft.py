@@ -52,7 +52,7 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
         own = _side_beside(scene, counted)
     if own is not None:
         victims = replace(victims, side=own)
-    actor = _actor(scene, words, _said_actor(scene, counted), victims.side)
+    actor, certain = _actor(scene, words, _said_actor(scene, counted), victims.side)
     count = _count(scene, key, counted, victims, Stance(stance.answer), actor)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)
@@ -69,6 +69,7 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
         when=choice.when,
         where=where,
         actor=actor,
+        certain=certain,
         target=target,
         responsibility=Responsibility(blame.answer) if blame.answer != NOTHING and actor else None,
         count=count,
@@ -164,11 +165,11 @@ def _party(scene: Scene, words: Range, role: str, said: str | None) -> str | Non
     return scene.scales.point(words, role, scene.cast.parties, said)[0]
 
 
-def _actor(scene: Scene, words: Range, said: Said, hit: str | None = None) -> str | None:
-    """Who acted. hit: the party whose own losses these are, which was not."""
+def _actor(scene: Scene, words: Range, said: Said, hit: str | None = None) -> tuple[str | None, float]:
+    """Who acted, and how surely. hit: the party whose own losses these are, which was not."""
     trusted = "agent" if said.directly else "actor"
     parties = [party for party in scene.cast.parties if party[0] != hit]
-    return scene.scales.point(words, "actor", parties, said.party if said.party != hit else None, trusted)[0]
+    return scene.scales.point(words, "actor", parties, said.party if said.party != hit else None, trusted)
 
 
 def _said_actor(scene: Scene, counted: Counted) -> Said:
@@ -260,7 +261,8 @@ def _bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance)
     choice = scene.when(tree.index, word)
     triggers = scene.triggers[tree.index]
     document, names = scene.document, scene.names
-    actor = _actor(scene, words, find_actor(document, names, triggers, tree.index, word, scene.speaking(tree.index)))
+    said_actor = find_actor(document, names, triggers, tree.index, word, scene.speaking(tree.index))
+    actor, certain = _actor(scene, words, said_actor)
     target = _party(scene, words, "target", find_target(document, names, triggers, tree.index, word))
     said = choose_scope(tree, None, choice, (word, word + 1), word, 1)
     blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))
@@ -275,6 +277,7 @@ def _bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance)
         when=choice.when,
         where=scene.where(tree.index, word, words),
         actor=actor,
+        certain=certain,
         target=target,
         responsibility=Responsibility(blame.answer) if blame.answer != NOTHING and actor else None,
         count=None,

@@ -28,7 +28,8 @@ class CountDraft:
 class Draft:
     """A claim in the making, with one count or none.
 
-    sentence: the sentence that states it; start, end: its quote. grounds: what speaks for it (see `confidence`).
+    sentence: the sentence that states it; start, end: its quote. certain: how likely it is that the actor, or nobody,
+    acted. grounds: what speaks for it (see `confidence`).
     """
 
     sentence: int
@@ -41,6 +42,7 @@ class Draft:
     when: When | None
     where: Where
     actor: str | None
+    certain: float
     target: str | None
     responsibility: Responsibility | None
     count: CountDraft | None
