@@ -14,6 +14,7 @@ from tollbook.publish.bulletin import compose, html, markdown, text
 from tollbook.publish.bulletin.document import Bulletin, Cite
 from tollbook.publish.edition import Edition, Sheet
 from tollbook.publish.words import bounds, days, ends, listed
+from tollbook.publish.world import Party
 from tollbook.vocabulary import Harm, Told, Toll, When
 
 
@@ -167,3 +168,25 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         assert self.open and self.open[-1] == tag, f"</{tag}> closes {self.open[-1:]}"
         self.open.pop()
+
+
+def test_a_party_under_two_names_stands_in_one_line() -> None:
+    one = told(report("The Front did it.", publisher="A"), count(12, text="m"), speaker="Monitor", actor="Upland Front")
+    two = told(report("The Front it was.", publisher="B"), count(12, text="m"), speaker="monitor", actor="the Front")
+
+    class Knows(MadeUp):
+        def party(self, name: str) -> Party:
+            return Party("Upland Front")
+
+    (item,) = compose(Edition([sheet(one, two)], METHOD, (), world=Knows())).items
+    assert len(item.said) == 1
+
+
+def test_an_acronym_stays_in_capitals_within_a_sentence() -> None:
+    of = told(report("A mine."), event="remote-explosive-landmine-ied", speaker="Monitor")
+    assert "landmine or IED" in flat(made(sheet(of)))
+
+
+def test_without_notes_there_is_no_heading_for_them() -> None:
+    words = text(made())
+    assert "NOTES" not in words and "0 of 0" not in words

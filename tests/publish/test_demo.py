@@ -14,7 +14,7 @@ from tollbook.ledger import Book
 from tollbook.pipeline.add import add
 from tollbook.pipeline.bulletin import bulletin
 from tollbook.pipeline.compare import compare
-from tollbook.pipeline.publish import Wanted, publish
+from tollbook.pipeline.publish import Wanted, edition, publish
 from tollbook.pipeline.release import release
 from tollbook.pipeline.settings import Settings, settings
 from tollbook.pipeline.taking import take_back
@@ -145,3 +145,20 @@ def _edited(
         writer.writeheader()
         writer.writerows(rows)
     return path
+
+
+def test_a_bulletin_of_a_party_has_what_it_did_and_suffered_by_any_of_its_names(book: Settings) -> None:
+    by_name, by_alias = (edition(book, Wanted(Selection(actor=name))) for name in ("Islamic State", "ISIS"))
+    assert {each.incident.id for each in by_name.sheets} == {each.incident.id for each in by_alias.sheets} != set()
+    assert len(tuple(by_name.sheets)) < len(tuple(edition(book, Wanted()).sheets))
+    assert by_alias.asked.actor == "ISIS"
+
+
+def test_places_are_found_without_their_accents(book: Settings) -> None:
+    with_accents, without = (edition(book, Wanted(Selection(where=name))) for name in ("hajīn", "Hajin"))
+    assert with_accents.sheets == without.sheets != ()
+
+
+def test_days_the_wrong_way_round_are_refused() -> None:
+    with pytest.raises(UsageError, match="is before"):
+        Selection(day("2018-11-07"), day("2018-11-01"))

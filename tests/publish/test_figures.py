@@ -2,6 +2,7 @@
 
 import re
 import sys
+from datetime import date
 
 import pytest
 
@@ -13,7 +14,7 @@ from tollbook.publish.edition import Edition, Sheet
 from tollbook.publish.figures import Look, draw, inline, over_time, spread, where_map
 from tollbook.publish.figures.outlines import countries_in, outlines
 from tollbook.publish.figures.spread import bars
-from tollbook.vocabulary import Harm, Told
+from tollbook.vocabulary import Harm, Told, When
 from tollbook.vocabulary.extras import MissingExtraError
 from tollbook.vocabulary.location import COUNTRY, Location
 
@@ -28,12 +29,13 @@ def sheet(*members: Told, place: Location | None = HAJIN) -> Sheet:
 
 
 ONE = sheet(MONITOR, POLICE)
+LATER = sheet(told(report("Two died."), count(2, text="Two"), when=When.day(date(2021, 6, 15))))
 BOOK = Edition((ONE,), METHOD, world=MadeUp())
 
 
 @pytest.mark.parametrize("look", [Look(), Look(dark=True), Look(narrow=True)])
 def test_every_figure_is_drawn_in_every_look(look: Look) -> None:
-    for chart in (spread(ONE, BOOK, look), over_time([ONE], Harm.KILLED, look), where_map([ONE], look)):
+    for chart in (spread(ONE, BOOK, look), over_time([ONE, LATER], Harm.KILLED, look), where_map([ONE], look)):
         svg = draw(chart, look).decode("utf-8")
         assert svg.startswith("<svg") and "http://www.w3.org/2000/svg" in svg and "<image" not in svg
     assert draw(spread(ONE, BOOK, look), look, "png").startswith(b"\x89PNG")
@@ -69,3 +71,13 @@ def test_without_their_library_the_extra_is_named(library: str, monkeypatch: pyt
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(MissingExtraError, match=rf"needs {library}.*tollbook\[figures\]"):
         draw(spread(ONE, BOOK, Look()), Look())
+
+
+def test_a_single_day_is_no_course_of_time() -> None:
+    assert over_time([ONE], Harm.KILLED, Look()) is None
+
+
+def test_no_day_is_written_twice_on_the_axis() -> None:
+    svg = draw(over_time([ONE, LATER], Harm.KILLED, Look()), Look()).decode("utf-8")
+    days = re.findall(r">(\d+ Jun)<", svg)
+    assert len(days) > 1 and len(days) == len(set(days))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tollbook.cli.options import AsOf, Book, Profile, Since, Until, WherePlace, answers, notes
+from tollbook.cli.options import AsOf, Book, Party, Profile, Since, Until, WherePlace, answers, notes
 from tollbook.pipeline.bulletin import bulletin as make
 from tollbook.pipeline.publish import Wanted
 from tollbook.pipeline.settings import settings
@@ -34,14 +34,15 @@ def bulletin(
     since: Since = None,
     until: Until = None,
     where: WherePlace = None,
+    actor: Party = None,
     profile: Profile = "tollbook",
     quotes: Quotes = False,
 ) -> None:
-    """Write what the book says of a day, a week or a place: who says how many, who denies it, from low to high.
+    """Write what the book says of a day, week, place or party: who says how many, who denies it, from low to high.
 
     Running totals stand apart and are added to nothing.
     """
-    selection = Selection(day(of or since), day(of or until), where)
+    selection = Selection(day(of or since), day(of or until), where, actor=actor)
     made = make(settings(book, profile), Wanted(selection, moment(as_of), quotes), to, figures)
     if out is None:
         sys.stdout.write(made.words)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from tollbook.cli.options import AsOf, Book, Json, Profile, Since, Until, WherePlace, answers, note_problems
+from tollbook.cli.options import AsOf, Book, Json, Party, Profile, Since, Until, WherePlace, answers, note_problems
 from tollbook.pipeline.compare import Comparison
 from tollbook.pipeline.compare import compare as compare_with
 from tollbook.pipeline.publish import Wanted
@@ -27,11 +27,12 @@ def compare(
     since: Since = None,
     until: Until = None,
     where: WherePlace = None,
+    actor: Party = None,
     profile: Profile = "tollbook",
     as_json: Json = False,
 ) -> None:
     """Say what the file has and the book lacks, what the book has and the file lacks, and where the two differ."""
-    wanted = Wanted(Selection(day(since), day(until), where), moment(as_of))
+    wanted = Wanted(Selection(day(since), day(until), where, actor=actor), moment(as_of))
     found = compare_with(settings(book, profile), wanted, file)
     note_problems(found.problems)
     if as_json:

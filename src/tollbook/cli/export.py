@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tollbook.cli.options import AsOf, Book, Json, Since, Until, WherePlace, answers
+from tollbook.cli.options import AsOf, Book, Json, Party, Since, Until, WherePlace, answers
 from tollbook.pipeline.publish import Wanted, publish
 from tollbook.pipeline.settings import settings
 from tollbook.pipeline.tell import Selection, day, moment
@@ -26,6 +26,7 @@ def export(
     since: Since = None,
     until: Until = None,
     where: WherePlace = None,
+    actor: Party = None,
     profile: Annotated[
         str | None, typer.Option("--profile", help="Counting profile. Default: the format's own, else tollbook.")
     ] = None,
@@ -40,7 +41,7 @@ def export(
     Without --quotes the reports' own words stay out; offsets and digests say where they stand.
     """
     chosen = form(to)
-    wanted = Wanted(Selection(day(since), day(until), where), moment(as_of), quotes, hxl)
+    wanted = Wanted(Selection(day(since), day(until), where, actor=actor), moment(as_of), quotes, hxl)
     made = publish(settings(book, profile or chosen.profile), wanted, chosen.name, out)
     if as_json:
         sys.stdout.write(made.manifest.read_text(encoding="utf-8"))

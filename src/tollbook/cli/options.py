@@ -45,6 +45,9 @@ AsOf = Annotated[str | None, typer.Option("--as-of", help="What was known at the
 Since = Annotated[str | None, typer.Option("--from", help="First day: 2018-11-01.")]
 Until = Annotated[str | None, typer.Option("--until", help="Last day.")]
 WherePlace = Annotated[str | None, typer.Option("--where", help="A word of the place, region or country code.")]
+Party = Annotated[
+    str | None, typer.Option("--actor", help="A party that acted, suffered or lost people, by any of its names.")
+]
 Profile = Annotated[str, typer.Option("--profile", help="Counting profile: tollbook, ucdp, acled, ibc or airwars.")]
 
 answers = Console(highlight=False)

@@ -39,7 +39,7 @@ def edition(settings: Settings, wanted: Wanted) -> Edition:
         method=method(profile(settings.profile)),
         others=open_to_all(_others(bookful, asked), restricted),
         imprints=_imprints(settings, chosen, bookful.others, restricted),
-        asked=Asked(wanted.as_of, asked.since, asked.until, asked.where),
+        asked=Asked(wanted.as_of, asked.since, asked.until, asked.where, asked.actor),
         world=Tables(),
         quotes=wanted.quotes,
         hxl=wanted.hxl,
@@ -90,8 +90,8 @@ def _touches(told: Told, asked: Selection) -> bool:
         return False
     if when and ((asked.since and when.last < asked.since) or (asked.until and when.first > asked.until)):
         return False
-    names = [*where.places, where.region or "", where.country or ""]
-    return not asked.contested and (asked.where is None or any(asked.where.casefold() in n.casefold() for n in names))
+    lies = asked.lies((*where.places, where.region, where.country))
+    return not asked.contested and lies and asked.names(told.claim)
 
 
 def _imprints(

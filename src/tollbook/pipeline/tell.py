@@ -10,7 +10,8 @@ from tollbook.ledger import Book, Counting, account, incident_row, profile
 from tollbook.linking import incidents as fold_incidents
 from tollbook.pipeline.link import options
 from tollbook.pipeline.settings import Settings
-from tollbook.vocabulary import Account, Incident, NotFoundError, Scope, Told, UsageError
+from tollbook.vocabulary import Account, Claim, Incident, NotFoundError, Scope, Told, UsageError
+from tollbook.vocabulary.spelling import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,21 @@ class Bookful:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which incidents are wanted. where: a word of place, region or country code. contested: only those."""
+    """Which incidents are wanted. where: a word of place, region or country code. contested: only those.
+
+    actor: a part of the name of a party that acted, suffered or lost people, or any of its names. Raises UsageError if
+    the last day is before the first.
+    """
 
     since: date | None = None
     until: date | None = None
     where: str | None = None
     contested: bool = False
+    actor: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.until < self.since:
+            raise UsageError(f"{self.until} is before {self.since}.", "Give the first day with --from.")
 
     def holds(self, telling: Telling) -> bool:
         incident = telling.incident
@@ -55,8 +65,21 @@ class Selection:
             return False
         if self.contested and not any(toll.contested for toll in telling.account.totals):
             return False
-        names = [*incident.places, incident.region or "", incident.country or ""]
-        return self.where is None or any(self.where.casefold() in name.casefold() for name in names)
+        if not self.lies((*incident.places, incident.region, incident.country)):
+            return False
+        return self.actor is None or any(self.names(told.claim) for told in telling.members)
+
+    def lies(self, names: Iterable[str | None]) -> bool:
+        """Whether one of these names of places is wanted; accents and case do not matter."""
+        return self.where is None or any(fold(self.where) in fold(name) for name in names if name)
+
+    def names(self, claim: Claim) -> bool:
+        """Whether a party of the claim is wanted."""
+        if self.actor is None:
+            return True
+        known = options().aliases.key
+        parties = {each.name for each in (claim.actor, claim.target, *(count.side for count in claim.counts)) if each}
+        return any(fold(self.actor) in fold(name) or known(self.actor) == known(name) for name in parties)
 
 
 def there(settings: Settings) -> Book:

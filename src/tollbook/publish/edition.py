@@ -49,12 +49,16 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked for; None where nothing was. as_of: what was known by then, in UTC. where: a word of the place."""
+    """What was asked for; None where nothing was. as_of: what was known by then, in UTC. where: a word of the place.
+
+    actor: a name of a party that acted, suffered or lost people.
+    """
 
     as_of: datetime | None = None
     since: date | None = None
     until: date | None = None
     where: str | None = None
+    actor: str | None = None
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,7 @@ def manifest_row(manifest: Manifest, beside: Path) -> dict[str, Any]:
             "from": asked.since.isoformat() if asked.since else None,
             "until": asked.until.isoformat() if asked.until else None,
             "where": asked.where,
+            "actor": asked.actor,
             "quotes": manifest.quotes,
         },
         "method": {

@@ -72,6 +72,11 @@ def place(incident: Incident) -> str:
     return ", ".join(part for part in parts if part) or "no place given"
 
 
+def within(label: str) -> str:
+    """A label inside a sentence: `remote explosive, landmine or IED`."""
+    return label[:1].lower() + label[1:]
+
+
 def listed(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -7,8 +7,8 @@ from tollbook.publish.bulletin.notes import Notes, voice
 from tollbook.publish.bulletin.summing import Sum, sums
 from tollbook.publish.edition import Edition, Sheet
 from tollbook.publish.masking import masked_text
-from tollbook.publish.words import HARM_WORDS, counted, day, days, ends, listed, place
-from tollbook.vocabulary import Grade, Scope, Stance, Told, Toll
+from tollbook.publish.words import HARM_WORDS, counted, day, days, ends, listed, place, within
+from tollbook.vocabulary import Actor, Grade, Scope, Stance, Told, Toll
 from tollbook.vocabulary.codes import events
 
 _GRADES = {
@@ -45,7 +45,7 @@ def _title(edition: Edition) -> str:
         span = f"from {day(since)}" if since else f"until {day(until)}" if until else ""
     else:
         span = "all days"
-    return f"The toll, {span}{f', {where}' if where else ''}"
+    return ", ".join(filter(None, ("The toll", span, where, edition.asked.actor)))
 
 
 def _lead(sheets: Sequence[Sheet]) -> Iterator[Line]:
@@ -115,10 +115,16 @@ def _grouped(told: Iterable[Told], edition: Edition) -> list[list[Told]]:
     """Claims in which one speaker says the same figures, wherever they are told, stand in one line."""
     found: dict[tuple[object, ...], list[Told]] = {}
     for each in told:
-        figures = tuple((c.harm, c.low, c.high, c.status, c.side, c.part_of) for c in each.claim.counts)
-        key = (voice(each, edition), each.claim.stance, figures or each.claim.event, each.claim.actor)
+        claim = each.claim
+        figures = tuple((c.harm, c.low, c.high, c.status, _party(c.side, edition), c.part_of) for c in claim.counts)
+        key = (voice(each, edition).casefold(), claim.stance, figures or claim.event, _party(claim.actor, edition))
         found.setdefault(key, []).append(each)
     return list(found.values())
+
+
+def _party(actor: Actor | None, edition: Edition) -> str | None:
+    """By its leading name, however it is written."""
+    return edition.world.party(actor.name).name if actor else None
 
 
 def _said(group: Sequence[Told], edition: Edition, notes: Notes) -> Line:
@@ -136,7 +142,7 @@ def _against(group: Sequence[Told], edition: Edition, notes: Notes) -> Line:
 
 def _denied(told: Told, edition: Edition) -> str:
     claim = told.claim
-    what = f"the {events()[claim.event].label.lower()}"
+    what = f"the {within(events()[claim.event].label)}"
     if claim.counts and all((count.low, count.high) == (0, 0) for count in claim.counts):
         harms = listed(list(dict.fromkeys(HARM_WORDS[count.harm] for count in claim.counts)))
         whom = dict.fromkeys(count.side.name for count in claim.counts if count.side)
@@ -148,7 +154,7 @@ def _denied(told: Told, edition: Edition) -> str:
 
 def _questioned(told: Told, edition: Edition) -> str:
     figures = f", {_counts(told, edition)}" if told.claim.counts else ""
-    return f"does not confirm the {events()[told.claim.event].label.lower()}{figures}"
+    return f"does not confirm the {within(events()[told.claim.event].label)}{figures}"
 
 
 def _counts(told: Told, edition: Edition) -> str:
@@ -171,7 +177,7 @@ def _count(told: Told, index: int, edition: Edition) -> str:
 def _also(sheet: Sheet, edition: Edition, notes: Notes) -> Line:
     incident = sheet.incident
     by = f" by {incident.actor.name}" if incident.actor else ""
-    words = f"{days(incident.when)}, {place(incident)}: {events()[incident.event].label.lower()}{by}"
+    words = f"{days(incident.when)}, {place(incident)}: {within(events()[incident.event].label)}{by}"
     contested: tuple[Piece, ...] = ()
     if sheet.account.grade is Grade.CONTESTED:
         contested = ("; ", Strong("contested", contested=True))
@@ -198,8 +204,9 @@ def _method(edition: Edition) -> tuple[str, ...]:
     known = f"What the book knew at {asked.as_of:%Y-%m-%d %H:%M} UTC. " if asked.as_of else ""
     accepted = sum(told.accepted for sheet in edition.sheets for told in sheet.members)
     claims = sum(len(sheet.members) for sheet in edition.sheets)
+    checked = f"{accepted} of {claims} claims have been checked by a person; the others are as a program read them."
     return (
         f"{known}Counted by the profile {method.label} ({method.source}), made by tollbook {method.version}.",
-        f"{accepted} of {claims} claims have been checked by a person; the others are as a program read them.",
+        *([checked] if claims else ()),
         "Figures are what reports say, not estimates; where recording is incomplete, true figures are likely higher.",
     )

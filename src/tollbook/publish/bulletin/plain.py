@@ -21,7 +21,8 @@ def text(bulletin: Bulletin) -> str:
         found += [_wrapped(_plain(line), "  - ") for line in (*item.said, *item.denied)]
     for heading, lines in _rest(bulletin):
         found += ["", heading.upper(), *(_wrapped(_plain(line), "  - ") for line in lines)]
-    found += ["", "NOTES", *(_wrapped(_source(note), f"  [{note.number}] ") for note in bulletin.notes)]
+    found += ["", "NOTES"] if bulletin.notes else []
+    found += [*(_wrapped(_source(note), f"  [{note.number}] ") for note in bulletin.notes)]
     found += ["", *(_wrapped(line) for line in bulletin.method)]
     return "\n".join(found) + "\n"
 

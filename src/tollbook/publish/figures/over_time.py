@@ -15,25 +15,36 @@ _DAYS = 62
 
 
 def over_time(sheets: Iterable[Sheet], harm: Harm, look: Look) -> Any:
-    """A chart; None where no dated incident counts that harm. An incident stands on its first day; those over more than
-    a month, and sums whose parts are in the book, are left out."""
+    """A chart; None where not two dates have incidents that count that harm. An incident stands on its first day; those
+    over more than a month, and sums whose parts are in the book, are left out."""
     alt = altair()
     rows = _rows(sheets, harm)
-    if not rows:
+    span = (rows[-1][0] - rows[0][0]).days if rows else 0
+    if span == 0:
         return None
-    long = (rows[-1][0] - rows[0][0]).days > _DAYS
-    data = alt.Data(values=_summed(rows, long))
+    long = span > _DAYS
+    summed = _summed(rows, long)
+    data = alt.Data(values=summed)
     form = "%b %Y" if long else "%-d %b"
-    axis = alt.Axis(grid=False, labelAngle=0, labelOverlap=True, format=form, tickCount=4 if look.narrow else 8)
+    axis = alt.Axis(
+        grid=False, labelAngle=0, labelOverlap=True, format=form, tickCount=_ticks(span, long, 4 if look.narrow else 8)
+    )
     base = alt.Chart(data).encode(x=alt.X("day:T", title=None, axis=axis, scale=alt.Scale(padding=16)))
     people = alt.Axis(tickMinStep=1, format="d", tickCount=5)
     mark = look.colour("mark")
+    room = alt.Scale(domain=[0, 1.1 * max(row["high"] for row in summed)], nice=False)
     band = base.mark_rule(strokeWidth=7 if look.narrow else 10, opacity=0.35, color=mark)
-    band = band.encode(y=alt.Y("low:Q", title=f"people {HARM_WORDS[harm]}", axis=people), y2="high:Q")
+    band = band.encode(y=alt.Y("low:Q", title=f"people {HARM_WORDS[harm]}", axis=people, scale=room), y2="high:Q")
     best = base.mark_tick(orient="horizontal", thickness=3, width=14, color=mark).encode(y="best:Q")
     title = f"People {HARM_WORDS[harm]} a {'month' if long else 'day'}, from low to high, and the best count"
     words = alt.TitleParams(_lines(title, look), subtitle=_lines("Running totals are not in it.", look))
     return alt.layer(band, best).properties(width=look.width, height=200, title=words)
+
+
+def _ticks(span: int, long: bool, most: int) -> dict[str, object]:
+    """Whole days or months, so that none is written twice."""
+    steps = max(1, -(-(span // 30 if long else span) // most))
+    return {"interval": "month" if long else "day", "step": steps}
 
 
 def _lines(words: str, look: Look) -> list[str]:
@@ -53,13 +64,13 @@ def _rows(sheets: Iterable[Sheet], harm: Harm) -> list[tuple[date, int, int, int
     return sorted(found)
 
 
-def _summed(rows: list[tuple[date, int, int, int]], long: bool) -> list[dict[str, object]]:
+def _summed(rows: list[tuple[date, int, int, int]], long: bool) -> list[dict[str, Any]]:
     sums: dict[date, list[int]] = defaultdict(lambda: [0, 0, 0])
     for when, *ends in rows:
         own = sums[when.replace(day=1) if long else when]
         for index, end in enumerate(ends):
             own[index] += end
     return [
-        {"day": f"{when.isoformat()}T12:00:00", "low": low, "best": best, "high": high}
+        {"day": f"{when.isoformat()}T00:00:00", "low": low, "best": best, "high": high}
         for when, (low, best, high) in sorted(sums.items())
     ]
