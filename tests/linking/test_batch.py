@@ -1,5 +1,6 @@
 """Many pairs judged at once come to what each comes to alone; a score hangs on no order of adding."""
 
+from heapq import nlargest
 from itertools import combinations
 from random import Random
 
@@ -9,7 +10,7 @@ from tollbook.linking import Options, explain
 from tollbook.linking.batch import judge_all
 from tollbook.linking.blocking import blocks
 from tollbook.linking.candidates import pairs
-from tollbook.linking.fold import fold
+from tollbook.linking.fold import bonded, bonds, fold
 from tollbook.linking.judge import told_apart
 from tollbook.linking.signs import signs
 from tollbook.vocabulary import Scored, Told, Verdict
@@ -79,3 +80,14 @@ def test_groups_do_not_hang_on_the_order_of_judgements() -> None:
         draw.shuffle(judged)
         assert fold(names, judged, [], OPTIONS.weights) == first
     assert 1 < len(first) < len(names)
+
+
+def test_pairs_bond_at_once_as_they_bond_one_by_one() -> None:
+    weights = OPTIONS.weights
+    draw = Random(4)
+    edges = [(a, b, draw.choice((-1.0, 0.5, 2.0, 4.0, 4.0, 9.0)), False) for a, b in combinations(range(20), 2)]
+    alike = [(a, b, score) for a, b, score, _ in edges if score >= weights.same]
+    best = {c: nlargest(weights.closest, [s for a, b, s in alike if c in (a, b)]) for c in range(20)}
+    wanted = [(a, b) for a, b, score in alike if bonded(score, best[a], best[b], weights)]
+    assert bonds(edges, weights) == wanted and 0 < len(wanted) < len(alike)
+    assert bonds([], weights) == []

@@ -94,7 +94,8 @@ def test_an_incident_says_what_most_of_its_claims_say() -> None:
 def test_other_numbers_are_other_weights(tmp_path: Path) -> None:
     usual = load()
     path = tmp_path / "weights.toml"
-    lines = [f"{name} = {getattr(usual, name)}" for name in ("prior", "same", "unsure", "absent", "best", "rival")]
+    names = ("prior", "same", "unsure", "absent", "best", "rival", "least", "closest")
+    lines = [f"{name} = {getattr(usual, name)}" for name in names]
     tables = [
         f"[features.{name}]\n" + "\n".join(f"{k} = {v}" for k, v in cases.items())
         for name, cases in usual.levels.items()

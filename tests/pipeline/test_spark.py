@@ -134,7 +134,8 @@ def test_a_crowded_calendar_is_judged_in_cells_and_comes_to_the_same(
     read: Path, alone: dict[str, list[dict[str, object]]], wanted: list[dict[str, str]]
 ) -> None:
     own = options().weights
-    line = linking.Line(claim_rows, judged, folded, own.same, own.rival, cell=100)
+    bonds = linking.Bonds(own.same, own.rival, own.least, own.closest)
+    line = linking.Line(claim_rows, judged, folded, bonds, cell=100)
     started = session("local[2]")
     try:
         linking.link(started, linking.readings(started, str(read), reader(None, 1).name), line, str(read))

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from heapq import nlargest
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.groups import now_groups, past_groups
@@ -75,17 +76,17 @@ class View:
         scored = ((names[left], names[right], VERDICTS[verdict], score) for left, right, verdict, score in rows)
         return [Scored(*((a, b) if a < b else (b, a)), verdict, score) for a, b, verdict, score in scored]
 
-    def best(self, weights: str, claims_: Collection[str]) -> Mapping[str, float]:
-        """The highest score that each of these claims has with any other; those without a judgement are left out."""
+    def best(self, weights: str, claims_: Collection[str], most: int) -> Mapping[str, Sequence[float]]:
+        """The highest scores that each of these claims has with any other, falling; those without one are left out."""
         key = self._weights_key(weights) or -1
         names = {number: name for name, number in self._keys(claims_).items()}
-        found: dict[str, float] = {}
+        found: dict[str, list[float]] = {}
         for part in chunks(names):
             for side in (judgements.c.left, judgements.c.right):
-                query = select(side, func.max(judgements.c.score)).where(judgements.c.weights == key)
-                for claim, score in self._connection.execute(query.where(side.in_(part)).group_by(side)).all():
-                    found[names[claim]] = max(score, found.get(names[claim], score))
-        return found
+                query = select(side, judgements.c.score).where(judgements.c.weights == key, side.in_(part))
+                for claim, score in self._connection.execute(query).all():
+                    found.setdefault(names[claim], []).append(score)
+        return {claim: nlargest(most, scores) for claim, scores in found.items()}
 
     def rulings(self, claims: Collection[str] | None = None) -> Sequence[Ruling]:
         """Pairwise rulings in force, told of the claims that stand in for those that they were made on."""

@@ -1,7 +1,9 @@
 """Folds judgements and rulings into groups of claims: average linkage, whatever the order; `different` cuts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
+
+import numpy as np
 
 from tollbook.linking.clusters import Clusters, Edge
 from tollbook.linking.weights import Weights
@@ -71,26 +73,46 @@ def _ruled(rulings: Iterable[Ruling], kind: RulingKind, number: dict[str, int]) 
     return sorted((number[pair[0]], number[pair[1]]) for pair in pairs if all(claim in number for claim in pair))
 
 
-def bonds(edges: Sequence[Edge], weights: Weights) -> Iterator[tuple[int, int]]:
-    """The pairs by which claims can come together: the same, and no much better match known to both.
+def bonds(edges: Sequence[Edge], weights: Weights) -> list[tuple[int, int]]:
+    """The pairs by which claims can come together (`bonded`): the same, and no much better match known to both.
 
-    A claim that tells little may be like claims of several incidents; each of these has better matches of its own.
+    A claim that tells little may be like claims of many incidents; each of these has better matches of its own.
     """
     alike = [(a, b, score) for a, b, score, _ in edges if score >= weights.same]
-    best: dict[int, float] = {}
-    for a, b, score in alike:
-        if score > best.get(a, weights.same):
-            best[a] = score
-        if score > best.get(b, weights.same):
-            best[b] = score
-    for a, b, score in alike:
-        if bonded(score, best.get(a, weights.same), best.get(b, weights.same), weights):
-            yield a, b
+    if not alike:
+        return []
+    table = np.array(alike)
+    left, right, scores = table[:, 0].astype(np.int64), table[:, 1].astype(np.int64), table[:, 2]
+    # Every claim's scores, falling, one claim's after the other's.
+    ends, twice = np.concatenate([left, right]), np.concatenate([scores, scores])
+    order = np.lexsort((-twice, ends))
+    falling, many = twice[order], np.bincount(ends)
+    first = np.cumsum(many) - many
+    best = falling[np.minimum(first, len(falling) - 1)]
+    enough = many >= weights.closest
+    last = np.where(enough, falling[np.minimum(first + weights.closest - 1, len(falling) - 1)], -np.inf)
+    lower = np.minimum(best[left], best[right])
+    close = scores >= np.maximum(last[left], last[right])
+    stay = (scores >= lower - weights.rival) & (close | (scores >= weights.least * lower))
+    return list(zip(left[stay].tolist(), right[stay].tolist(), strict=True))
 
 
-def bonded(score: float, best: float, others_best: float, weights: Weights) -> bool:
-    """Whether two claims of this score, whose best matches have these, can come together."""
-    return score >= min(best, others_best) - weights.rival
+Best = Sequence[float]
+"""The highest scores that a claim has with any other, falling: `weights.closest` of them, or all if there are fewer."""
+
+
+def bonded(score: float, best: Best, others_best: Best, weights: Weights) -> bool:
+    """Whether two claims of this score can come together.
+
+    It is within `rival` of the best that one of them has. And each is among the other's closest, or the score is not
+    much less than the best: where a place sees an incident a day, what is merely like links a war to one chain.
+    """
+    lower = min(best[0], others_best[0])
+    if score < lower - weights.rival:
+        return False
+    place = weights.closest - 1
+    close = all(len(each) <= place or score >= each[place] for each in (best, others_best))
+    return close or score >= weights.least * lower
 
 
 def _components(size: int, joined: Iterable[tuple[int, int]]) -> list[int]:

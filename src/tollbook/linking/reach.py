@@ -1,8 +1,9 @@
 """How far new claims reach: all claims whose incident may change by them, and no more, however large the book."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from heapq import nlargest
 
-from tollbook.linking.fold import Pair, bonded
+from tollbook.linking.fold import Best, Pair, bonded
 from tollbook.linking.weights import Weights
 from tollbook.vocabulary import BookView, Scored
 
@@ -38,8 +39,7 @@ class _Kept:
         self._judged = judged
         self._new = {(left, right) for left, right, _, _ in judged}
         self._kept: dict[Pair, Scored] = {}
-        self._best: dict[str, float] = {}
-        self._noted = False
+        self._scores: dict[str, list[float]] | None = None
 
     def bonded(self, claims: Collection[str], touched: Collection[str]) -> Iterator[str]:
         """Claims that are not touched yet and that bonds (see `fold`) join to these."""
@@ -60,14 +60,13 @@ class _Kept:
     def judgements(self) -> list[Scored]:
         return [*self._judged, *self._kept.values()]
 
-    def _best_of(self, claims: Collection[str]) -> dict[str, float]:
-        if not self._noted:
-            self._noted = True
+    def _best_of(self, claims: Collection[str]) -> Mapping[str, Best]:
+        if self._scores is None:
+            self._scores = {}
             for left, right, _, score in self._judged:
                 for end in (left, right):
-                    self._best[end] = max(self._best.get(end, score), score)
-        kept = self._view.best(self._weights.id, claims)
-        return {claim: max(kept.get(claim, _LOW), self._best.get(claim, _LOW)) for claim in claims}
-
-
-_LOW = float("-inf")
+                    self._scores.setdefault(end, []).append(score)
+        many = self._weights.closest
+        kept = self._view.best(self._weights.id, claims, many)
+        new = self._scores
+        return {each: nlargest(many, (*kept.get(each, ()), *new.get(each, ()))) for each in claims}

@@ -12,7 +12,7 @@ from typing import Any
 from tollbook.vocabulary import UsageError
 from tollbook.vocabulary.identity import content_id
 
-_NUMBERS = ("prior", "same", "unsure", "absent", "best", "rival")
+_NUMBERS = ("prior", "same", "unsure", "absent", "best", "rival", "least", "closest")
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,9 @@ class Weights:
     """prior: log odds before anything is compared. same: from this score on, two claims are judged the same; from
     `unsure` on, it is left open; below, they are different. absent: the score that stands for two claims of one fold
     that were never compared, or came out below `unsure`. best: how much the best pair of two groups counts beside the
-    mean of all, 0 to 1. rival: two claims join only if their score is within this of the best that one of them has with
-    any claim. levels: feature, case, weight.
+    mean of all, 0 to 1. rival, least, closest: two claims join only if their score is within `rival` of the best that
+    one of them has with any claim, and is `least` of it (a share) or among the `closest` best that each has.
+    levels: feature, case, weight.
     """
 
     name: str
@@ -31,13 +32,16 @@ class Weights:
     absent: float
     best: float
     rival: float
+    least: float
+    closest: int
     levels: Mapping[str, Mapping[str, float]]
 
     @property
     def id(self) -> str:
         """Follows from the numbers alone: other numbers, other weights."""
         levels = {feature: dict(cases) for feature, cases in self.levels.items()}
-        return content_id("weights", self.prior, self.same, self.unsure, self.absent, self.best, self.rival, levels)
+        bonds = (self.rival, self.least, self.closest)
+        return content_id("weights", self.prior, self.same, self.unsure, self.absent, self.best, *bonds, levels)
 
 
 def load(path: Path | None = None) -> Weights:
@@ -86,11 +90,13 @@ def _read(text: str, source: str) -> Weights:
     try:
         row: dict[str, Any] = loads(text)
         levels = {name: {case: float(w) for case, w in cases.items()} for name, cases in row["features"].items()}
-        prior, same, unsure, absent, best, rival = (float(row[name]) for name in _NUMBERS)
+        prior, same, unsure, absent, best, rival, least, closest = (float(row[name]) for name in _NUMBERS)
         missing = [f"{name}.{case}" for name, cases in _known().items() for case in cases if case not in levels[name]]
         if missing:
             raise ValueError(f"it says nothing of {', '.join(missing)}")
-        return Weights(str(row["name"]), prior, same, unsure, absent, best, rival, levels)
+        if closest < 1 or closest != int(closest):
+            raise ValueError(f"closest is {closest}, and should be a whole number from 1 on")
+        return Weights(str(row["name"]), prior, same, unsure, absent, best, rival, least, int(closest), levels)
     except (TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise UsageError(
             f"{source} is not a file of linking weights: {error}.", "See docs/method.md for its form."

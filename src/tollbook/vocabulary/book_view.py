@@ -28,8 +28,8 @@ class BookView(Protocol):
         """The judgements that touch these claims, or all, by these weights; without evidence."""
         ...
 
-    def best(self, weights: str, claims: Collection[str]) -> Mapping[str, float]:
-        """The highest score that each of these claims has with any other, by these weights."""
+    def best(self, weights: str, claims: Collection[str], most: int) -> Mapping[str, Sequence[float]]:
+        """The highest scores that each of these claims has with any other, by these weights: at most so many, falling."""
         ...
 
     def rulings(self, claims: Collection[str] | None = None) -> Sequence[Ruling]:

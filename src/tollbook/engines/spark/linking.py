@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 import pandas
 from pyspark.sql import DataFrame, SparkSession
-from pyspark.sql.functions import coalesce, col, explode, greatest, lit, pmod, xxhash64
-from pyspark.sql.functions import max as highest
+from pyspark.sql.functions import coalesce, col, collect_list, explode, get, greatest, lit, pmod, sort_array, xxhash64
 
 from tollbook.engines.spark.components import components
 from tollbook.engines.spark.reading import ARRIVALS, DEAD, READINGS, table
@@ -24,19 +23,27 @@ Judgements = list[tuple[str, str, str, float]]
 
 
 @dataclass(frozen=True, slots=True)
+class Bonds:
+    """Which pairs can come together; the numbers are those of linking's weights (see `bonded` there)."""
+
+    same: float
+    rival: float
+    least: float
+    closest: int
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """prepare: rows of readings to rows of CLAIMS, `held` being what the other two are given.
 
     judge: what is held of some claims, with pairs of their ids. fold: of a component, with its judgements; gives each
-    claim with its incident. same, rival: of the weights (see `bonds` of linking). cell: claims of a stretch of days
-    that are judged together.
+    claim with its incident. cell: claims of a stretch of days that are judged together.
     """
 
     prepare: Work
     judge: Callable[[Sequence[bytes], Sequence[tuple[str, str]]], Judgements]
     fold: Callable[[Sequence[bytes], Judgements], list[tuple[str, str]]]
-    same: float
-    rival: float
+    bonds: Bonds
     cell: int = 20_000
 
 
@@ -52,7 +59,7 @@ def link(session: SparkSession, readings: DataFrame, line: Line, out: str) -> in
     claims = mapped(readings, line.prepare, CLAIMS).dropDuplicates(["id"]).localCheckpoint()
     _judged(claims, line).write.mode("overwrite").parquet(f"{out}/judgements")
     judged = session.read.parquet(f"{out}/judgements")
-    parts = components(claims.select("id"), _bonds(judged, line))
+    parts = components(claims.select("id"), _bonds(judged, line.bonds))
     _folded(claims.select("id", "held"), judged, parts, line).write.mode("overwrite").parquet(f"{out}/incidents")
     return session.read.parquet(f"{out}/incidents").select("incident").distinct().count()
 
@@ -89,14 +96,20 @@ def _placed(claims: DataFrame, size: int) -> DataFrame:
     return ordered.withColumn("stretch", stretch)
 
 
-def _bonds(judged: DataFrame, line: Line) -> DataFrame:
+def _bonds(judged: DataFrame, bonds: Bonds) -> DataFrame:
     """The pairs by which claims can come together, as linking's `bonds` has it."""
-    edges = judged.filter(col("score") >= line.same)
+    edges = judged.filter(col("score") >= bonds.same)
     ends = edges.select(col("left").alias("id"), "score").union(edges.select("right", "score"))
-    best = ends.groupBy("id").agg(highest("score").alias("best"))
-    known = edges.join(best.toDF("left", "best_left"), "left").join(best.toDF("right", "best_right"), "right")
+    falling = ends.groupBy("id").agg(sort_array(collect_list("score"), asc=False).alias("falling"))
+    # Whoever has fewer matches than `closest` has none that is not among them.
+    last = coalesce(get(col("falling"), bonds.closest - 1), lit(float("-inf")))
+    best = falling.select("id", col("falling")[0].alias("best"), last.alias("last"))
+    known = edges.join(best.toDF("left", "best_left", "last_left"), "left")
+    known = known.join(best.toDF("right", "best_right", "last_right"), "right")
     lower = col("best_left") + col("best_right") - greatest("best_left", "best_right")
-    return known.filter(col("score") >= lower - line.rival).select("left", "right")
+    close = (col("score") >= col("last_left")) & (col("score") >= col("last_right"))
+    near = (col("score") >= lower - bonds.rival) & (close | (col("score") >= bonds.least * lower))
+    return known.filter(near).select("left", "right")
 
 
 def _folded(claims: DataFrame, judged: DataFrame, parts: DataFrame, line: Line) -> DataFrame:

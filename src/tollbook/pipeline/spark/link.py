@@ -39,7 +39,8 @@ def spark_link(
     if not read.head(1):
         raise NotFoundError(f"In {folder} is nothing that this reader read.", "Run `tollbook spark read` first.")
     own = options().weights
-    line = linking.Line(prepare=claim_rows, judge=judged, fold=folded, same=own.same, rival=own.rival)
+    bonds = linking.Bonds(own.same, own.rival, own.least, own.closest)
+    line = linking.Line(prepare=claim_rows, judge=judged, fold=folded, bonds=bonds)
     found: int = linking.link(session, read, line, folder)
     return found
 
