@@ -55,6 +55,7 @@ gazetteer: .venv-train/.done  ## build the embedded gazetteer from open data
 pictures: $(VENV)/.dev  ## take the pictures of the README anew (needs Chromium)
 	$(BIN)/python docs/picture.py
 	$(BIN)/python docs/desk_pictures.py
+	$(BIN)/python docs/bulletin_pictures.py
 
 LOCK = $(BIN)/pip-compile --quiet --strip-extras --no-annotate --no-header --no-emit-index-url --no-emit-find-links --unsafe-package tollbook
 EXTRAS = --extra web --extra documents --extra archives --extra parquet --extra figures --extra serve --extra postgresql --extra spark
