@@ -79,3 +79,17 @@ def test_those_without_a_point_are_told_by_country(store: sqlite3.Connection) ->
     put(store, (None, None), (None, None), (34.7, 40.8))
     put(store, (None, None), country=None)
     assert [(each.country, each.incidents) for each in placeless(store, Query("listed l"))] == [("SY", 2), (None, 1)]
+
+
+@pytest.mark.parametrize("zoom", [5, 7, 9])
+def test_a_view_has_the_marks_that_the_whole_world_has_there(store: sqlite3.Connection, zoom: int) -> None:
+    put(store, *[(34 + n * 0.377 % 3, 36 + n * 0.613 % 5) for n in range(400)])
+    west, south, east, north = view = (37.0, 34.5, 39.0, 36.0)
+    inside = [each for each in found(store, zoom) if west <= each.lon <= east and south <= each.lat <= north]
+    assert inside and clusters(store, Query("listed l"), zoom, view) == tuple(inside)
+
+
+def test_a_view_may_lie_across_the_date_line(store: sqlite3.Connection) -> None:
+    put(store, (0.0, 179.0), (0.0, -179.0), (0.0, 0.0))
+    marks = clusters(store, Query("listed l"), 7, (175.0, -5.0, -175.0, 5.0))
+    assert sorted(each.lon for each in marks) == [-179.0, 179.0]

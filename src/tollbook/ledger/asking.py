@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.encoding import decode, moment_of
@@ -84,7 +84,8 @@ def found_receipts(connection: Connection, report: str) -> tuple[Receipt, ...]:
     return tuple(receipt_of(row, report) for row in rows)
 
 
-def found_rulings(connection: Connection, moment: int | None) -> tuple[Ruling, ...]:
+def found_rulings(connection: Connection, moment: int | None, of: Collection[str] | None = None) -> tuple[Ruling, ...]:
+    """In the order of arrival. of: ids of claims; then those alone that name one of them."""
     query = (
         select(rulings, claims.c.content, table.c.id.label("report"))
         .outerjoin_from(rulings, claims, claims.c.id == rulings.c.correction)
@@ -93,7 +94,28 @@ def found_rulings(connection: Connection, moment: int | None) -> tuple[Ruling, .
     )
     if moment is not None:
         query = query.where(rulings.c.moment <= moment)
-    return tuple(map(_ruling, connection.execute(query)))
+    if of is None:
+        return tuple(map(_ruling, connection.execute(query)))
+    rows = {
+        row.key: row
+        for part in chunks(of)
+        for row in connection.execute(query.where(or_(rulings.c.left.in_(part), rulings.c.right.in_(part))))
+    }
+    return tuple(_ruling(rows[key]) for key in sorted(rows))
+
+
+def latest_rulings(connection: Connection, after: int, most: int) -> tuple[tuple[Ruling, ...], int]:
+    """The last ones ever made, the latest first, but for so many; and how many there are."""
+    query = (
+        select(rulings, claims.c.content, table.c.id.label("report"))
+        .outerjoin_from(rulings, claims, claims.c.id == rulings.c.correction)
+        .outerjoin(table, claims.c.report == table.c.key)
+        .order_by(rulings.c.key.desc())
+        .limit(most)
+        .offset(after)
+    )
+    total = connection.execute(select(func.count()).select_from(rulings)).scalar_one()
+    return tuple(map(_ruling, connection.execute(query))), int(total)
 
 
 def _ruling(row: Any) -> Ruling:

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, insert, select
 
 from tollbook.ledger.encoding import decode, encode, micros, moment_of
 from tollbook.ledger.moments import next_key
-from tollbook.ledger.schema import claims, codings, reports
+from tollbook.ledger.schema import claims, codings, readings, reports
 from tollbook.vocabulary import Claim, ConflictError, NotFoundError
 from tollbook.vocabulary.second import SecondCoding
 
@@ -45,3 +45,9 @@ def second_codings(connection: Connection) -> tuple[tuple[Claim, SecondCoding], 
         )
         for row in connection.execute(query)
     )
+
+
+def programs(connection: Connection) -> frozenset[str]:
+    """The names of the readers that are programs."""
+    found = connection.execute(select(readings.c.reader).where(readings.c.by_hand == 0).distinct()).scalars()
+    return frozenset(found)

@@ -4,11 +4,12 @@ from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from tollbook.api import create_app
+from tollbook.pipeline.desk.queue import Questions
 from tollbook.web import statics
 from tollbook.web.errors import pages_for_errors
 from tollbook.web.keep import Keep
 from tollbook.web.options import Options
-from tollbook.web.pages import claims, deciding, incident, maps, overview, people, queue, report, signing
+from tollbook.web.pages import claims, deciding, incident, maps, overview, people, queue, report, second, signing
 from tollbook.web.security import Headers
 from tollbook.web.sessions import Sessions
 from tollbook.web.throttle import Throttle
@@ -26,9 +27,9 @@ def create_desk(options: Options) -> FastAPI:
     app.state.sessions = Sessions()
     app.state.keep = Keep(options.keep)
     app.state.throttle = Throttle()
-    app.state.questions = queue.Questions()
+    app.state.questions = Questions()
     pages_for_errors(app, API)
-    for each in (statics, overview, maps, incident, report, claims, queue, deciding, signing, people):
+    for each in (statics, overview, maps, incident, report, claims, queue, second, deciding, signing, people):
         app.include_router(each.router)
     app.add_middleware(Headers, tiles=options.tiles)
     if options.hosts:

@@ -1,20 +1,25 @@
 """The queue: what would move the tolls most if the book is wrong comes first; what is decided is asked no more."""
 
+from datetime import date
+from pathlib import Path
+from shutil import copy
+
 import pytest
 
+from tests.api.conftest import coded, printed  # noqa: F401
 from tests.making import claim, count, entry, report
 from tests.pipeline.desk.conftest import ARMY, COPIED, HOSPITAL, MONITOR, only
 from tollbook.ledger import Book
 from tollbook.linking import update
 from tollbook.pipeline.desk.copies import copies
 from tollbook.pipeline.desk.evidence import evidence
-from tollbook.pipeline.desk.queue import Kind, Question, questions
+from tollbook.pipeline.desk.queue import Kind, Question, Questions, questions
 from tollbook.pipeline.desk.related import related
 from tollbook.pipeline.link import options
 from tollbook.pipeline.query import Library
 from tollbook.pipeline.settings import Settings
 from tollbook.pipeline.submit import Decision, decide
-from tollbook.vocabulary import Grade, Harm, Run, Verdict
+from tollbook.vocabulary import Grade, Harm, Run, Verdict, When
 
 
 def asked(library: Library, kind: Kind | None = None) -> tuple[Question, ...]:
@@ -110,3 +115,33 @@ def test_an_incident_that_may_be_the_same_is_related_by_its_best_link(library: L
         found = related(lookup, lookup.telling(lookup.claim(HOSPITAL.id)["incident"]))
         assert [(each.kind, each.row["id"]) for each in found] == [("maybe", lookup.claim(unsure)["incident"])]
     assert found[0].link is not None and found[0].link.other == unsure
+
+
+def test_questions_that_are_kept_up_are_those_that_are_found_anew(printed: Path, tmp_path: Path) -> None:  # noqa: F811
+    """On the bundled reports, after every one of twenty rulings of all kinds, and after a report more."""
+    settings = Settings(book=str(copy(printed, tmp_path / "book.db")))
+    kept_up = Questions()
+    ruled = {
+        Kind.CLAIM: ("accept", "reject", "unverifiable"),
+        Kind.LINK: ("same", "different"),
+        Kind.DENIAL: ("reject",),
+    }
+    with Library(settings) as library:
+        for number in range(20):
+            with library.look() as lookup:
+                found = kept_up.now(lookup, lookup.written)
+                assert found == questions(lookup)
+            if not found:
+                break
+            first = found[number % len(found)]
+            kinds = ruled[first.kind]
+            decide(settings, Decision(kinds[number % len(kinds)], first.claims, "ana"))
+        told = report("Twenty people were killed in Hajin, the army said.", published=date(2018, 11, 5))
+        day = When.day(date(2018, 11, 4))
+        more = claim(told, count(20), speaker="the army", places=("Hajin",), when=day, confidence=0.5)
+        with Book.open(settings.book) as book:
+            book.add(entry(told, more), Run("reader 1"))
+            book.settle(lambda view: update(view, options()))
+        with library.look() as lookup:
+            found = kept_up.now(lookup, lookup.written)
+            assert found == questions(lookup) and (more.id,) in {each.claims for each in found}

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 
 import numpy as np
 
-from tollbook.pipeline.catalogue.wanted import Query
+from tollbook.pipeline.catalogue.wanted import Box, Query, within
 
 _TILE = 256
 """Pixels of the whole world at zoom 0, as maps on the web have it."""
@@ -52,12 +52,17 @@ class Placeless:
     contested: int
 
 
-def clusters(store: Connection, query: Query, zoom: int) -> tuple[Cluster, ...]:
-    """The largest first. A point's mark depends on the zoom alone, not on what is in view."""
+def clusters(store: Connection, query: Query, zoom: int, view: Box | None = None) -> tuple[Cluster, ...]:
+    """The largest first. A point's mark depends on the zoom and what lies near it, not on what is in view.
+
+    view: then only the marks within it are found, and what lies far outside of it is not gone through.
+    """
+    around = Query(query.tables, [*query.conditions, "l.lat IS NOT NULL"], list(query.values))
+    if view is not None:
+        within(around, _wider(view, zoom))
     rows = store.execute(
-        f"SELECT l.lat, l.lon, l.id, l.contested, l.killed, l.prec, l.place FROM {query.tables} "
-        f"WHERE {query.where} AND l.lat IS NOT NULL",
-        query.values,
+        f"SELECT l.lat, l.lon, l.id, l.contested, l.killed, l.prec, l.place FROM {around.tables} WHERE {around.where}",
+        around.values,
     ).fetchall()
     if not rows:
         return ()
@@ -67,7 +72,27 @@ def clusters(store: Connection, query: Query, zoom: int) -> tuple[Cluster, ...]:
     edges = np.flatnonzero(np.diff(cells[order])) + 1
     parts = _joined([[rows[place] for place in part] for part in np.split(order, edges)], zoom)
     found = [_cluster(part) for part in parts]
+    if view is not None:
+        found = [each for each in found if _inside(view, each)]
     return tuple(sorted(found, key=lambda each: (-each.incidents, each.lat, each.lon)))
+
+
+_MARGIN = 3
+"""How many squares around a view are gone through too, so that marks at its edge come out as they would inside."""
+
+
+def _wider(view: Box, zoom: int) -> Box:
+    west, south, east, north = view
+    more = _MARGIN * _CELL * 360.0 / (_TILE * 2**zoom)
+    if west > east or east - west + 2 * more >= 360.0:
+        west, east = -180.0, 180.0
+    return max(-180.0, west - more), max(-90.0, south - more), min(180.0, east + more), min(90.0, north + more)
+
+
+def _inside(view: Box, mark: Cluster) -> bool:
+    west, south, east, north = view
+    along = west <= mark.lon <= east if west <= east else (mark.lon >= west or mark.lon <= east)
+    return along and south <= mark.lat <= north
 
 
 def _cells(lat: "np.ndarray[tuple[int], np.dtype[np.float64]]", lon: "np.ndarray[tuple[int], np.dtype[np.float64]]",

@@ -10,12 +10,12 @@ from sqlalchemy import Connection
 
 from tollbook import __version__
 from tollbook.ledger import Counting, account, profile
-from tollbook.ledger.asking import found_problems, found_receipts, found_rulings
+from tollbook.ledger.asking import found_problems, found_receipts, found_rulings, latest_rulings
 from tollbook.ledger.asking import report as book_report
 from tollbook.ledger.restricting import found_restrictions, restricted
 from tollbook.ledger.versions import versions_of
 from tollbook.pipeline.catalogue import wanted as conditions
-from tollbook.pipeline.catalogue.changes import received
+from tollbook.pipeline.catalogue.changes import last_moment, received
 from tollbook.pipeline.catalogue.clusters import Cluster, Placeless, clusters, placeless
 from tollbook.pipeline.catalogue.masks import mask
 from tollbook.pipeline.catalogue.pages import FIRST, Orders, Page, Paging, page
@@ -25,7 +25,7 @@ from tollbook.pipeline.catalogue.store import Catalogue
 from tollbook.pipeline.catalogue.stored import stored, with_parts_of
 from tollbook.pipeline.catalogue.sums import Sum, sums
 from tollbook.pipeline.catalogue.tables import NO_DAY
-from tollbook.pipeline.catalogue.wanted import EVERYTHING, Wanted
+from tollbook.pipeline.catalogue.wanted import EVERYTHING, Box, Wanted
 from tollbook.pipeline.link import options
 from tollbook.pipeline.publish import sheet
 from tollbook.pipeline.tell import Telling
@@ -124,6 +124,11 @@ class Lookup:
         return self._moment
 
     @property
+    def written(self) -> int:
+        """The number of the book's last transaction, as this lookup sees it."""
+        return last_moment(self._book).number
+
+    @property
     def restricted(self) -> frozenset[str]:
         """The ids of the reports that are not for everybody."""
         return self.sight.hidden or restricted(self._book)
@@ -217,10 +222,13 @@ class Lookup:
         columns = self._catalogue.columns(self._store, self._key)
         return sums(columns, mask(columns, self._store, self._open(wanted), self._key, self._party(wanted)), by)
 
-    def clusters(self, wanted: Wanted = EVERYTHING, zoom: int = 2) -> tuple[Cluster, ...]:
-        """The incidents that have a point, those that lie close together on a map of this zoom as one."""
+    def clusters(self, wanted: Wanted = EVERYTHING, zoom: int = 2, view: Box | None = None) -> tuple[Cluster, ...]:
+        """The incidents that have a point, those that lie close together on a map of this zoom as one.
+
+        view: only the marks within it.
+        """
         query = self._of_incidents(wanted)
-        return clusters(self._store, query, zoom)
+        return clusters(self._store, query, zoom, view)
 
     def placeless(self, wanted: Wanted = EVERYTHING) -> tuple[Placeless, ...]:
         """The incidents that have no point, by the country that they are known to be in."""
@@ -254,10 +262,13 @@ class Lookup:
         row = self._store.execute("SELECT row FROM claims WHERE id = ?", (name,)).fetchone()
         return self.sight.claim(json.loads(row[0])) if row else None
 
-    def rulings(self, claim: str | None = None) -> tuple[Ruling, ...]:
-        """Every ruling ever made, or those that name a claim, in the order of arrival."""
-        made = found_rulings(self._book, _NOW if self._moment is None else self._moment)
-        return made if claim is None else tuple(each for each in made if claim in each.claims)
+    def rulings(self, *claims: str) -> tuple[Ruling, ...]:
+        """Every ruling that names one of these claims, or without any every ruling, in the order of arrival."""
+        return found_rulings(self._book, _NOW if self._moment is None else self._moment, claims or None)
+
+    def latest_rulings(self, after: int, most: int) -> tuple[tuple[Ruling, ...], int]:
+        """The last ones ever made, the latest first, without the first so many; and how many there are."""
+        return latest_rulings(self._book, after, most)
 
     def restrictions(self, report: str) -> tuple[Restriction, ...]:
         """What was decided on who may see a report, in the order of arrival."""

@@ -97,7 +97,7 @@ def of_incidents(store: Connection, wanted: Wanted, profile: int, actor: str | N
     if wanted.scope:
         query.add("l.stances & ?", 1 << (8 + SCOPES.index(wanted.scope)))
     if wanted.box:
-        _box(query, wanted.box)
+        within(query, wanted.box)
     if wanted.text is not None:
         found = "SELECT c.incident FROM claim_words w JOIN claims c ON c.key = w.rowid WHERE {}"
         _words(query, f"l.incident IN ({found}{_elsewhere(wanted)})", "claim_words", wanted.text)
@@ -192,7 +192,8 @@ def _days(query: Query, table: str, wanted: Wanted) -> None:
         query.add(f"{table}.first <= ? AND {table}.day <= ?", *[wanted.until.isoformat()] * 2)
 
 
-def _box(query: Query, box: Box) -> None:
+def within(query: Query, box: Box) -> None:
+    """Only incidents with a point in the box."""
     west, south, east, north = box
     query.add("l.lat BETWEEN ? AND ?", south, north)
     if west <= east:

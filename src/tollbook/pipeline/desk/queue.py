@@ -1,22 +1,25 @@
 """What a person should look at first: each open question with what is at stake, the most valuable decision on top."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from threading import Lock
 
-from tollbook.ledger.open_pairs import unsure_pairs
+from tollbook.ledger import Counting
+from tollbook.ledger.chunks import chunks
 from tollbook.pipeline.catalogue.lookup import Lookup
+from tollbook.pipeline.desk.candidates import SURE, Doubtful, Unsure
 from tollbook.pipeline.desk.stakes import Stake, if_gone, if_one
 from tollbook.pipeline.link import options
 from tollbook.pipeline.tell import Telling
-from tollbook.vocabulary import Denied, Stance, Told
+from tollbook.vocabulary import Denied, Told
+
+_AT_ONCE = 300
+"""Pairs that are looked up together."""
 
 _LOOKED_AT = 120
 """How many questions of a kind are weighed exactly; the others are known to be worth less, or nearly so."""
-
-_SURE = 0.97
-"""A claim that a careful coder would leave as it is this often is not asked about."""
 
 
 class Kind(StrEnum):
@@ -51,30 +54,74 @@ class Question:
         return "+".join(self.claims)
 
 
+class Questions:
+    """The open questions of a book by one counting profile, kept up as the book changes; for any number of threads.
+
+    What was weighed once is not weighed again until a change touches its incidents: they have new keys then.
+    """
+
+    def __init__(self) -> None:
+        self._alone = Lock()
+        self._doubtful, self._unsure = Doubtful(), Unsure()
+        self._of: dict[int, tuple[Question, ...]] = {}
+        self._between: dict[Pair, Question] = {}
+        self._moment = -1
+        self._found: tuple[Question, ...] = ()
+
+    def now(self, lookup: Lookup, moment: int) -> tuple[Question, ...]:
+        """The most valuable first; of each kind as many as can be weighed at once.
+
+        lookup: of the book as it is, always by the same profile. moment: the number of the book's last transaction.
+        """
+        with self._alone:
+            # Somebody who began to look before a change is told what is known by now.
+            if moment > self._moment:
+                everything = [*self._on_claims(lookup), *self._links(lookup)]
+                self._found = tuple(sorted(everything, key=lambda each: (-each.value, each.id)))
+                self._moment = moment
+            return self._found
+
+    def _on_claims(self, lookup: Lookup) -> Iterator[Question]:
+        """Claims that nobody has ruled on: denials that stand against somebody, and those that may be coded wrongly."""
+        wanted = self._doubtful.first(lookup, _LOOKED_AT)
+        new = [key for key in wanted if key not in self._of]
+        found = dict(zip(new, (tuple(_on_claims(each, lookup.counting)) for each in lookup.tellings(new)), strict=True))
+        self._of = {key: found[key] if key in found else self._of[key] for key in wanted}
+        for each in self._of.values():
+            yield from each
+
+    def _links(self, lookup: Lookup) -> Iterator[Question]:
+        """Pairs of claims of different incidents that were left unsure; of two incidents, the likeliest pair."""
+        likely = _likely(lookup, self._unsure)
+        new = [each for each in likely if each not in self._between]
+        keys = sorted({key for _, *pair in new for key in pair})
+        known = dict(zip(keys, lookup.tellings(keys), strict=True))
+        made = {
+            (claims, left, right): _link(
+                claims, likely[claims, left, right], known[left], known[right], lookup.counting
+            )
+            for claims, left, right in new
+        }
+        self._between = {each: made[each] if each in made else self._between[each] for each in likely}
+        yield from self._between.values()
+
+
 def questions(lookup: Lookup, kind: Kind | None = None) -> tuple[Question, ...]:
-    """The open questions of the book, the most valuable first; of each kind as many as can be weighed at once."""
-    found: list[Question] = []
-    if kind is not Kind.LINK:
-        found += _on_claims(lookup)
-    if kind in (None, Kind.LINK):
-        found += _links(lookup)
-    wanted = (each for each in found if kind is None or each.kind is kind)
-    return tuple(sorted(wanted, key=lambda each: (-each.value, each.id)))
+    """The open questions of the book, asked for once."""
+    return tuple(each for each in Questions().now(lookup, 0) if kind is None or each.kind is kind)
 
 
-def _on_claims(lookup: Lookup) -> Iterator[Question]:
-    """Claims that nobody has ruled on: denials that stand against somebody, and those that may be coded wrongly."""
-    tellings = {each.incident.id: each for each in lookup.tellings(_doubtful_incidents(lookup))}
-    for telling in tellings.values():
-        against = {each.claim: each.denies for each in telling.account.denials if each.against}
-        for told in telling.members:
-            if told.accepted or told.unverifiable:
-                continue
-            stake = if_gone(telling, told.id, lookup.counting)
-            if told.id in against:
-                yield Question(Kind.DENIAL, (told.id,), (telling.incident.id,), _denial_doubt(against[told.id]), stake)
-            elif (doubt := _doubt(told)) > 1 - _SURE:
-                yield Question(Kind.CLAIM, (told.id,), (telling.incident.id,), doubt, stake)
+def _on_claims(telling: Telling, counting: Counting) -> Iterator[Question]:
+    against = {each.claim: each.denies for each in telling.account.denials if each.against}
+    for told in telling.members:
+        if told.accepted or told.unverifiable:
+            continue
+        if told.id in against:
+            doubt, kind = _denial_doubt(against[told.id]), Kind.DENIAL
+        else:
+            doubt, kind = _doubt(told), Kind.CLAIM
+        if kind is Kind.DENIAL or doubt > 1 - SURE:
+            yield Question(kind, (told.id,), (telling.incident.id,), doubt, if_gone(telling, told.id, counting))
 
 
 def _doubt(told: Told) -> float:
@@ -87,48 +134,41 @@ def _denial_doubt(denies: Denied) -> float:
     return 0.25 if denies is Denied.RESPONSIBILITY else 0.5
 
 
-def _doubtful_incidents(lookup: Lookup) -> list[int]:
-    """Keys of the incidents that have the most at stake by a rough measure: people by doubt, contested ones first."""
-    query = (
-        "SELECT c.incident FROM claims c JOIN listed l ON l.incident = c.incident AND l.profile = ? "
-        "WHERE json_extract(c.row, '$.accepted') = 0 AND json_extract(c.row, '$.unverifiable') = 0 "
-        "AND (c.stance = ? OR coalesce(json_extract(c.row, '$.confidence'), 1) < ?) GROUP BY c.incident "
-        "ORDER BY max((1.05 - coalesce(json_extract(c.row, '$.confidence'), 0.5)) "
-        "* (1 + max(l.killed, 0) + 0.5 * max(l.injured, 0) + 20 * l.contested)) DESC, c.incident LIMIT ?"
-    )
-    rows = lookup.store.execute(query, (lookup.key, Stance.DENIES.value, _SURE, _LOOKED_AT))
-    return [int(key) for (key,) in rows]
+Pair = tuple[tuple[str, ...], int, int]
+"""Two claims, and the keys of the incidents that they are in, in the order of the incidents' ids."""
 
 
-def _links(lookup: Lookup) -> Iterator[Question]:
-    """Pairs of claims of different incidents that were left unsure; of two incidents, the likeliest pair."""
-    best: dict[tuple[str, str], tuple[float, tuple[str, str]]] = {}
-    place = _places(lookup)
-    for left, right, score in unsure_pairs(lookup.book, options().weights.id, lookup.moment):
-        a, b = place.get(left), place.get(right)
-        if a is None or b is None or a == b:
-            continue
-        pair = (min(a, b), max(a, b))
-        if pair not in best or score > best[pair][0]:
-            best[pair] = (score, (left, right))
-    likely = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[:_LOOKED_AT]
-    known = _tellings(lookup, {name for pair, _ in likely for name in pair})
-    for pair, (score, claims) in likely:
-        stake = if_one(known[pair[0]], known[pair[1]], lookup.counting)
-        yield Question(Kind.LINK, claims, pair, _even(score, options().weights.same), stake)
+def _likely(lookup: Lookup, unsure: Unsure) -> dict[Pair, float]:
+    """The likeliest pair of two incidents, with its score; the first few."""
+    found: dict[Pair, float] = {}
+    seen: set[tuple[int, int]] = set()
+    for some in chunks(unsure.pairs(lookup), _AT_ONCE):
+        places = _places(lookup, {claim for left, right, _ in some for claim in (left, right)})
+        for left, right, score in some:
+            if left not in places or right not in places or places[left] == places[right]:
+                continue
+            (_, one), (_, other) = sorted((places[left], places[right]))
+            if (one, other) not in seen:
+                seen.add((one, other))
+                found[(left, right), one, other] = score
+        if len(found) >= _LOOKED_AT:
+            break
+    return dict(list(found.items())[:_LOOKED_AT])
+
+
+def _places(lookup: Lookup, claims: Collection[str]) -> dict[str, tuple[str, int]]:
+    """For each claim that is in one, its incident: id and key."""
+    marks = ", ".join("?" * len(claims))
+    query = f"SELECT c.id, i.id, i.key FROM claims c JOIN incidents i ON i.key = c.incident WHERE c.id IN ({marks})"
+    return {claim: (name, key) for claim, name, key in lookup.store.execute(query, sorted(claims))}
+
+
+def _link(claims: tuple[str, ...], score: float, left: Telling, right: Telling, counting: Counting) -> Question:
+    doubt = _even(score, options().weights.same)
+    return Question(Kind.LINK, claims, (left.incident.id, right.incident.id), doubt, if_one(left, right, counting))
 
 
 def _even(score: float, same: float) -> float:
     """How likely the pair is one incident after all: a half at the score from which the program would have joined it,
     halved with every unit of log odds (about) below it."""
     return 0.5 * math.pow(2.0, min(0.0, score - same))
-
-
-def _places(lookup: Lookup) -> dict[str, str]:
-    rows = lookup.store.execute("SELECT c.id, i.id FROM claims c JOIN incidents i ON i.key = c.incident")
-    return dict(rows.fetchall())
-
-
-def _tellings(lookup: Lookup, names: Iterable[str]) -> dict[str, Telling]:
-    wanted = sorted(names)
-    return dict(zip(wanted, lookup.tellings_of(wanted), strict=True))

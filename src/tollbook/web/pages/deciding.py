@@ -66,10 +66,10 @@ async def assigned(request: Request) -> Response:
 def decisions(request: Request) -> Response:
     """Every ruling, the latest first, page by page: who decided what, when and why."""
     with library(request).look(seen(request)) as lookup:
-        made = lookup.rulings()
-        latest = {ruling.claims: ruling.id for ruling in made}
         start = _start(request.query_params.get("after", "0"))
-        shown = made[::-1][start : start + _PAGE]
+        shown, total = lookup.latest_rulings(start, _PAGE)
+        same = lookup.rulings(*{claim for ruling in shown for claim in ruling.claims})
+        latest = {ruling.claims: ruling.id for ruling in same}
         held = {claim: lookup.claim_or_none(claim) for ruling in shown for claim in ruling.claims}
         sight = lookup.sight
     return page(
@@ -79,9 +79,9 @@ def decisions(request: Request) -> Response:
         latest=set(latest.values()),
         claims=held,
         sight=sight,
-        total=len(made),
+        total=total,
         newer=here(request, after=str(start - _PAGE) if start > _PAGE else None) if start else None,
-        older=here(request, after=str(start + _PAGE)) if start + _PAGE < len(made) else None,
+        older=here(request, after=str(start + _PAGE)) if start + _PAGE < total else None,
     )
 
 
@@ -99,8 +99,8 @@ def done(following: str, ruling: Ruling) -> str:
 
 def just_ruled(lookup: Lookup, name: str) -> Ruling | None:
     """The ruling that was just made, if it is the last on its claims still."""
-    made = lookup.rulings() if name else ()
-    found = next((ruling for ruling in made if ruling.id == name), None)
-    if found is None or [each for each in made if each.claims == found.claims][-1].id != name:
+    recent, _ = lookup.latest_rulings(0, _PAGE) if name else ((), 0)
+    found = next((ruling for ruling in recent if ruling.id == name), None)
+    if found is None or [each for each in lookup.rulings(*found.claims) if each.claims == found.claims][-1].id != name:
         return None
     return found

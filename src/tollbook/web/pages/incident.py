@@ -1,5 +1,6 @@
 """One incident: who says how many, who denies it, where it lies, how the toll came about, what would change it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -11,7 +12,6 @@ from tollbook.pipeline.desk.history import days, history
 from tollbook.pipeline.desk.prospects import prospects
 from tollbook.pipeline.desk.related import related
 from tollbook.pipeline.locate import locate
-from tollbook.pipeline.query import Lookup
 from tollbook.pipeline.tell import Telling
 from tollbook.vocabulary import Ruling
 from tollbook.vocabulary.codes import Status
@@ -39,7 +39,7 @@ def incident(request: Request, id: str) -> Response:
         fresh = {each.id: each for each in shown.members}
         voices = {voice(each): voice(fresh[each.id]) for each in telling.members}
         place = locate(telling.incident)
-        rulings = _rulings(lookup, telling)
+        rulings = lookup.rulings(*telling.incident.claims)
         return page(
             request,
             "incident.html",
@@ -60,7 +60,7 @@ def incident(request: Request, id: str) -> Response:
             prospects=[(each, voices.get(each.who or "", each.who)) for each in prospects(lookup, telling)],
             related=[(each, _amount(each.row)) for each in related(lookup, telling)],
             parts_rows=telling.incident.parts,
-            latest=_latest(lookup),
+            latest=set({ruling.claims: ruling.id for ruling in rulings}.values()),
             toll_amount=toll_amount,
             offered=reasons(),
             done=just_ruled(lookup, request.query_params.get("done", "")),
@@ -70,17 +70,7 @@ def incident(request: Request, id: str) -> Response:
         )
 
 
-def _latest(lookup: Lookup) -> set[str]:
-    """The ids of the rulings that are the last on their claims: those that can be taken back."""
-    return set({ruling.claims: ruling.id for ruling in lookup.rulings()}.values())
-
-
-def _rulings(lookup: Lookup, telling: Telling) -> list[Ruling]:
-    own = set(telling.incident.claims)
-    return [ruling for ruling in lookup.rulings() if own & set(ruling.claims)]
-
-
-def _last(telling: Telling, rulings: list[Ruling]) -> dict[str, str]:
+def _last(telling: Telling, rulings: Sequence[Ruling]) -> dict[str, str]:
     """For each claim, the id of the last ruling on it alone; empty for none."""
     found = {ruling.claims: ruling.id for ruling in rulings}
     return {told.id: found.get((told.id,), "") for told in telling.members}

@@ -26,8 +26,11 @@ _LISTED = 12
 
 @router.get("/marks")
 def marks(request: Request) -> Response:
-    """JSON: marks with where they are and how many incidents they stand for; countries of those without a point."""
-    chosen, zoom = choice(request), _zoom(request)
+    """JSON: marks with where they are and how many incidents they stand for; countries of those without a point.
+
+    With a `view`, as `bbox` is written, only the marks within it: closer up, the whole world has more than a map bears.
+    """
+    chosen, zoom, view = choice(request), _zoom(request), box(request.query_params.get("view") or None)
 
     def make(lookup: Lookup) -> dict[str, Any]:
         known = countries()
@@ -39,7 +42,7 @@ def marks(request: Request) -> Response:
                     "one": each.one, "radius": 1000 * RADIUS.get(each.prec or 1, 0.0), "prec": each.prec,
                     "place": each.place[:60] if each.place else None,
                 }
-                for each in lookup.clusters(chosen.wanted, zoom)
+                for each in lookup.clusters(chosen.wanted, zoom, view)
             ],
             "countries": [
                 {

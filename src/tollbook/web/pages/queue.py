@@ -1,6 +1,5 @@
 """The queue: open questions, the most valuable decision first, one at a time, by keyboard if one likes."""
 
-from threading import Lock
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -8,8 +7,8 @@ from fastapi import APIRouter, Request, Response
 from tollbook.api.answering import library
 from tollbook.pipeline.desk.copies import copies
 from tollbook.pipeline.desk.evidence import evidence
-from tollbook.pipeline.desk.queue import Kind, Question, questions
-from tollbook.pipeline.query import Lookup, Moment
+from tollbook.pipeline.desk.queue import Kind, Question
+from tollbook.pipeline.query import Lookup
 from tollbook.vocabulary import ForbiddenError, UsageError
 from tollbook.web.pages.asking import seen
 from tollbook.web.pages.deciding import just_ruled
@@ -24,21 +23,6 @@ router = APIRouter(include_in_schema=False)
 _LISTED = 60
 
 
-class Questions:
-    """The open questions of the book's present moment, found once for all who ask."""
-
-    def __init__(self) -> None:
-        self._alone = Lock()
-        self._moment: Moment | None = None
-        self._found: tuple[Question, ...] = ()
-
-    def of(self, lookup: Lookup, moment: Moment) -> tuple[Question, ...]:
-        with self._alone:
-            if self._moment != moment:
-                self._found, self._moment = questions(lookup), moment
-            return self._found
-
-
 @router.get("/queue")
 def queue(request: Request) -> Response:
     """The list, and the question that is looked at: that of `at`, else the first."""
@@ -51,7 +35,7 @@ def queue(request: Request) -> Response:
     with library(request).look(seen(request)) as lookup:
         everything = [
             each
-            for each in request.app.state.questions.of(lookup, library(request).moment())
+            for each in request.app.state.questions.now(lookup, lookup.written)
             if not lookup.sight.claims.intersection(each.claims)
         ]
         chosen = [each for each in everything if kind is None or each.kind is kind]
@@ -143,5 +127,5 @@ def _context(whole: str, claim: dict[str, Any]) -> list[Any]:
 
 def _seen(lookup: Lookup, question: Question) -> str:
     """The last ruling on exactly these claims, empty for none."""
-    made = [ruling for ruling in lookup.rulings(question.claims[0]) if ruling.claims == question.claims]
+    made = [ruling for ruling in lookup.rulings(*question.claims) if ruling.claims == question.claims]
     return made[-1].id if made else ""

@@ -4,6 +4,7 @@ const box = document.getElementById("map");
 const panel = document.getElementById("marked");
 const words = JSON.parse(box.dataset.words);
 const asked = new URLSearchParams(box.dataset.query);
+const counted = new Intl.NumberFormat((navigator.languages || []).find((each) => each.toLowerCase().startsWith(document.documentElement.lang)) || document.documentElement.lang);
 for (const name of ["cursor", "sort"]) asked.delete(name);
 for (const [name, value] of [...asked]) if (!value) asked.delete(name);
 
@@ -112,7 +113,7 @@ function show(found) {
     }
     const across = size(each.n);
     const pin = L.marker([each.lat, each.lon], {
-      icon: L.divIcon({ className: `pin${each.contested ? " some-contested" : ""}`, html: each.n > 1 ? String(each.n) : "", iconSize: [each.n > 1 ? across : 18, each.n > 1 ? across : 18] }),
+      icon: L.divIcon({ className: `pin${each.contested ? " some-contested" : ""}`, html: each.n > 1 ? counted.format(each.n) : "", iconSize: [each.n > 1 ? across : 18, each.n > 1 ? across : 18] }),
       keyboard: true, title: "", alt: "",
     });
     pin.on("click", () => open(each));
@@ -130,9 +131,9 @@ function show(found) {
 }
 
 function label(each) {
-  const parts = [each.n === 1 ? words.one : words.many.replace("{n}", each.n)];
-  if (each.contested) parts.push(words.contested.replace("{n}", each.contested));
-  if (each.killed !== null) parts.push(words.killed.replace("{n}", each.killed));
+  const parts = [each.n === 1 ? words.one : words.many.replace("{n}", counted.format(each.n))];
+  if (each.contested) parts.push(words.contested.replace("{n}", counted.format(each.contested)));
+  if (each.killed !== null) parts.push(words.killed.replace("{n}", counted.format(each.killed)));
   return parts.join(", ");
 }
 
@@ -157,13 +158,31 @@ async function open(each) {
 
 panel.addEventListener("keydown", (event) => { if (event.key === "Escape") { panel.hidden = true; box.focus(); } });
 
-let latest = 0;
+// From this zoom on, marks are asked for the part of the world about the view; further out there are few of them.
+const CLOSE = 5;
+
+// The view and half of it around, in whole tiles, so that small moves ask for nothing.
+function around(zoom) {
+  if (zoom < CLOSE) return "";
+  const tile = 360 / 2 ** zoom, view = map.getBounds().pad(0.5);
+  const down = (n, least) => Math.max(least, tile * Math.floor(n / tile)), up = (n, most) => Math.min(most, tile * Math.ceil(n / tile));
+  const west = down(view.getWest(), -180), east = up(view.getEast(), 180);
+  if (west >= east) return "";
+  return [west, down(view.getSouth(), -90), east, up(view.getNorth(), 90)].map((n) => n.toFixed(5)).join(",");
+}
+
+let latest = 0, held = null;
 async function marks() {
   const zoom = Math.round(map.getZoom());
-  const mine = ++latest;
-  const answer = await fetch(`/map/marks?${new URLSearchParams([...asked, ["zoom", zoom]])}`);
+  if (held && held.zoom === zoom && (!held.view || held.bounds.contains(map.getBounds()))) return null;
+  const mine = ++latest, view = around(zoom);
+  const query = new URLSearchParams([...asked, ["zoom", zoom]]);
+  if (view) query.set("view", view);
+  const answer = await fetch(`/map/marks?${query}`);
   if (!answer.ok || mine !== latest) return null;
   const found = await answer.json();
+  const [west, south, east, north] = view.split(",").map(Number);
+  held = { zoom, view, bounds: view ? L.latLngBounds([[south, west], [north, east]]) : null };
   show(found);
   return found;
 }
@@ -183,7 +202,6 @@ const first = await marks();
 if (first) fit(first);
 await outlines();
 if (map.getZoom() !== 2) await marks();
-map.on("zoomend", marks);
-map.on("moveend", () => { outlines(); titles(); });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (base) base.setStyle(look); marks(); });
+map.on("moveend", () => { marks(); outlines(); titles(); });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (base) base.setStyle(look); held = null; marks(); });
 box.dataset.ready = "yes";
