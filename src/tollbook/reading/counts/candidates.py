@@ -73,7 +73,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         near = next((w for w in range(quantity.last, min(quantity.last + 7, len(tree))) if w in persons), None)
         if inner is not None and inner - quantity.last < 6:
             noun = inner
-        elif near is not None and all(_is_inside(tree, w) and w not in known for w in range(begin, near)):
+        elif near is not None and _reaches(tree, begin, near, known):
             noun, head = near, near if begin == quantity.last else head
     if tree.lower[noun] in _THINGS_PER:
         return None
@@ -88,6 +88,13 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         last += 1
     last = _with_group(tree, noun, last)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
+
+
+def _reaches(tree: Tree, first: int, near: int, known: Lexemes) -> bool:
+    """Whether nothing stands between a number and the people near by but what describes them: not "40 and the wounded"."""
+    between = range(first, near)
+    joined = any(tree.tag(w) == "CCONJ" and tree.tag(w + 1) == "DET" for w in between)
+    return not joined and all(_is_inside(tree, w) and w not in known for w in between)
 
 
 def _is_label(tree: Tree, quantity: Quantity) -> bool:

@@ -12,6 +12,7 @@ from tollbook.reading.knowledge.numbers import (
     share_words,
     vague_numbers,
 )
+from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.tree import Tree
 
@@ -24,6 +25,10 @@ _CHANGING = frozenset(
     " dropped changed corrected went gone up down".split()
 )
 _FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+_PARTS_OF_DAY = frozenset(("in", "the", part) for part in ("morning", "afternoon", "evening"))
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_FROM = frozenset((word,) for word in ("at", "between", "from", "until", "till", "after", "before", "around"))
+_JUST = frozenset((how, when) for how in ("just", "shortly", "soon", "long") for when in ("after", "before"))
 _AGED = frozenset({"man", "woman", "boy", "girl", "child"})
 _AGES = frozenset({"aged", "age", "ages"})
 
@@ -82,7 +87,7 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
     at = 0
     while at < len(tree):
         value, last = _fraction_at(tree, at) or _number_at(tree, at)
-        if value is None or _is_age(tree, at, last):
+        if value is None or _is_age(tree, at, last) or _is_hour(tree, at, last, value):
             at = max(last, at + 1)
             continue
         if value == 1 and at > 0 and tree.lower[at - 1] in ("not", "no"):
@@ -162,7 +167,33 @@ def _is_age(tree: Tree, first: int, last: int) -> bool:
     after = tree.lower[last : last + 4]
     if len(before) == 2 and before[0] in _AGED and before[1] == "of" and tree.tag(last % len(tree)) != "NOUN":
         return True  # "a woman of 61"
+    if tree.lower[first - 1 : first] == (",",) and after[:1] in ((",",), (")",)) and _is_one(tree, first - 2):
+        return True  # "the woman, 34, is"
     return bool(_AGES & set(before)) or (after[:1] in ((), ("-",)) and "old" in after) or "years old" in " ".join(after)
+
+
+def _is_hour(tree: Tree, first: int, last: int, value: int) -> bool:
+    """Whether a number is an hour of the day: "between eleven on Monday and five in the morning", "just after seven"."""
+    if not 0 < value <= 24:
+        return False
+    after = tree.lower[last : last + 3]
+    if after[:1] in (("o'clock",), ("a.m.",), ("p.m.",)) or after in _PARTS_OF_DAY:
+        return True
+    if after[:1] == ("on",) and after[1:2] and after[1] in _WEEKDAYS and tree.lower[first - 1 : first] in _FROM:
+        return True
+    return tree.lower[max(0, first - 2) : first] in _JUST
+
+
+def _one_person(word: str) -> bool:
+    person = person_word(word)
+    return person is not None and word == person.singular
+
+
+def _is_one(tree: Tree, word: int) -> bool:
+    """Whether a word before a comma ends a name or names one person."""
+    if word < 0:
+        return False
+    return tree.tag(word) == "PROPN" or _one_person(tree.lower[word])
 
 
 def _joins(tree: Tree, at: int, current: int) -> bool:
