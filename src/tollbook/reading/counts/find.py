@@ -29,6 +29,9 @@ _REAL_TO = frozenset(
     "managed able succeeded went appeared reported believed said thought known estimated feared confirmed seemed"
     " continued began".split()
 )
+_SURVIVORS = frozenset({"survivor", "survivors"})
+_WHOLE = frozenset("unhurt unharmed uninjured unscathed".split())
+_SAVED = {Harm.INJURED: _WHOLE, Harm.KILLED: _WHOLE | {"survive", "survives", "survived", "surviving", "alive"}}
 _SURE = 0.6
 """Definite people without a number ("the bomber") are counted only where the heads are this sure."""
 
@@ -90,10 +93,12 @@ def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scal
     weighed = scales.harm(tree.range(candidate.first, candidate.last), what.harm if what else None, tie)
     if weighed.answer == NOTHING or _stays(tree, candidate, weighed.answer):
         return None
+    predicate = what.predicate if what else predicate_of(tree, candidate.head)
+    if _spared(tree, candidate, predicate, Harm(weighed.answer)):
+        return None
     bounds = _bounds(tree, candidate, sure=weighed.likely >= _SURE)
     if bounds is None:
         return None
-    predicate = what.predicate if what else predicate_of(tree, candidate.head)
     if _is_unreal(tree, predicate):
         return None
     if candidate.quantity is None and _is_negated(tree, predicate):
@@ -122,6 +127,14 @@ def _stays(tree: Tree, candidate: Candidate, harm: str) -> bool:
         tree.lower[max(0, candidate.first - 3) : candidate.first]
     )
     return harm == Harm.DISPLACED.value and bool(words & _STAYING)
+
+
+def _spared(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> bool:
+    """Whether people are said to have come through that the heads take for killed, or to be whole whom they take for hurt."""
+    if harm not in _SAVED or not tree.parse.relations[candidate.head].startswith("nsubj"):
+        return harm is Harm.KILLED and tree.lower[candidate.head] in _SURVIVORS
+    told = (predicate, *tree.children_by(predicate, "xcomp", "advcl", "advmod", "obl", "amod"))
+    return any(tree.lower[word] in _SAVED[harm] for word in told) and not _is_negated(tree, predicate)
 
 
 def _shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:

@@ -151,10 +151,16 @@ def _chained(tree: Tree, head: int, known: Lexemes, depth: int) -> Harmed | None
     if plain not in _CHAINED and not member:
         return None
     found = _governed(tree, above, known) or _named(tree, above, known) or _chained(tree, above, known, depth + 1)
-    if found is None:
+    if found is None or _suffered_else(tree, head, known):
         return None
     inherited = found.inherited or member or plain in ("appos", "parataxis", "dep")
     return replace(found, inherited=inherited, chained=True)
+
+
+def _suffered_else(tree: Tree, head: int, known: Lexemes) -> bool:
+    """Whether a participle of their own says what came to people in a list: "12 men killed and seven women raped"."""
+    said = tree.child(head, "acl")
+    return said is not None and said not in known and said == head + 1 and tree.lower[said].endswith("ed")
 
 
 def _fits(tree: Tree, head: int, relation: str, above: int, word: HarmWord) -> bool:
