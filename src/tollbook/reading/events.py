@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.knowledge.events import EventWord, event_phrases
+from tollbook.reading.knowledge.harms import misfortunes
 from tollbook.reading.lexicon import runs
 from tollbook.reading.names import NameKind, Names
 from tollbook.reading.tree import Tree
@@ -59,6 +60,12 @@ def find_triggers(
                 Trigger(tree.index, run.first, run.last, word, best.events[0], best.weight, best.kind, best.events)
             )
     return found
+
+
+def by_misfortune(tree: Tree, whole: str, triggers: Sequence[Trigger]) -> bool:
+    """Whether a sentence tells of an accident, a disease or a disaster, and of no violence beside it."""
+    blamed = {word for run in runs(misfortunes(), tree, whole) for word in range(run.first, run.last)}
+    return bool(blamed) and not any(t.weight > VAGUE and blamed.isdisjoint(range(t.first, t.last)) for t in triggers)
 
 
 def choose_event(tree: Tree, triggers: Sequence[Sequence[Trigger]], word: int) -> tuple[str | None, int]:

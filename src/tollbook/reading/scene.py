@@ -9,7 +9,7 @@ from tollbook.reading.counts.find import Counted, find_counts, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
 from tollbook.reading.dates import Choice, DatedSentence, Sentence, choose_when, find_dates, place_dates
 from tollbook.reading.document import Document
-from tollbook.reading.events import Trigger, find_triggers
+from tollbook.reading.events import Trigger, by_misfortune, find_triggers
 from tollbook.reading.names import Names
 from tollbook.reading.naming import find_names
 from tollbook.reading.places import Role, Survey, survey
@@ -84,6 +84,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         found += find_counts(tree, document.whole, names, in_date, scales)
         triggers.append(tuple(find_triggers(tree, document.whole, names, _place_words(surveyed, tree.index), in_date)))
     found = _with_tagged(document, found, scales)
+    found = [one for one in found if not by_misfortune(document.trees[one.sentence], document.whole, triggers[one.sentence])]
     utterances = listen(document, names)
     _expect(document, found)
     of = wholes(document.trees, found, scales)

@@ -70,3 +70,9 @@ def harm_idioms() -> tuple[HarmIdiom, ...]:
 def harm_phrases() -> PhraseBook[HarmWord]:
     """The words of harm by every form."""
     return PhraseBook((form, word) for word in harm_words() for form in word.forms)
+
+
+@cache
+def misfortunes() -> PhraseBook[str]:
+    """What harms people without anybody's doing, by every form."""
+    return PhraseBook((form, form) for row in entries("harm_words.toml", "misfortunes") for form in split(row["forms"]))
