@@ -84,7 +84,9 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         found += find_counts(tree, document.whole, names, in_date, scales)
         triggers.append(tuple(find_triggers(tree, document.whole, names, _place_words(surveyed, tree.index), in_date)))
     found = _with_tagged(document, found, scales)
-    found = [one for one in found if not by_misfortune(document.trees[one.sentence], document.whole, triggers[one.sentence])]
+    found = [
+        one for one in found if not by_misfortune(document.trees[one.sentence], document.whole, triggers[one.sentence])
+    ]
     utterances = listen(document, names)
     _expect(document, found)
     of = wholes(document.trees, found, scales)

@@ -91,7 +91,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
 
 
 def _reaches(tree: Tree, first: int, near: int, known: Lexemes) -> bool:
-    """Whether nothing stands between a number and the people near by but what describes them: not "40 and the wounded"."""
+    """Whether only what describes them stands between a number and people near by: not "40 and the wounded"."""
     between = range(first, near)
     joined = any(tree.tag(w) == "CCONJ" and tree.tag(w + 1) == "DET" for w in between)
     return not joined and all(_is_inside(tree, w) and w not in known for w in between)

@@ -173,7 +173,7 @@ def _is_age(tree: Tree, first: int, last: int) -> bool:
 
 
 def _is_hour(tree: Tree, first: int, last: int, value: int) -> bool:
-    """Whether a number is an hour of the day: "between eleven on Monday and five in the morning", "just after seven"."""
+    """Whether a number is an hour: "between eleven on Monday and five in the morning", "just after seven"."""
     if not 0 < value <= 24:
         return False
     after = tree.lower[last : last + 3]
