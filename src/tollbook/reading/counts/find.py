@@ -130,7 +130,7 @@ def _stays(tree: Tree, candidate: Candidate, harm: str) -> bool:
 
 
 def _spared(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> bool:
-    """Whether people are said to have come through whom the heads take for killed, or unhurt whom they take for hurt."""
+    """Whether people come through whom the heads take for killed, or are unhurt whom they take for hurt."""
     if harm not in _SAVED or not tree.parse.relations[candidate.head].startswith("nsubj"):
         return harm is Harm.KILLED and tree.lower[candidate.head] in _SURVIVORS
     told = (predicate, *tree.children_by(predicate, "xcomp", "advcl", "advmod", "obl", "amod"))
