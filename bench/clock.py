@@ -26,6 +26,13 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
+def processor(work: Callable[[], object]) -> float:
+    """Processor seconds of one call, of all threads of this process: little distorted by what else the machine does."""
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
 def repeated(work: Callable[[], object], times: int) -> tuple[float, ...]:
     """Seconds of each of several calls, after one that is not counted."""
     work()
