@@ -138,3 +138,13 @@ def test_random_bytes_make_no_claim_that_is_not_in_the_text() -> None:
 def test_a_dateline_before_the_first_sentence_is_no_place_of_it() -> None:
     said = claims("SAN SALVADOR, LA TERCERA DE LA HORA -- Two soldiers were killed in an ambush.\n\n[PASSAGE OMITTED]")
     assert all(claim.quote for claim in said)
+
+
+@pytest.mark.parametrize(
+    ("victims", "target"),
+    [("villagers", "villagers"), ("women", None)],
+    ids=["a kind of civilians", "no kind of people"],
+)
+def test_civilians_of_one_kind_are_whom_it_was_done_to(victims: str, target: str | None) -> None:
+    claim, _ = only(f"An air strike on Ostrel killed 12 {victims} on Sunday, the district hospital said.", Harm.KILLED)
+    assert claim.target == target

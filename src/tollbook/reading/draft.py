@@ -22,6 +22,7 @@ BARE_WEIGHT = 40
 
 _OWN = frozenset({"his", "her", "its", "our"})
 _BODIES = frozenset("alliance coalition force forces group militia movement army organisation organization".split())
+_BY_BIRTH = frozenset("woman man child elderly family wounded dead victim missing".split())
 _LOSING = frozenset({"lose", "loses", "lost", "losing"})
 _UNREAL = frozenset({"could", "would", "might", "may", "should", "will", "must", "can"})
 
@@ -57,7 +58,9 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)
     blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))
-    target = _party(scene, words, "target", count.side)
+    target = _party(scene, words, "target", count.side) or (
+        _civilians(counted) if scope.answer == Scope.INCIDENT.value else None
+    )
     return Draft(
         sentence=counted.sentence,
         start=tree.start,
@@ -110,6 +113,13 @@ def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: S
         status=status,
         whole=scene.whole_of[key],
     )
+
+
+def _civilians(counted: Counted) -> str | None:
+    """The word for civilians of one kind to whom it was done: "civilians", "villagers", "passengers"; not "women"."""
+    person = counted.person
+    plain = person is not None and person.status == Status.CIVILIAN and not _BY_BIRTH & set(person.traits)
+    return person.plural if person is not None and plain else None
 
 
 def _own_side(scene: Scene, counted: Counted, speaker: Speaker) -> str | None:
