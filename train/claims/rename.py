@@ -13,6 +13,7 @@ OF_CLASS: Final = {word: words.split() for words in TABLES["classes"].values() f
 GENERIC: Final = {word: words.split() for word, words in TABLES["generic"].items()}
 LEFT: Final = frozenset(LISTS["left"])
 CALENDAR: Final = frozenset(LISTS["calendar"])
+UNHEARD: Final = 0.3  # how many words of persons' names become such as no list holds
 UNHEARD: Final = 0.3  # how many persons have names that no list holds
 
 
@@ -42,6 +43,8 @@ class World:
             return (form,)
         if form.isupper() and len(form) > 1:
             return (self.rng.choice(LISTS["acronyms"]),)
+        if kind == "person" and self.rng.random() < UNHEARD:
+            return place(self.rng)[-1:]
         if kind == "person" and self.rng.random() < UNHEARD:
             return place(self.rng)[-1:]
         if kind == "person":
