@@ -11,8 +11,9 @@ from tollbook.cli.incident_view import figure
 from tollbook.cli.options import AsOf, Book, Json, Profile, Since, Until, WherePlace, answers, notes
 from tollbook.cli.tables import table
 from tollbook.pipeline.settings import settings
-from tollbook.pipeline.sums import BY, sums
-from tollbook.pipeline.tell import Selection, day, moment, tell
+from tollbook.pipeline.sums import BY
+from tollbook.pipeline.tell import Selection, day, moment
+from tollbook.pipeline.toll import toll as sum_up
 
 app = typer.Typer()
 
@@ -32,8 +33,9 @@ def toll(
 
     Incidents are summed, never reports; running totals are checks and no addends.
     """
-    bookful = tell(settings(book, profile), moment(as_of))
-    found = sums(bookful.tellings, Selection(day(since), day(until), where), by, profile)
+    with notes.status("Bringing the kept tolls up to the book …"):
+        summed = sum_up(settings(book, profile), Selection(day(since), day(until), where), by, moment(as_of))
+    found = summed.sums
     if as_json:
         for each in found:
             sys.stdout.write(json.dumps(each.row(), ensure_ascii=False) + "\n")
@@ -54,4 +56,4 @@ def toll(
             name = ""
     answers.print(listed)
     if not found:
-        notes.print("No incident." if bookful.everything else "The book is empty. Add reports: tollbook add FILE")
+        notes.print("No such incident." if summed.incidents else "No incident. Add reports: tollbook add FILE")

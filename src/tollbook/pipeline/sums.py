@@ -1,6 +1,6 @@
 """Sums of the book: over everything, or by place, day, month or side, by one counting profile."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,11 +37,21 @@ def sums(tellings: Sequence[Telling], selection: Selection, by: str, profile: st
     Each incident is in one sum only; one with several places is summed under all their names together. What the parts
     of a sum over several places come to is taken off it wherever in the book they are, chosen or not.
     """
-    if by not in BY:
-        raise UsageError(f"Sums cannot be made by {by!r}.", f"There are: {', '.join(BY)}.")
+    check(by)
     book = {telling.incident.id: (telling.incident, telling.account) for telling in tellings}
     chosen = [book[telling.incident.id] for telling in tellings if selection.holds(telling)]
     found = [Sum(name, period(group, profile, among=book)) for name, group in grouped(chosen, _NAMES[by]).items()]
+    return in_order(found, by)
+
+
+def check(by: str) -> None:
+    """Raises UsageError for what sums cannot be made by."""
+    if by not in BY:
+        raise UsageError(f"Sums cannot be made by {by!r}.", f"There are: {', '.join(BY)}.")
+
+
+def in_order(found: Iterable[Sum], by: str) -> list[Sum]:
+    """The largest killed first; days and months in their order."""
     if by in ("day", "month"):
         return sorted(found, key=lambda each: (each.name is None, each.name or ""))
     return sorted(found, key=lambda each: (-_killed(each.toll.totals), each.name or ""))
