@@ -21,6 +21,7 @@ PATHS = [
     "/queue?kind=denial",
     "/reports/demo-05",
     "/decisions",
+    "/second",
     "/sign-in",
     "/people",
     "hajin",
@@ -79,7 +80,7 @@ def test_the_first_page_is_small(served: Served, tab: Any) -> None:
 def test_nothing_comes_from_elsewhere(served: Served, tab: Any) -> None:
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))
-    for path in PATHS[:6]:
+    for path in PATHS[:7]:
         tab.goto(address(served, path))
         tab.wait_for_load_state("networkidle")
     assert asked and all(each.startswith(served.address) for each in asked)

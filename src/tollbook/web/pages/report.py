@@ -66,6 +66,7 @@ async def restricted(request: Request, id: str) -> Response:
     lift = fields.get("lift") == "1"
     who = required(request, Role.REVIEWER if lift else Role.CODER, fields.get("key"))
     restrict(library(request).settings, id, not lift, who.name, fields.get("reason", "").strip()[:5_000])
+    request.app.state.keep.note(who.name, "opened" if lift else "restricted", id[:80])
     return onward(f"/reports/{id}#restriction")
 
 

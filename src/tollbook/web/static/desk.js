@@ -17,3 +17,6 @@ if (own) {
   }
   for (const each of document.querySelectorAll("data")) each.textContent = number.format(Number(each.value));
 }
+
+// On a phone the menu is wider than the screen; the page that one is on is not left outside.
+document.querySelector(".pages [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
