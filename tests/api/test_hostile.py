@@ -49,7 +49,8 @@ def test_a_cursor_that_is_none_is_wrong_use(demo: Asking, path: str, cursor: str
     "query",
     ["limit=0", "limit=501", "limit=9e9", "from=yesterday", "from=2018-13-01", "as_of=now", "profile=mine", "sort=id",
      "bbox=1,2,3", "bbox=nan,0,0,0", "bbox=0,inf,0,0", "harm=bored", "event=rain", "country=Syria", "unknown=1",
-     "q=", "q=" + "a" * 201, "format=xml", "contested=maybe", "from=2018-11-04&from=2018-99-99"],
+     "q=", "q=" + "a" * 201, "format=xml", "contested=maybe", "from=2018-11-04&from=2018-99-99",
+     "from=2018-11-07&until=2018-11-01"],
 )  # fmt: skip
 def test_a_question_that_makes_no_sense_is_told_what_does(demo: Asking, query: str) -> None:
     found = demo.client.get(f"/incidents?{query}")

@@ -93,6 +93,20 @@ def test_rows_that_cannot_be_read_are_problems(tmp_path: Path) -> None:
     assert isinstance(bad, Problem) and bad.line == 3
 
 
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_table_may_be_parted_by_other_signs_than_commas(separator: str, tmp_path: Path) -> None:
+    header = "event_id_cnty,event_date,location,latitude,longitude,geo_precision,fatalities,actor1,actor2,country"
+    rows = f"{header}\nSYR1,2021-06-12,Kelmar,35,40,1,12,A,B,Syria\n".replace(",", separator)
+    (tmp_path / "acled.csv").write_text(rows, encoding="utf-8")
+    (event,) = read(tmp_path / "acled.csv")[1]
+    assert isinstance(event, Foreign) and (event.place, event.best) == ("Kelmar", 12)
+
+
+def test_a_file_that_is_not_there_is_said_in_words(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="cannot be read: No such file"):
+        read(tmp_path / "none.csv")
+
+
 def test_a_file_of_neither_project_is_not_taken(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(UsageError, match="neither of GED nor of ACLED"):

@@ -120,6 +120,18 @@ def test_two_releases_differ_by_what_was_ruled_between(book: Settings, tmp_path:
     assert len(second.changes) == 1 and second.changes[0].change.value in ("withdrawn", "revised")
 
 
+def test_events_without_deaths_are_not_said_to_be_lacking(book: Settings, tmp_path: Path) -> None:
+    header = "event_id_cnty,event_date,location,latitude,longitude,geo_precision,fatalities,actor1,actor2,country"
+    rows = (
+        "SYR1,2018-11-20,Hajin,34.69,40.83,1,0,Islamic State,,Syria\nSYR2,2018-11-21,Hajin,34.69,40.83,1,3,ISIS,,Syria"
+    )
+    (tmp_path / "acled.csv").write_text(
+        f"{header}\n{rows}\nSYR3,2018-11-22,Hajin,34,40,1,4,X,,Syria\n", encoding="utf-8"
+    )
+    lacking = compare(book, Wanted(Selection(actor="Islamic State")), tmp_path / "acled.csv").compared.there
+    assert [event.id for event in lacking] == ["SYR2"]
+
+
 def test_the_book_agrees_with_its_own_export(book: Settings, tmp_path: Path) -> None:
     publish(book, Wanted(), "ged", tmp_path / "ged.csv")
     found = compare(book, WEEK, tmp_path / "ged.csv")

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from tollbook.pipeline.query import MOST, NAMES, SPANS, Asked, Box, Paging, Wanted
-from tollbook.pipeline.tell import day, moment
+from tollbook.pipeline.tell import moment, span
 from tollbook.vocabulary import Grade, Harm, Scope, Stance, Status, UsageError
 from tollbook.vocabulary.codes import events
 
@@ -82,10 +82,11 @@ class Filters(BaseModel):
     scope: Annotated[Scope | None, Field(description="Of a claim.", examples=["incident"])] = None
 
     def wanted(self, **more: Any) -> Wanted:
-        """Raises UsageError for what is no day."""
+        """Raises UsageError for what is no day, or days the wrong way round."""
+        since, until = span(self.since, self.until)
         return Wanted(
             text=self.q, where=self.where, country=self.country.upper() if self.country else None,
-            since=day(self.since), until=day(self.until), actor=self.actor, speaker=self.speaker,
+            since=since, until=until, actor=self.actor, speaker=self.speaker,
             publisher=self.publisher, harm=self.harm, status=self.status, grade=self.grade, contested=self.contested,
             event=self.event, stance=self.stance, scope=self.scope, **more,
         )  # fmt: skip
@@ -138,4 +139,5 @@ class ReportsAsked(Paged):
     sort: Annotated[str | None, Field(max_length=40, description="published or -published.")] = None
 
     def wanted(self) -> Wanted:
-        return Wanted(text=self.q, publisher=self.publisher, since=day(self.since), until=day(self.until))
+        since, until = span(self.since, self.until)
+        return Wanted(text=self.q, publisher=self.publisher, since=since, until=until)

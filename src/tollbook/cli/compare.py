@@ -41,7 +41,7 @@ def compare(
         return
     both = found.compared.pairs
     agreeing = sum(not pair.differs for pair in both)
-    answers.print(f"In both: {len(both):,}, of which {agreeing:,} agree.")
+    answers.print(f"In both: {len(both):,}, alike in {agreeing:,}.")
     for row in _rows(found):
         if row["what"] == "differs":
             answers.print(f"  {row['incident']} and {row['event']}: {'; '.join(row['differs'])}")

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from tollbook.pipeline.publish import Wanted, edition
 from tollbook.pipeline.settings import Settings
+from tollbook.pipeline.tell import same
 from tollbook.publish.comparing import Compared, Foreign, read
 from tollbook.publish.comparing import compare as compare_events
 from tollbook.publish.edition import Asked
 from tollbook.vocabulary import Problem
+from tollbook.vocabulary.spelling import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,10 @@ def compare(settings: Settings, wanted: Wanted, file: Path) -> Comparison:
 
 
 def _wanted(event: Foreign, asked: Asked) -> bool:
+    if event.high < 1:  # the book is held against it with its incidents with deaths
+        return False
     if (asked.since and event.when.last < asked.since) or (asked.until and event.when.first > asked.until):
         return False
-    return asked.where is None or asked.where.casefold() in f"{event.place} {event.country}".casefold()
+    if asked.where is not None and fold(asked.where) not in fold(f"{event.place} {event.country}"):
+        return False
+    return asked.actor is None or any(same(asked.actor, party) for party in event.parties)

@@ -52,8 +52,7 @@ class Selection:
     actor: str | None = None
 
     def __post_init__(self) -> None:
-        if self.since and self.until and self.until < self.since:
-            raise UsageError(f"{self.until} is before {self.since}.", "Give the first day with --from.")
+        in_order(self.since, self.until)
 
     def holds(self, telling: Telling) -> bool:
         incident = telling.incident
@@ -77,9 +76,14 @@ class Selection:
         """Whether a party of the claim is wanted."""
         if self.actor is None:
             return True
-        known = options().aliases.key
         parties = {each.name for each in (claim.actor, claim.target, *(count.side for count in claim.counts)) if each}
-        return any(fold(self.actor) in fold(name) or known(self.actor) == known(name) for name in parties)
+        return any(same(self.actor, name) for name in parties)
+
+
+def same(wanted: str, party: str) -> bool:
+    """Whether a party is wanted: by a part of its name, or by another name of it."""
+    known = options().aliases.key
+    return fold(wanted) in fold(party) or known(wanted) == known(party)
 
 
 def there(settings: Settings) -> Book:
@@ -160,3 +164,16 @@ def day(words: str | None) -> date | None:
         return date.fromisoformat(words) if words else None
     except ValueError as error:
         raise UsageError(f"{words!r} is no day.", "Write it as 2018-11-04.") from error
+
+
+def span(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    """Two days from ISO. Raises UsageError for anything else, or if the last is before the first."""
+    since, until = day(first), day(last)
+    in_order(since, until)
+    return since, until
+
+
+def in_order(since: date | None, until: date | None) -> None:
+    """Raises UsageError if the last day is before the first."""
+    if since and until and until < since:
+        raise UsageError(f"{until} is before {since}.", "Give the earlier day first.")

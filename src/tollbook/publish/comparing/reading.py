@@ -47,6 +47,10 @@ class Form:
     high: str
     parties: tuple[str, str]
 
+    @property
+    def needed(self) -> set[str]:
+        return {self.id, self.first, self.best, self.place}
+
 
 _GED = Form(
     "UCDP GED", "id", "date_start", "date_end", "where_coordinates", "latitude", "longitude", "where_prec",
@@ -58,22 +62,30 @@ _ACLED = Form(
 )  # fmt: skip
 
 
+_SEPARATORS = (",", ";", "\t")
+"""ACLED's own table and spreadsheets of many countries write semicolons."""
+
+
 def read(path: Path) -> tuple[str, Iterator[Foreign | Problem]]:
     """Whose file it is, and its events. Raises UsageError if it is neither of GED nor of ACLED."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            header = next(csv.reader(stream), [])
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path} cannot be read: {error}.", "Name a CSV file in UTF-8.") from error
-    for form in (_GED, _ACLED):
-        if {form.id, form.first, form.best, form.place} <= set(header):
-            return form.name, _events(path, form)
+            head = stream.readline()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.", "Name a CSV file in UTF-8.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is no UTF-8.", "Save it as CSV in UTF-8.") from error
+    for separator in _SEPARATORS:
+        header = next(csv.reader([head], delimiter=separator), [])
+        for form in (_GED, _ACLED):
+            if form.needed <= set(header):
+                return form.name, _events(path, form, separator)
     raise UsageError(f"{path} has the columns neither of GED nor of ACLED.", "Give the CSV as it is published.")
 
 
-def _events(path: Path, form: Form) -> Iterator[Foreign | Problem]:
+def _events(path: Path, form: Form, separator: str) -> Iterator[Foreign | Problem]:
     with path.open(encoding="utf-8-sig", newline="") as stream:
-        reader = csv.DictReader(stream, restval="")
+        reader = csv.DictReader(stream, restval="", delimiter=separator)
         for cells in reader:
             try:
                 yield _event(cells, form)
