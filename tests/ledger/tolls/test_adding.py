@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.ledger.tolls.counting import by, ends, toll, with_incident
+from tests.ledger.tolls.counting import by, counted, ends, toll, with_incident
 from tests.making import claim, count, entry, report, told
 from tollbook.ledger import Book, cumulatives, grouped, period
 from tollbook.ledger.tolls.account import account
@@ -30,6 +30,14 @@ def total(found: list[tuple[Incident, Account]]) -> tuple[int | None, int | None
 
 def test_reports_of_one_incident_are_linked_and_never_summed() -> None:
     assert total(linked(entry(A, claim(A, count(12))), entry(B, claim(B, count(12))))) == (12, 12, 12)
+
+
+def test_fighters_whom_a_source_counts_again_by_another_name_are_counted_once() -> None:
+    named = told(A, count(9, status="combatant", side="Harran Front"), speaker="Delta Monitor")
+    again = told(B, count(9, status="combatant", side="jihadists"), speaker="Delta Monitor")
+    both = told(B, count(9, status="combatant", side="army"), count(9, status="combatant", side="jihadists"))
+    assert ends(toll(counted(named, again), status=None)) == (9, 9, 9)
+    assert ends(toll(counted(both), status=None)) == (18, 18, 18)
 
 
 def test_incidents_are_summed() -> None:

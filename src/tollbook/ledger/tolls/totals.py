@@ -37,14 +37,15 @@ def totals(figures: Sequence[Figure], tolls: Sequence[Toll], profile: Profile) -
 def _whole(harm: Harm, said: Sequence[Figure]) -> Figure:
     """What one source's figures come to.
 
-    Kinds of victims that exclude each other are added; "12 people" beside "10 civilians" is not. Within one claim,
-    everything is added. The greater of the two holds.
+    Kinds of victims that exclude each other are added; "12 people" beside "10 civilians" is not, nor are fighters whom
+    the source counts in one report as "jihadists" and in another by their party's name. Within one claim, everything is
+    added. The greater of the two holds.
     """
     cells: dict[Cell, list[Figure]] = defaultdict(list)
     for figure in said:
         cells[figure.cell].append(figure)
     stand = {cell: max(current(given), key=lambda f: f.point) for cell, given in cells.items()}
-    definite = [figure for cell, figure in stand.items() if cell.definite]
+    definite = _told_apart([figure for cell, figure in stand.items() if cell.definite])
     claims: dict[str, list[Figure]] = defaultdict(list)
     kept = set(stand.values())
     for figure in said:
@@ -52,6 +53,23 @@ def _whole(harm: Harm, said: Sequence[Figure]) -> Figure:
             claims[figure.claim].append(figure)
     sums = [_sum(harm, each) for each in [definite, *claims.values()] if each]
     return max(sums, key=lambda f: (f.point, f.claim))
+
+
+def _told_apart(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures without those that only repeat, under another party's name and in another report, the same number of
+    fighters."""
+    kept: list[Figure] = []
+    for figure in figures:
+        again = (
+            other
+            for other in kept
+            if Status.COMBATANT is figure.cell.status is other.cell.status
+            and (other.low, other.high) == (figure.low, figure.high)
+            and other.report != figure.report
+        )
+        if next(again, None) is None:
+            kept.append(figure)
+    return kept
 
 
 def _sum(harm: Harm, figures: Sequence[Figure]) -> Figure:
@@ -75,7 +93,7 @@ def _without(denial: Figure, by_source: dict[str, list[Figure]], whole: Sequence
     """What is left of the lowest total if a denial is right: the victims that it does not cover."""
     left = [0] if not whole else []
     for total in whole:
-        covered = sum(f.point for f in by_source[total.source] if denial.cell.covers(f.cell))
+        covered = sum(f.point for f in _told_apart(by_source[total.source]) if denial.cell.covers(f.cell))
         left.append(max(0, total.point - covered))
     return Figure(
         cell=denial.cell, low=min(left), high=min(left), claim=denial.claim, source=denial.source,
