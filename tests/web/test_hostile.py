@@ -8,7 +8,7 @@ import httpx
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.web.conftest import Desk, desk_on, serve, watched
+from tests.web.conftest import ANA, CEM, Desk, desk_on, serve, watched
 from tollbook.intake import receive
 from tollbook.pipeline.add import add
 from tollbook.pipeline.settings import Settings
@@ -51,6 +51,22 @@ def test_markup_in_a_report_stays_text(hostile: Path) -> None:
             text = client.get(path).text
             assert "<script>document" not in text and "<img src=x" not in text, path
             assert "javascript:alert" not in text.replace("<bdi>", "") or 'href="javascript' not in text, path
+
+
+def test_markup_stays_text_for_who_codes_and_in_reasons_too(hostile: Path) -> None:
+    with TestClient(desk_on(hostile)) as client:
+        ana = Desk(client, client.app).sign_in(ANA)  # type: ignore[arg-type]
+        report = client.get("/api/reports").json()["items"][0]["id"]
+        claim = client.get("/api/claims").json()["items"][0]["id"]
+        assert ana.send(f"/reports/{report}/restriction", reason=SCRIPT).status_code == 303
+        assert ana.send("/decide", kind="accept", claims=claim, seen="", reason=SCRIPT).status_code == 303
+        cem = ana.other(CEM)
+        assert cem.send(f"/second/{claim}", event="attack", speaker=SCRIPT, stance="asserts").status_code == 303
+        shown = [cem.page("/second"), cem.page(f"/second/{claim}")]
+        shown += [ana.page(path) for path in (f"/reports/{report}", "/decisions", f"/claims/{claim}/correct")]
+    for text in shown:
+        assert "<script>document" not in text and "<img src=x" not in text
+    assert sum("&lt;script&gt;document" in text for text in shown) == len(shown) - 1, "one page has nothing to show"
 
 
 def test_letters_that_turn_others_around_are_shown_by_their_names(hostile: Path) -> None:

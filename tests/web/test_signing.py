@@ -1,5 +1,6 @@
 """Writing: by who is signed in with the role, from a form of their own, and by nobody else."""
 
+import re
 from pathlib import Path
 from shutil import copy
 
@@ -165,3 +166,35 @@ def test_two_who_decide_at_once_never_overwrite_each_other(desk: Desk) -> None:
         (made,) = lookup.rulings(claim)
     assert bea.send("/decide", kind="reject", claims=claim, seen=made.id).status_code == 303
     assert rulings(desk) == ["ana", "bea"]
+
+
+def copies(desk: Desk) -> tuple[str, str, str]:
+    """A claim that the queue asks about, one of its copies in another paper, and what the form says of that."""
+    for number in re.findall(r"at=([^\"&]+)", desk.page("/queue?kind=denial")):
+        found = re.search(
+            r'name="also" value="(claim-[0-9a-f]+)=', page := desk.page(f"/queue?kind=denial&at={number}")
+        )
+        if found:
+            given = re.search(r'name="claims" value="([^"]+)"', page)
+            also = re.search(r'name="also" value="([^"]+)"', page)
+            assert given and also
+            return given[1], found[1], also[1]
+    raise AssertionError("no wire text is in the queue")
+
+
+def test_what_is_decided_of_a_wire_text_is_decided_of_its_copies(desk: Desk) -> None:
+    ana = desk.sign_in(ANA)
+    claim, copy_of_it, also = copies(ana)
+    assert ana.send("/decide", kind="accept", claims=claim, seen="", also=also).status_code == 303
+    with desk.app.state.library.look() as lookup:
+        assert lookup.claim(claim)["accepted"] and lookup.claim(copy_of_it)["accepted"]
+
+
+def test_a_copy_that_somebody_ruled_on_meanwhile_keeps_that_ruling(desk: Desk) -> None:
+    ana, bea = desk.sign_in(ANA), desk.other(BEA)
+    claim, copy_of_it, also = copies(ana)
+    assert bea.send("/decide", kind="unverifiable", claims=copy_of_it, seen="").status_code == 303
+    assert ana.send("/decide", kind="accept", claims=claim, seen="", also=also).status_code == 303
+    with desk.app.state.library.look() as lookup:
+        assert lookup.claim(claim)["accepted"]
+        assert [(each.by, each.kind.value) for each in lookup.rulings(copy_of_it)] == [("bea", "unverifiable")]

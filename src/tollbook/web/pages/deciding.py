@@ -7,7 +7,7 @@ from tollbook.api.tokens import Role
 from tollbook.pipeline.desk.undo import take_back
 from tollbook.pipeline.query import Lookup
 from tollbook.pipeline.submit import Decision, decide
-from tollbook.vocabulary import ForbiddenError, Ruling, RulingKind, UsageError
+from tollbook.vocabulary import ConflictError, ForbiddenError, Ruling, RulingKind, UsageError
 from tollbook.web.forms import form
 from tollbook.web.pages.asking import seen
 from tollbook.web.pages.leading import local, onward
@@ -33,8 +33,13 @@ async def decided(request: Request) -> Response:
     claims = tuple(fields.get("claims", "").split("+"))
     settings = library(request).settings
     made = decide(settings, Decision(kind, claims, who.name, reason, seen=fields.get("seen") or None))
-    for copy in fields.get("also", "").split()[:_MOST]:
-        decide(settings, Decision(kind, (copy,), who.name, reason))
+    for each in fields.get("also", "").split()[:_MOST]:
+        copy, _, seen_there = each.partition("=")
+        try:
+            decide(settings, Decision(kind, (copy,), who.name, reason, seen=seen_there or None))
+        except ConflictError:
+            # Somebody ruled on this copy since the page was made: theirs stands.
+            continue
     return onward(done(fields.get("next", "/queue"), made))
 
 

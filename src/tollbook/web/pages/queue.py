@@ -99,7 +99,7 @@ def _looked(lookup: Lookup, question: Question) -> dict[str, Any]:
         "reports": [told.report for told in reports],
         "texts": [_context(told.report.whole, claim) for told, claim in zip(reports, claims, strict=True)],
         "incidents": [lookup.incident(name) for name in question.incidents],
-        "copies": copies(lookup, question.claims[0]) if question.kind is not Kind.LINK else (),
+        "copies": _copies(lookup, question),
         "evidence": evidence(lookup, *question.claims) if question.kind is Kind.LINK else None,
         "seen": _seen(lookup, question),
         "against": [],
@@ -112,6 +112,15 @@ def _looked(lookup: Lookup, question: Question) -> dict[str, Any]:
     for row in found["incidents"]:
         row["amounts"] = _amounts(row["totals"])
     return found
+
+
+def _copies(lookup: Lookup, question: Question) -> list[dict[str, Any]]:
+    """The same claim in other copies of one text, each with the last ruling on it as `seen`, empty for none."""
+    if question.kind is Kind.LINK:
+        return []
+    found = copies(lookup, question.claims[0])
+    last = {ruling.claims: ruling.id for ruling in lookup.rulings(*(row["id"] for row in found))} if found else {}
+    return [row | {"seen": last.get((row["id"],), "")} for row in found]
 
 
 _REACH = 280
