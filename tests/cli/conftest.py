@@ -30,8 +30,9 @@ Verb = Callable[..., Said]
 
 
 @pytest.fixture
-def verb(monkeypatch: pytest.MonkeyPatch) -> Verb:
+def verb(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Verb:
     monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
     def run(*words: str, given: bytes = b"") -> Said:
         result = CliRunner().invoke(app, list(words), input=given)

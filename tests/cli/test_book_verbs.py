@@ -91,5 +91,7 @@ def test_a_file_that_is_no_book_is_refused_and_left_alone(verb: Verb, tmp_path: 
 
 def test_asking_a_book_that_is_not_there_makes_none(verb: Verb, tmp_path: Path) -> None:
     path = tmp_path / "no.db"
-    said = verb("incidents", "--book", str(path))
-    assert (said.code, "tollbook add" in said.notes, path.exists()) == (3, True, False)
+    asked = (("incidents",), ("toll",), ("explain", "1a", "2b"), ("rule", "same", "1a", "2b", "--by", "Ana"))
+    for words in (*asked, ("learn", str(tmp_path / "new.toml"))):
+        said = verb(*words, "--book", str(path))
+        assert (said.code, "tollbook add" in said.notes, path.exists()) == (3, True, False), words

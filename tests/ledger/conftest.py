@@ -34,7 +34,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     elif request.param == "sqlite":
         yield str(tmp_path / "book.db")
     else:
-        yield _database(request.getfixturevalue("postgresql"))
+        yield fresh(request.getfixturevalue("postgresql"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -43,10 +43,10 @@ def lasting(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if request.param == "sqlite":
         yield str(tmp_path / "book.db")
     else:
-        yield _database(request.getfixturevalue("postgresql"))
+        yield fresh(request.getfixturevalue("postgresql"))
 
 
-def _database(address: str) -> str:
+def fresh(address: str) -> str:
     """A schema of its own, which is cheaper than a database."""
     name = f"book{next(_names)}"
     engine = create_engine(f"{address}/postgres", isolation_level="AUTOCOMMIT")

@@ -18,7 +18,7 @@ from tollbook.cli.options import (
     answers,
     note_problems,
 )
-from tollbook.cli.telling import reading_view
+from tollbook.cli.reading_view import reading_view
 from tollbook.pipeline.add import reports_of
 from tollbook.pipeline.read import read_all
 from tollbook.pipeline.receiving import Told, arrivals

@@ -1,12 +1,9 @@
-"""Claims and readings as people look at them: the quote with its counts marked, and beside it who says what."""
+"""Claims as people look at them: the quote with its counts marked, and beside it who says what."""
 
 from collections.abc import Iterable
 
-from rich.console import Group, RenderableType
 from rich.text import Text
 
-from tollbook.cli.tables import table
-from tollbook.pipeline.read import Reading
 from tollbook.vocabulary.claim import Claim, Count
 from tollbook.vocabulary.codes import Harm, Scope, Stance, events
 from tollbook.vocabulary.figures import bounds
@@ -22,17 +19,6 @@ HARM_STYLES = {
     Harm.STRENGTH: "bold",
 }
 _STANCES = {Stance.ASSERTS: "says", Stance.DENIES: "denies", Stance.QUESTIONS: "questions"}
-
-
-def reading_view(reading: Reading) -> RenderableType:
-    """One report's claims."""
-    report = reading.report
-    head = Text(report.title or report.text[:70].replace("\n", " "), style="bold")
-    where = ", ".join(str(part) for part in (report.publisher, report.published) if part)
-    claims = table(("who", 2), ("what, when, where", 3), ("the words", 5))
-    for claim in reading.claims:
-        claims.add_row(speaker_text(claim), claim_text(claim), quote_text(claim))
-    return Group(head, Text(where, style="dim"), claims)
 
 
 def speaker_text(claim: Claim) -> Text:

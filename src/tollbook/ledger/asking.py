@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, or_, select
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.encoding import decode, moment_of
 from tollbook.ledger.receiving import receipt_of
-from tollbook.ledger.schema import claims, originals, problems, receipts, rulings
+from tollbook.ledger.schema import claims, originals, problems, receipts, rulings, standing
 from tollbook.ledger.schema import reports as table
 from tollbook.vocabulary import NotFoundError, Problem, Receipt, Report, Ruling, RulingKind
 
@@ -47,6 +47,13 @@ def known(connection: Connection, ids: Collection[str]) -> frozenset[str]:
     for part in chunks(ids):
         found.update(connection.execute(select(table.c.id).where(table.c.id.in_(part))).scalars())
     return frozenset(found)
+
+
+def beginning(connection: Connection, characters: str) -> list[str]:
+    """The ids of the claims in force that begin with these characters."""
+    query = select(claims.c.id).join_from(standing, claims, standing.c.claim == claims.c.key)
+    begun = claims.c.id.startswith(characters, autoescape=True)
+    return list(connection.execute(query.where(begun).order_by(claims.c.id)).scalars())
 
 
 def words(connection: Connection, text_id: str) -> str | None:

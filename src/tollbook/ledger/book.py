@@ -124,6 +124,11 @@ class Book:
         with reading(self._engine) as connection:
             return asking.known(connection, ids)
 
+    def beginning(self, characters: str) -> list[str]:
+        """The ids of the claims in force that begin with these characters."""
+        with reading(self._engine) as connection:
+            return asking.beginning(connection, characters)
+
     def words(self, text_id: str) -> str | None:
         """The text of an id, None if it is not there."""
         with reading(self._engine) as connection:

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tollbook.ledger import Book
 from tollbook.linking import Example, Learned, examples, written
 from tollbook.linking import learn as fit
 from tollbook.pipeline.link import options
 from tollbook.pipeline.settings import Settings
+from tollbook.pipeline.tell import there
 from tollbook.vocabulary import RulingKind, Told, UsageError
 
 
@@ -22,7 +22,7 @@ def learn(settings: Settings, to: Path, incidents: Path | None = None) -> Learne
     """
     if to.exists():
         raise UsageError(f"{to} is there already.", "Name a new file: weights that were used are never overwritten.")
-    with Book.open(settings.book) as book, book.view() as view:
+    with there(settings) as book, book.view() as view:
         told = {each.id: each for each in view.told()}
         rulings = view.rulings()
     decided = [

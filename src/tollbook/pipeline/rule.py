@@ -7,6 +7,7 @@ from tollbook.linking import explain as explain_pair
 from tollbook.linking import update
 from tollbook.pipeline.link import options
 from tollbook.pipeline.settings import Settings
+from tollbook.pipeline.tell import there
 from tollbook.vocabulary import Judgement, NotFoundError, Ruling, RulingKind, Told, UsageError
 
 
@@ -18,7 +19,7 @@ def rule(settings: Settings, kind: str, wanted: Sequence[str], by: str, reason: 
     if kind not in set(RulingKind) - {RulingKind.CORRECT}:
         kinds = ", ".join(sorted(set(RulingKind) - {RulingKind.CORRECT}))
         raise UsageError(f"{kind!r} is no ruling.", f"There are: {kinds}.")
-    with Book.open(settings.book) as book:
+    with there(settings) as book:
         claims = tuple(sorted(told.id for told in find(book, wanted)))
         try:
             ruling = Ruling(RulingKind(kind), claims, by, reason)
@@ -31,7 +32,7 @@ def rule(settings: Settings, kind: str, wanted: Sequence[str], by: str, reason: 
 
 def explain(settings: Settings, left: str, right: str) -> tuple[Judgement, Told, Told]:
     """Why two claims are, or are not, judged to speak of one incident."""
-    with Book.open(settings.book) as book:
+    with there(settings) as book:
         one, other = find(book, (left, right))
     first, second = sorted((one, other), key=lambda told: told.id)
     if first.id == second.id:
@@ -44,14 +45,15 @@ def find(book: Book, wanted: Sequence[str]) -> list[Told]:
 
     Raises NotFoundError where there is none, UsageError where there are several.
     """
-    everything = book.claims()
     found = []
     for name in wanted:
         plain = name.removeprefix("claim-")
-        fitting = [told for told in everything if plain and told.id.removeprefix("claim-").startswith(plain)]
+        fitting = book.beginning(f"claim-{plain}") if plain else []
         if not fitting:
             raise NotFoundError(f"No claim {name!r} is in the book.", "See `tollbook show INCIDENT --json`.")
         if len(fitting) > 1:
             raise UsageError(f"{len(fitting)} claims begin with {name!r}.", "Give more of the id.")
         found.append(fitting[0])
-    return found
+    with book.view() as view:
+        told = {each.id: each for each in view.told(set(found))}
+    return [told[claim] for claim in found]
