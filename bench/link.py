@@ -1,6 +1,9 @@
 """Linking: a whole book in one batch, and one report more, in a world whose truth is known."""
 
+import os
 import resource
+import subprocess
+import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -57,7 +60,20 @@ def _at(claims: int, path: Path) -> Iterator[Measure]:
         yield Measure("one report of 10 claims added and linked (processor)", "s", tuple(processor), claims)
         with book.view() as view:
             groups = view.groups() or {}
+        yield from _sums(path, claims)
         yield Measure("pairs of claims, F1", "share", (pairwise(made.truth, groups),), claims)
+
+
+def _sums(path: Path, claims: int) -> Iterator[Measure]:
+    """`tollbook toll` as a process of its own: when every incident has to be folded, and from then on."""
+    words = [sys.executable, "-m", "tollbook", "toll", "--book", str(path)]
+    kept = os.environ | {"XDG_CACHE_HOME": str(path.parent)}
+
+    def ask() -> float:
+        return seconds(lambda: subprocess.run(words, check=True, env=kept, stdout=subprocess.DEVNULL))
+
+    yield Measure("`tollbook toll`, the first time", "s", (ask(),), claims)
+    yield Measure("`tollbook toll`", "s", tuple(ask() for _ in range(5)), claims)
 
 
 def make(claims: int, path: Path) -> Made:
