@@ -70,6 +70,9 @@ def test_what_counts_from_publication(text: str, expected: str) -> None:
         ("2013-08-21", "2013-08-21"),
         ("Thu Aug 1 2013", "2013-08-01"),
         ("on the 14th", "2014-08-14"),
+        ("on the evening of the 14th", "2014-08-14"),
+        ("On the 14th a mine went off", "2014-08-14"),
+        ("* Fri 15: a mine went off", "2014-08-15"),
         ("on the 28th", "2014-07-28"),
         ("in September", "2013-09-01 2013-09-30"),
         ("in August last year", "2013-08-01 2013-08-31"),
@@ -102,6 +105,7 @@ def test_what_names_a_place_in_the_calendar(text: str, expected: str) -> None:
         ("so far this year", "2014-01-01 2014-08-20"),
         ("the two-week-old battle", "2014-08-06 2014-08-20"),
         ("nearly three weeks of clashes", "2014-07-30 2014-08-20"),
+        ("three days of fighting", "2014-08-18 2014-08-20"),
     ],
 )
 def test_what_reaches_to_publication_runs(text: str, expected: str) -> None:
@@ -121,6 +125,8 @@ def test_what_reaches_to_publication_runs(text: str, expected: str) -> None:
         ("the 24 hours to Tuesday morning", "2014-08-18 2014-08-19"),
         ("in the week ending 17 August", "2014-08-11 2014-08-17"),
         ("Wednesday and into Thursday", "2014-08-14 2014-08-20"),
+        ("between March and June last year", "2013-03-01 2013-06-30"),
+        ("in the week that ended on Sunday", "2014-08-11 2014-08-17"),
     ],
 )
 def test_two_days_are_one_interval(text: str, expected: str) -> None:

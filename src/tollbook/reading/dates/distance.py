@@ -8,7 +8,7 @@ from tollbook.vocabulary.analysis import Parse
 _UP = {"ccomp": 4.0, "parataxis": 4.0, "advcl": 2.0, "acl": 1.5, "acl:relcl": 2.0, "conj": 2.0}
 _DOWN = {"ccomp": 5.0, "parataxis": 5.0, "advcl": 4.0, "acl": 2.0, "acl:relcl": 5.0, "conj": 4.0, "appos": 3.0}
 _STEP, _WORD, _SAID = 1.0, 0.05, 4.0
-_CLAUSE = 10  # words from "since" to the date of its clause
+_CLAUSE = 16  # words from "since" to the date of its clause
 _STOPS = frozenset((";", ",", ":", "when", "after", "before"))
 _WITHOUT_TREE = 8  # words count for so much more where there is no tree
 

@@ -28,7 +28,8 @@ def _year(found: Expression, context: Context) -> int | None:
     if "y" in found.parts:
         return int(found.parts["y"])
     word = found.parts.get("rel", "last" if "last" in found.parts else "").removeprefix("the ")
-    base = context.here if word in ("same", "that", "following", "previous", "preceding") else context.today
+    told = context.stretch.first if context.stretch and word in ("same", "that") else context.here
+    base = told if word in ("same", "that", "following", "previous", "preceding") else context.today
     if not word or base is None:
         return None
     return base.year + (-1 if word in _BACK else 1 if word in _ON else 0)
@@ -163,6 +164,7 @@ EXPLICIT: Mapping[str, Callable[[Expression, Context], Meaning | None]] = {
     "day_listed": month_and_day,
     "month_day": month_and_day,
     "day_of_month": day_of_month,
+    "marked_day": day_of_month,
     "feast": feast,
     "month": month,
     "season": season,

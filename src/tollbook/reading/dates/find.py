@@ -10,13 +10,14 @@ from tollbook.reading.dates.model import DateMention, Kind
 from tollbook.reading.dates.recognise import expressions
 from tollbook.reading.dates.relative import part_of, up_to
 from tollbook.reading.dates.resolve import after, meaning_of
+from tollbook.reading.dates.stretches import stepped
 from tollbook.vocabulary.when import When
 
 _HOURS = ("clock", "part")
 _AND = re.compile(r"\s*,?\s*(?:(?:and|or|&)\s+(?:(?:into|on|early|late|the|again|in)\s+)*|into\s+)$")
 _TO = re.compile(r"\s*[-–]\s*$|\s+(?:and|to|through|until|till|up\s+to)\s+(?:(?:on|early|late|the)\s+)*$")
 _COMMA = re.compile(r"\s*,\s+(?:on\s+)?$")
-_ENDING = re.compile(r"\s+(?:to|ending|up\s+to|ended|of)\s+(?:on\s+)?$")
+_ENDING = re.compile(r"\s+(?:to|ending|up\s+to|(?:that\s+)?ended|of)\s+(?:on\s+)?$")
 _DASH = re.compile(r"\s*[-–]\s*$")
 _OF = re.compile(r"\s+of\s+$")
 _FROM = re.compile(r"\b(?:from|between|nights?\s+of)\s+(?:(?:early|late|the)\s+)*$")
@@ -60,6 +61,8 @@ def _joined(pairs: Iterable[tuple[Expression, Meaning]], text: str) -> Iterator[
 
 def _together(one: Expression, first: Meaning, two: Expression, second: Meaning, text: str) -> Meaning | None:
     between = text[one.end : two.start]
+    if _span(one, two, between):
+        first = _of_its_year(one, first, second)
     if one.form == "units_span" and _OF.fullmatch(between) and second.when and second.kind is Kind.PERIOD:
         return part_of(one, second.when)
     if one.form == "unit_to" and _ENDING.fullmatch(between) and second.when:
@@ -71,6 +74,15 @@ def _together(one: Expression, first: Meaning, two: Expression, second: Meaning,
     if not _pair(one, first, two, second, between) and not _span(one, two, between):
         return None
     return Meaning(Kind.PERIOD, When(first.when.first, max(first.when.last, second.when.last)), "DATE", first.value)
+
+
+def _of_its_year(one: Expression, first: Meaning, second: Meaning) -> Meaning:
+    """ "Between January and September last year": the year of the second is also the first's."""
+    if first.when is None or second.when is None or {"y", "rel"} & set(one.parts):
+        return first
+    back = first.when.first.year - second.when.first.year
+    days = When(stepped(first.when.first, -back, "Y"), stepped(first.when.last, -back, "Y"))
+    return replace(first, when=days) if back == 1 and first.when.first > second.when.first else first
 
 
 def _pair(one: Expression, first: Meaning, two: Expression, second: Meaning, between: str) -> bool:

@@ -78,6 +78,7 @@ CORE = re.compile(
     + r"\b|(?:1\d|2[01])\d\d(?!\d)|\d\d?(?:st|nd|rd|th)\b|\d\d?[-/.:]\d\d?|\d{1,4}\s*[ap]\.?m\b|\d{4}\s*(?:gmt|utc|hrs)"
     r"|\d+s?\s+b\.?c"
     r"|(?:yester|to|over|mid|week)(?:days?|night|morrow|ends?)\b|now(?:adays)?\b|currently|present|recently|lately|future|past"
+    r"|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\s\d\d?\s*[:.–—-]"
     r"|daily|nightly|weekly|monthly|yearly|annual|hourly|times\b|twice|once)"
 )
 """A word that every expression has one of: where there is none, no form is tried."""

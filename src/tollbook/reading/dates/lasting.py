@@ -38,7 +38,8 @@ def repeated(found: Expression, context: Context) -> Meaning | None:
 
 
 def duration(found: Expression, context: Context) -> Meaning | None:
-    """So long. What has lasted so long by the day of publication ("the two-week-old battle") reaches back from it."""
+    """So long. What has lasted so long by the day of publication ("the two-week-old battle") reaches back from it; of
+    "three days of fighting" it is itself the third."""
     parts = found.parts
     word = parts.get("u") or parts["bare"]
     if word == "second" or (word in ("night", "day", "hour") and parts.get("n") == "some"):
@@ -50,7 +51,8 @@ def duration(found: Expression, context: Context) -> Meaning | None:
     mark = unit(word)
     value, today = period(count, mark), context.today
     if count and today and not mark.startswith("T") and reaches_publication(found):
-        return Meaning(Kind.SINCE, When(stepped(today, -round(count), mark), today), "DURATION", value)
+        counted = round(count) - (mark == "D" and bool(_OF_FIGHTING.match(found.tail)))
+        return Meaning(Kind.SINCE, When(stepped(today, -counted, mark), today), "DURATION", value)
     return Meaning(Kind.DURATION, None, "DURATION", value)
 
 
