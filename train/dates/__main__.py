@@ -1,7 +1,8 @@
 """`python -m train.dates --data ../shared/data --weights FOLDER`: fits and writes `reading/dates/weights.toml`.
 
-FOLDER holds the parser (the shipped one if left out). Learns from `claims/train` and from reports of our own; prints
-the share of claims with counts whose date is right, on those, on dev, and on the folders named with --judge.
+FOLDER holds the parser (the shipped one if left out). Learns from `claims/train` and from reports of our own, those
+kept back aside; prints the share of claims with counts whose date is right, on those, on dev, and on the folders named with
+--judge.
 """
 
 import argparse
@@ -10,14 +11,14 @@ from importlib.resources import files
 from pathlib import Path
 
 from tollbook.engines.onnx.reader import OnnxReader
-from train.claims.gold import pairs
+from train.claims.gold import kept_back, pairs
 from train.dates.lesson import Lesson, Parser, lessons
 from train.dates.logit import Weighted, fit, right
 
 OWN = Path(__file__).parent.parent / "reports"
 BARE = 0.3  # what a claim without counts weighs beside one with them
-OWN_WEIGHT = 0.3  # what a report of ours weighs beside a found one
-SILENCE = -0.6  # added to the weight of "no date": the training reports hold more undated bulletins than the wire does
+OWN_WEIGHT = 0.8  # what a report of ours weighs beside a found one
+SILENCE = -0.8  # added to the weight of "no date": the training reports hold more undated bulletins than the wire does
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -44,7 +45,8 @@ def _worth(lesson: Lesson) -> float:
 
 
 def _read(folder: Path, parse: Parser) -> list[Lesson]:
-    return [lesson for report, claims in pairs(folder) for lesson in lessons(report, claims, parse)]
+    told = [(report, claims) for report, claims in pairs(folder) if not kept_back(report)]
+    return [lesson for report, claims in told for lesson in lessons(report, claims, parse)]
 
 
 def _write(weights: Mapping[str, float]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tollbook.reading.dates import Sentence, find_dates, place_dates
-from tollbook.reading.dates.candidates import Asked
+from tollbook.reading.dates.asked import Asked
 from tollbook.reading.dates.choose import weigh
 from tollbook.reading.dates.evidence import mood_of, silence, today
 from tollbook.reading.dates.place import head_of

@@ -1,10 +1,11 @@
 """The dates that an event of a report might have: all that the report mentions, read as the event's sentence asks."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import replace
 
+from tollbook.reading.dates.asked import Asked, Candidate
+from tollbook.reading.dates.derived import derived
 from tollbook.reading.dates.distance import begun, chain, distance
 from tollbook.reading.dates.lexicon import number
 from tollbook.reading.dates.model import DatedSentence, Kind, PlacedDate
@@ -17,59 +18,22 @@ _DAYS_AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week)s? (?P<way>after
 _BIG, _YEAR = re.compile(r"\d{4,}|\d{1,3}(?:,\d{3})+"), re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The event whose date is asked for: a word of a sentence of a report, and the report's day of publication."""
-
-    report: Sequence[DatedSentence]
-    sentence: int
-    word: int
-    published: date | None
-
-    @property
-    def here(self) -> DatedSentence:
-        return self.report[self.sentence]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A date that may be the event's.
-
-    gap: how many sentences before the event's it stands (negative: behind it).
-    cost: how far from the event in the tree, or from its own sentence's root.
-    since: the date is only where the event begins to be counted.
-    assumed: nothing in its sentence says so, but the event's sentence asks for a beginning ("since then", "has killed
-    more than 200,000").
-    """
-
-    placed: PlacedDate
-    sentence: int
-    gap: int
-    cost: float
-    when: When | None
-    since: bool
-    assumed: bool = False
-
-    @property
-    def said(self) -> bool:
-        return self.placed.said and not self.since
-
-
 def candidates(asked: Asked) -> Iterator[Candidate]:
     """Those of the event's sentence, of those before it, and of the next few, headers left out."""
-    sums = is_sum(asked.here, asked.word)
+    sums, since = is_sum(asked.here, asked.word), since_then(asked.here)
     for at, there in enumerate(asked.report):
         if not sums and not -_BEHIND <= asked.sentence - at <= _BEFORE:
             continue
         for placed in there.dates:
+            yield from derived(asked, at, placed)
             if placed.mention.kind not in _TELLING or placed.mention.printed:
                 continue
             found = _shifted(_candidate(asked, at, placed), asked)
             yield found
-            if sums and found.gap and not found.since and found.when and found.when.days > _STRETCH:
+            if sums and found.gap and not found.since and found.when and (since or found.when.days > _STRETCH):
                 until = asked.published or found.when.last
-                if found.when.last < until:
-                    yield replace(found, when=When(found.when.first, until), since=True, assumed=True)
+                if found.when.last < until and (found.gap > 0 or found.when.days > _STRETCH):
+                    yield replace(found, when=When(found.when.first, until), since=True, made="assumed")
 
 
 def _shifted(found: Candidate, asked: Asked) -> Candidate:
@@ -98,11 +62,14 @@ def _days_away(asked: Asked, placed: PlacedDate) -> int:
 
 def is_sum(sentence: DatedSentence, word: int) -> bool:
     """Whether the event's words are those of a sum: a figure in the thousands, "since" with no date to it."""
-    words = sentence.words
-    near = words[max(0, word - 4) : word + 3]
-    return any(_BIG.fullmatch(figure) and not _YEAR.fullmatch(figure) for figure in near) or (
-        any(word.lower() == "since" for word in words) and not any(placed.mention.when for placed in sentence.dates)
-    )
+    near = sentence.words[max(0, word - 4) : word + 3]
+    return any(_BIG.fullmatch(figure) and not _YEAR.fullmatch(figure) for figure in near) or since_then(sentence)
+
+
+def since_then(sentence: DatedSentence) -> bool:
+    """Whether a sentence counts from what was told before: "since then", "have since fled"."""
+    known = any(placed.mention.when for placed in sentence.dates)
+    return any(word.lower() == "since" for word in sentence.words) and not known
 
 
 def _candidate(asked: Asked, at: int, placed: PlacedDate) -> Candidate:

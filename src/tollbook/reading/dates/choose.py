@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib.resources import files
 
-from tollbook.reading.dates.candidates import Asked, Candidate, candidates
+from tollbook.reading.dates.asked import Asked, Candidate
+from tollbook.reading.dates.candidates import candidates
 from tollbook.reading.dates.evidence import evidence, mood_of, silence, standing, today
 from tollbook.reading.dates.model import Choice, DatedSentence, Why
 from tollbook.vocabulary.when import When

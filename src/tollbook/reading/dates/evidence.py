@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tollbook.reading.dates.candidates import Asked, Candidate, is_sum
+from tollbook.reading.dates.asked import Asked, Candidate
+from tollbook.reading.dates.candidates import is_sum
 from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, PRONOUNS, SAID, SUMS, TURNS
 
 _WINDOW = 12
+_NEXT = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class Standing:
     nearest: none of its sentence is nearer to the event (or the root). between: how many other dates lie between its
     sentence and the event's. agreed: how many others mean the same days. first: no other sentence before has a date.
     only: no other day is mentioned. rivals: a day that is none of a saying stands within two sentences. known: another
-    date of its sentence has days. relieves: the event's own sentence dates nothing but a saying.
+    date of its sentence has days. relieves: the event's own sentence dates nothing but a saying. several: another date
+    of its sentence means other days.
     """
 
     nearest: bool
@@ -28,6 +31,7 @@ class Standing:
     rivals: bool
     known: bool
     relieves: bool
+    several: bool
 
 
 def standing(one: Candidate, others: Sequence[Candidate]) -> Standing:
@@ -44,6 +48,7 @@ def standing(one: Candidate, others: Sequence[Candidate]) -> Standing:
         any(not other.said and abs(other.gap) <= 2 and other.when != one.when for other in days),
         any(other.sentence == one.sentence for other in known),
         all(other.said for other in known if other.gap == 0) and any(other.gap == 0 for other in known),
+        any(other.sentence == one.sentence and other.when != one.when for other in known),
     )
 
 
@@ -60,7 +65,8 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
         "nearest": among.nearest,
         "long": bool(when and not day and not candidate.since),
         "since": candidate.since,
-        "assumed": candidate.assumed,
+        candidate.made: bool(candidate.made),
+        ("own " if own else "other ") + candidate.made: bool(candidate.made),
         "unknown": when is None,
         "present": candidate.placed.mention.value == "PRESENT_REF",
         "unknown beside": when is None and among.known,
@@ -70,7 +76,12 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
         "only": among.only,
         "agreed": min(among.agreed, 3) / 3,
         "behind": own and candidate.placed.first > asked.word,
+        "by": candidate.placed.by,
+        "tallied": candidate.placed.tallied,
+        "heads": candidate.placed.heads,
     }
+    if own:
+        figures |= _beside(asked, candidate, among)
     if not own:
         there = asked.report[candidate.sentence]
         gap = 1 - 1 / abs(candidate.gap)
@@ -89,6 +100,22 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
         }
     figures |= {kind + name: holds for name, holds in mood.items()}
     return {name: float(value) for name, value in figures.items() if value}
+
+
+def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str, float | bool]:
+    """How a date stands to the event in their common sentence, among others that it has."""
+    first, last, word = candidate.placed.first, candidate.placed.last, asked.word
+    between = asked.here.words[last:word] if last <= word else asked.here.words[word + 1 : first]
+    tags = asked.here.parse.tags if asked.here.parse else ()
+    numbers = sum(tag == "NUM" for tag in (tags[last:word] if last <= word else tags[word + 1 : first]))
+    return {
+        "nearest of several": among.several and among.nearest,
+        "other is nearer": among.several and not among.nearest,
+        "next to it": among.several and 0 <= first - word <= _NEXT,
+        "numbers between": min(numbers, 2) / 2,
+        "parted": any(one in (";", ":") for one in between),
+        "but between": any(one.lower() in ("but", "while", "then", "and") for one in between) and among.several,
+    }
 
 
 def silence(asked: Asked, mood: Mapping[str, bool]) -> Mapping[str, float]:

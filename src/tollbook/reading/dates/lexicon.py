@@ -28,6 +28,7 @@ PRESENT: frozenset[str] = frozenset(_WORDS["flow"]["present"])
 PRONOUNS: frozenset[str] = frozenset(_WORDS["flow"]["pronouns"])
 TURNS: frozenset[str] = frozenset(_WORDS["flow"]["turns"])
 JOINS: frozenset[str] = frozenset(_WORDS["flow"]["joins"])
+TALLIES: frozenset[str] = frozenset(_WORDS["flow"]["tallies"])
 SUMS: frozenset[str] = frozenset(_WORDS["flow"]["sums"])
 
 

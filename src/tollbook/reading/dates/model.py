@@ -72,6 +72,8 @@ class PlacedDate:
     head: the word of the mention that the rest of it hangs on.
     said, aftermath: it hangs on a verb of saying ("said on Sunday"), of what comes later ("were buried on Sunday").
     begins: it dates the beginning of a war or the like. caption: a credit in brackets follows, as under photographs.
+    by: it is where a count ends ("by Sunday", "as of 1 August"). tallied: it hangs on words of counting ("the toll
+    given on Sunday"). heads: a colon or a dash shuts it off at the beginning ("Monday: soldiers opened fire").
     depth: how far it is from the word that governs the sentence (`distance`).
     """
 
@@ -82,6 +84,9 @@ class PlacedDate:
     said: bool = False
     aftermath: bool = False
     begins: bool = False
+    by: bool = False
+    tallied: bool = False
+    heads: bool = False
     caption: bool = False
     depth: float = 0.0
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tollbook.reading.dates.distance import begins, distance, root_of
-from tollbook.reading.dates.lexicon import AFTERMATH, SAID
+from tollbook.reading.dates.lexicon import AFTERMATH, SAID, TALLIES
 from tollbook.reading.dates.model import DatedSentence, DateMention, PlacedDate, Sentence
 from tollbook.vocabulary.analysis import Parse
 
 _THE = frozenset(("the", "this", "that", "these"))
+_BY = frozenset(("by", "until", "till"))
+_SHUTS = frozenset((":", "-", "–", "—"))
 _SMALL = frozenset(("on", "late", "early", "in", ","))
 
 
@@ -55,6 +57,9 @@ def _placed(mentions: Sequence[DateMention], sentence: Sentence) -> Iterator[Pla
             said,
             aftermath=_governor(head, sentence) in AFTERMATH,
             begins=begins(sentence.words, sentence.parse, head),
+            by=_by(first, sentence),
+            tallied=_tallied(head, sentence),
+            heads=first <= 2 and bool(sentence.words[last : last + 1]) and sentence.words[last] in _SHUTS,
             caption=len(behind) == 2 and behind[0] in "([" and behind[1][0].isupper(),
             depth=distance(sentence.parse, root_of(sentence.parse), head, said),
         )
@@ -82,6 +87,24 @@ def _said(first: int, last: int, head: int, sentence: Sentence) -> bool:
     if parse is None or parse.heads[head] < 0 or parse.tags[parse.heads[head]] in ("VERB", "AUX"):
         return False
     return last < len(words) and words[last].lower() in SAID
+
+
+def _by(first: int, sentence: Sentence) -> bool:
+    """Whether the date is where a count ends."""
+    before = [word.lower() for word in sentence.words[max(0, first - 3) : first]]
+    while before and before[-1] in _SMALL:
+        before.pop()
+    return bool(before) and (before[-1] in _BY or before[-2:] in (["as", "of"], ["up", "to"], ["as", "at"]))
+
+
+def _tallied(head: int, sentence: Sentence) -> bool:
+    """Whether the date hangs on words of counting, or on a verb that such words are the subject of."""
+    parse, above = sentence.parse, sentence.parse.heads[head] if sentence.parse else -1
+    if parse is None or above < 0:
+        return False
+    near = [above, *(at for at, governor in enumerate(parse.heads) if governor == above and at != head)]
+    words = [sentence.words[at].lower() for at in near if at == above or parse.relations[at].startswith("nsubj")]
+    return any(word in TALLIES for word in words)
 
 
 def _governor(head: int, sentence: Sentence) -> str:

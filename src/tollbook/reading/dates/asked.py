@@ -1,0 +1,46 @@
+"""The event whose date is asked for, and a date that may be its."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tollbook.reading.dates.model import DatedSentence, PlacedDate
+from tollbook.vocabulary.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The event whose date is asked for: a word of a sentence of a report, and the report's day of publication."""
+
+    report: Sequence[DatedSentence]
+    sentence: int
+    word: int
+    published: date | None
+
+    @property
+    def here(self) -> DatedSentence:
+        return self.report[self.sentence]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that may be the event's.
+
+    gap: how many sentences before the event's it stands (negative: behind it).
+    cost: how far from the event in the tree, or from its own sentence's root.
+    since: the date is only where the event begins to be counted.
+    made: how it is made of what is said, "" where it is said as it is. "assumed": the event's sentence asks for a
+    beginning ("since then", "has killed more than 200,000"). The others: `derived`.
+    """
+
+    placed: PlacedDate
+    sentence: int
+    gap: int
+    cost: float
+    when: When | None
+    since: bool
+    made: str = ""
+
+    @property
+    def said(self) -> bool:
+        return self.placed.said and not self.since

@@ -1,0 +1,131 @@
+"""Dates that a report does not name, but that follow from two things that it says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from tollbook.reading.dates.asked import Asked, Candidate
+from tollbook.reading.dates.distance import distance
+from tollbook.reading.dates.lexicon import number
+from tollbook.reading.dates.model import Kind, PlacedDate
+from tollbook.reading.dates.stretches import month_of, shifted, stepped, years_of
+from tollbook.vocabulary.when import When
+
+_LASTED = re.compile(r"P(?P<n>\d+)(?P<unit>[DWM])|PT(?P<hours>24|36|48|72)H")
+_AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week|month)s? (?P<way>after|before)")
+_DAYS = {"day": 1, "week": 7, "month": 30}
+_LEADS = frozenset(("in", "within", "over", "after", "during", "for"))
+_SMALL = frozenset(("the", "just", "only", "about", "some", "less", "more", "than", "nearly", "these", "those", "past"))
+_HELD = frozenset(
+    "missing held detained captive abducted kidnapped disappeared unaccounted seized jailed hostage imprisoned".split()
+)
+_REACH, _FARTHEST = 3, 62
+
+
+def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
+    """What a mention gives together with others.
+
+    span: so many days that end with a day ("in three days of fighting"). away: so many days before or after one ("five
+    days after they attacked"). until: from a beginning to a day before the publication ("on Monday that 14 had died
+    since Saturday"). then: the beginning itself, of what is told in a clause about it ("the worst since May, when
+    ..."), or of those gone since ("missing since Friday").
+    """
+    mention = placed.mention
+    if mention.kind is Kind.SINCE and mention.when is not None:
+        yield from _until(asked, at, placed)
+        then = _stretch(mention.value)
+        if then and at == asked.sentence and _then(asked, placed):
+            yield _candidate(asked, at, placed, then, "then")
+    away = _AWAY.fullmatch(" ".join(mention.text.lower().split()))
+    if away:
+        days = (number(away["n"]) or 0) * _DAYS[away["unit"]] * (-1 if away["way"] == "after" else 1)
+        for day in _anchors(asked, at, placed) if 0 < abs(days) <= _FARTHEST else ():
+            yield _candidate(asked, at, placed, When.day(shifted(day, days)), "away")
+        return
+    lasted = _LASTED.fullmatch(mention.value)
+    if lasted and mention.kind in (Kind.DURATION, Kind.SINCE) and _spans(asked, at, placed):
+        for when in _lasting(asked, at, placed, lasted):
+            yield _candidate(asked, at, placed, when, "span")
+
+
+def _candidate(asked: Asked, at: int, placed: PlacedDate, when: When, made: str) -> Candidate:
+    gap = asked.sentence - at
+    cost = placed.depth if gap else distance(asked.here.parse, asked.word, placed.head, False)
+    if made in ("span", "until"):
+        placed = replace(placed, mention=replace(placed.mention, kind=Kind.SINCE, when=when))
+    return Candidate(replace(placed, said=False), at, gap, cost, when, False, made)
+
+
+def _first(last: date, lasted: re.Match[str]) -> date:
+    """The first of so many days, the last of them counted; of so many weeks the day of the week that the last is."""
+    if lasted["hours"]:
+        return shifted(last, -(int(lasted["hours"]) // 24))
+    count, unit = int(lasted["n"]), lasted["unit"]
+    return shifted(last, 1 - count) if unit == "D" else stepped(last, -count, unit)
+
+
+def _lasting(asked: Asked, at: int, placed: PlacedDate, lasted: re.Match[str]) -> Iterator[When]:
+    """So many days up to a day; or from one on: "in the eight days since it began on 10 May"."""
+    there = asked.report[at]
+    if [word.lower() for word in there.words[placed.last : placed.last + 1]] != ["since"]:
+        yield from (When(min(day, _first(day, lasted)), day) for day in _anchors(asked, at, placed))
+        return
+    for first in (one.mention.when.first for one in there.dates if one.mention.when and one.first > placed.last):
+        last = shifted(first, (first - _first(first, lasted)).days + 1)
+        if asked.published is None or last <= asked.published:
+            yield When(first, last)
+
+
+def _spans(asked: Asked, at: int, placed: PlacedDate) -> bool:
+    """Whether so long a time is what something was done in: "in two days", "the four-day siege", "72 hours of"."""
+    words = [word.lower() for word in asked.report[at].words]
+    before = [word for word in words[max(0, placed.first - 4) : placed.first] if word not in _SMALL]
+    led = bool(before) and before[-1] in _LEADS
+    behind = [word.lower() for word in words[placed.last : placed.last + 1]]
+    return led or behind in (["of"], ["since"]) or "-" in placed.mention.text
+
+
+def _anchors(asked: Asked, at: int, placed: PlacedDate) -> Iterator[date]:
+    """The days that something may be counted from: those of its sentence, else the last one said before, and that of
+    publication."""
+    days = {day for one in asked.report[at].dates if one != placed and (day := _day(one))}
+    if not days:
+        before = (_day(one) for there in asked.report[max(0, at - _REACH) : at] for one in there.dates)
+        days = {day for day in (*[day for day in before if day][-1:], asked.published) if day}
+    yield from sorted(days)
+
+
+def _day(placed: PlacedDate) -> date | None:
+    """The day, or of a night the later one, that a mention names."""
+    mention = placed.mention
+    told = mention.kind is Kind.POINT and not mention.printed
+    return mention.when.last if told and mention.when and mention.when.days <= 2 else None
+
+
+def _until(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
+    """From the beginning to each day of its sentence that is not the publication's."""
+    first = placed.mention.when.first if placed.mention.when else None
+    for one in asked.report[at].dates:
+        last = _day(one)
+        if first and last and first < last and (asked.published is None or last < asked.published):
+            yield _candidate(asked, at, placed, When(first, last), "until")
+
+
+def _then(asked: Asked, placed: PlacedDate) -> bool:
+    """Whether what is asked for is told of the beginning, or is of people who have been gone from then on."""
+    words = [word.lower() for word in asked.here.words]
+    told = words[placed.last : placed.last + 3]
+    if asked.word > placed.last and ("when" in told or told[:3] == [",", "in", "which"]):
+        return True
+    return any(word in _HELD for word in words[max(0, placed.first - 8) : placed.first])
+
+
+def _stretch(value: str) -> When | None:
+    """The days that a TIMEX3 value means: a day, a month, a year."""
+    if not re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", value[:10]):
+        return None
+    numbers = [int(part) for part in value[:10].split("-")]
+    if len(numbers) == 1:
+        return years_of(numbers[0], numbers[0])
+    return month_of(*numbers) if len(numbers) == 2 else When.day(date(*numbers))
