@@ -1,8 +1,8 @@
 """`python -m train.dates --data ../shared/data --weights FOLDER`: fits and writes `reading/dates/weights.toml`.
 
 FOLDER holds the parser (the shipped one if left out). Learns from `claims/train` and from reports of our own, those
-kept back aside; prints the share of claims with counts whose date is right, on those, on dev, and on the folders named with
---judge.
+kept back aside; prints the share of claims with counts whose date is right, on those, on dev, and on the folders named
+with --judge.
 """
 
 import argparse

@@ -48,7 +48,8 @@ def coded(folder: Path, prefix: str = "") -> Iterator[Coded]:
     gold = {row["id"]: row["claims"] for row in _lines(folder / f"{prefix}gold.jsonl")}
     for row in _lines(folder / f"{prefix}reports.jsonl"):
         published = date.fromisoformat(row["published"]) if row.get("published") else None
-        yield Coded(Report(row["text"], row["title"] or "", row.get("publisher"), published), gold.get(row["id"], []))
+        report = Report(row["text"], row["title"] or "", row.get("publisher"), published, origin_id=row["id"])
+        yield Coded(report, gold.get(row["id"], []))
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -31,7 +31,7 @@ class Trust:
     named: float = 4.0
     no_harm: float = 2.0
     part: float = 3.0
-    place: float = 1.3
+    place: float = 1.0
     somewhere: float = 1.0
     bare: float = 0.03
     bare_alone: float = 0.4

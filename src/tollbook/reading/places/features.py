@@ -5,6 +5,7 @@ from tollbook.reading.places.gist import Gist
 from tollbook.reading.places.mention import Role
 from tollbook.reading.places.standing import Standing
 from tollbook.reading.places.survey import Survey
+from tollbook.reading.places.thread import neighbours, threads
 from tollbook.reading.places.words import heads
 from tollbook.reading.tree import Tree
 
@@ -36,8 +37,11 @@ def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
         )
         if holds
     }
+    found |= threads(survey, index, event)
     return found | (
-        _in_tree(survey.trees[event.sentence], here, event) if not step else _elsewhere(survey, index, event)
+        _in_tree(survey.trees[event.sentence], here, event) | neighbours(survey, index, event)
+        if not step
+        else _elsewhere(survey, index, event)
     )
 
 

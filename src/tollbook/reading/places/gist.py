@@ -16,7 +16,8 @@ _BACK = frozenset(["the", "that", "this", "these", "those", "same", "such"])
 class Gist:
     """numbers: those over one, as figures. stems: first letters of nouns, verbs and adjectives. back: head nouns of
     places that point back to one named before or after ("the town"). wide: it speaks of a war or of a long time.
-    turns: it turns to something else ("meanwhile", "elsewhere"). again: it points back to an event ("the attack")."""
+    turns: it turns to something else ("meanwhile", "elsewhere"). again: it points back to an event ("the attack").
+    harmed: it speaks of people harmed. there: it says "there"."""
 
     numbers: frozenset[int]
     stems: frozenset[str]
@@ -24,9 +25,11 @@ class Gist:
     wide: bool
     turns: bool
     again: bool
+    harmed: bool
+    there: bool
 
 
-EMPTY = Gist(frozenset(), frozenset(), frozenset(), False, False, False)
+EMPTY = Gist(frozenset(), frozenset(), frozenset(), False, False, False, False, False)
 
 
 def gist(tree: Tree) -> Gist:
@@ -44,6 +47,8 @@ def gist(tree: Tree) -> Gist:
             word in listed("events", "again") and bool(_BACK.intersection(tree.lower[max(0, at - 3) : at]))
             for at, word in enumerate(tree.lower)
         ),
+        harmed=any(word in listed("events", "harm") for word in tree.lower),
+        there=any(word == "there" and tree.relation(at) != "expl" for at, word in enumerate(tree.lower)),
     )
 
 

@@ -21,7 +21,8 @@ _LONGEST_DATELINE = 60
 class Survey:
     """mentions and locations go in pairs; a location is None where the mention is no place. country: ISO alpha-2 of the
     one country that the report speaks of above all, None if there is none. titled: keys of the places that the title
-    names. counts: for each sentence the words that its counts hang on, in order; empty until counts are known."""
+    names. paragraphs: for each sentence the number of its paragraph. counts: for each sentence the words that its
+    counts hang on, in order; empty until counts are known."""
 
     trees: tuple[Tree, ...]
     gists: tuple[Gist, ...]
@@ -30,6 +31,7 @@ class Survey:
     standings: tuple[Standing, ...]
     country: str | None
     titled: frozenset[str] = frozenset()
+    paragraphs: tuple[int, ...] = ()
     counts: tuple[tuple[int, ...], ...] = ()
 
     def counts_in(self, sentence: int) -> tuple[int, ...]:
@@ -54,6 +56,7 @@ def survey(whole: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Survey:
         standings=standings(mentions, resolved, trees),
         country=main_country(mentions, resolved),
         titled=_titled(mentions, whole),
+        paragraphs=tuple(whole.count("\n", 0, tree.start) for tree in trees),
     )
 
 
