@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tollbook.reading.accord import agree_on_scope, agree_on_side
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.drafts import CountDraft, Draft
@@ -41,11 +42,10 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     choice = scene.when(counted.sentence, counted.predicate)
     where = scene.where(counted.sentence, counted.head, words)
     said, _ = choose_event(tree, scene.triggers, counted.predicate)
-    event = scene.scales.label(words, "event", said or _default(counted.harm))
     span = (counted.first, counted.last)
-    scope = scene.scales.label(
-        words, "scope", choose_scope(tree, counted.harm, choice, span, counted.predicate, len(where.places))
-    )
+    wide = choose_scope(tree, counted.harm, choice, span, counted.predicate, len(where.places))
+    scopes = scene.scales.labels(words, "scope", wide)
+    event, scope = agree_on_scope(scene.scales.labels(words, "event", said or _default(counted.harm)), scopes)
     stance = scene.scales.label(words, "stance", voice.stance.value)
     victims = describe(tree, scene.document.whole, scene.names, counted)
     own = _own_side(scene, counted, speaker) or _loser(scene, counted)
@@ -65,9 +65,9 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
         sentence=counted.sentence,
         start=tree.start,
         end=tree.end,
-        event=event.answer,
+        event=event,
         stance=Stance(stance.answer),
-        scope=Scope.STOCK if counted.harm is Harm.STRENGTH else Scope(scope.answer),
+        scope=Scope.STOCK if counted.harm is Harm.STRENGTH else scope,
         speaker=speaker,
         when=choice.when,
         where=where,
@@ -79,7 +79,7 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
         grounds={
             "harm": counted.likely,
             "speaker": surely,
-            "scope": scope.likely,
+            "scope": scopes[scope],
             "stance": stance.likely,
             "said": float(voice.frame is not None),
             "numbered": float(counted.quantity is not None),
@@ -92,11 +92,9 @@ def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: S
     """The count. actor: whoever did it, who is not taken for its own victims unless their words say so."""
     tree = scene.document.trees[counted.sentence]
     words = tree.range(counted.first, counted.last)
-    status = Status(scene.scales.label(words, "status", victims.status.value).answer)
-    side = None if status is Status.CIVILIAN else _party(scene, words, "side", victims.side)
-    if side is not None and side == actor != victims.side:
-        others = [party for party in scene.cast.parties if party[0] != actor]
-        side = scene.scales.point(words, "side", others, victims.side)[0]
+    parties = [party for party in scene.cast.parties if party[0] != actor or actor == victims.side]
+    sides = scene.scales.points(words, "side", parties, victims.side)
+    status, side = agree_on_side(scene.scales.labels(words, "status", victims.status.value), sides)
     low, high = counted.low, counted.high
     if stance is Stance.DENIES and counted.quantity is None and low is not None and high != 1:
         low, high = 0, 0  # none of the people who were not counted; one certain person stays one

@@ -96,7 +96,11 @@ class Scales:
 
         trusted: whose trust the rules' answer has, if not the attribute's own.
         """
-        return _best(self.analysis.attribute(words, name), said, self.trust.labels[trusted or name])
+        return _first(self.labels(words, name, said, trusted))
+
+    def labels(self, words: Range, name: str, said: str | None, trusted: str | None = None) -> dict[str, float]:
+        """How likely each value of an attribute is, weighed; the sum is 1."""
+        return _weighed(self.analysis.attribute(words, name), said, self.trust.labels[trusted or name])
 
     def part(self, words: Range, said: bool) -> Weighed:
         """`part` if the count is a part of another, else `none`."""
@@ -114,6 +118,17 @@ class Scales:
 
         trusted: whose trust the rules' answer has, if not the question's own.
         """
+        return max(self.points(words, name, groups, said, trusted), key=lambda each: each[1])
+
+    def points(
+        self,
+        words: Range,
+        name: str,
+        groups: Sequence[tuple[T, Sequence[Range]]],
+        said: T | None,
+        trusted: str | None = None,
+    ) -> list[tuple[T | None, float]]:
+        """How likely each thing is meant, weighed, and last that none of them is; the sum is 1."""
         flat = [span for _, spans in groups for span in spans]
         likely = list(self.analysis.point(words, name, flat)) if flat else [1.0]
         scores: list[tuple[T | None, float]] = []
@@ -124,8 +139,8 @@ class Scales:
         scores.append((None, likely[-1]))
         trust = self.trust.points[trusted or name] if said is not None else self.trust.silence.get(name, 0.0)
         weighed = [(thing, log(p + _FLOOR) + (trust if thing == said else 0.0)) for thing, p in scores]
-        best, score = max(weighed, key=lambda each: each[1])
-        return best, exp(score) / sum(exp(each) for _, each in weighed)
+        whole = sum(exp(each) for _, each in weighed)
+        return [(thing, exp(each) / whole) for thing, each in weighed]
 
     def place(self, words: Range, stands: Sequence[Range], said: Sequence[float], names: Sequence[str]) -> int | None:
         """Which of some place mentions is the event's, by index; None for none.
@@ -150,6 +165,15 @@ class Scales:
 
 
 def _best(likely: Mapping[str, float], said: str | None, trust: float) -> Weighed:
-    weighed = {label: log(p + _FLOOR) + (trust if label == said else 0.0) for label, p in likely.items()}
-    best = max(weighed, key=lambda label: weighed[label])
-    return Weighed(best, exp(weighed[best]) / sum(map(exp, weighed.values())))
+    return _first(_weighed(likely, said, trust))
+
+
+def _first(likely: Mapping[str, float]) -> Weighed:
+    best = max(likely, key=lambda label: likely[label])
+    return Weighed(best, likely[best])
+
+
+def _weighed(likely: Mapping[str, float], said: str | None, trust: float) -> dict[str, float]:
+    weighed = {label: exp(log(p + _FLOOR) + (trust if label == said else 0.0)) for label, p in likely.items()}
+    whole = sum(weighed.values())
+    return {label: p / whole for label, p in weighed.items()}
