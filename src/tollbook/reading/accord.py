@@ -7,7 +7,7 @@ from tollbook.vocabulary.codes import Scope, Status
 
 T = TypeVar("T")
 
-_SIDED = {Status.COMBATANT: .65, Status.CIVILIAN: 0.01, Status.MIXED: .35, Status.UNKNOWN: .35}
+_SIDED = {Status.COMBATANT: 0.94, Status.CIVILIAN: 0.01, Status.MIXED: 0.03, Status.UNKNOWN: 0.03}
 """How often victims of a status belong to a party that the report names (our training reports)."""
 _WAR = "conflict"
 """The event of sums and stocks that cover many kinds of events (CODEBOOK, "Event codes")."""

@@ -94,7 +94,7 @@ def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: S
     words = tree.range(counted.first, counted.last)
     parties = [party for party in scene.cast.parties if party[0] != actor or actor == victims.side]
     sides = scene.scales.points(words, "side", parties, victims.side)
-    status, side = agree_on_side(scene.scales.labels(words, "status", victims.status.value), sides)
+    status, side = agree_on_side(_statuses(scene, words, victims), sides)
     low, high = counted.low, counted.high
     if stance is Stance.DENIES and counted.quantity is None and low is not None and high != 1:
         low, high = 0, 0  # none of the people who were not counted; one certain person stays one
@@ -118,6 +118,13 @@ def _civilians(counted: Counted) -> str | None:
     person = counted.person
     plain = person is not None and person.status == Status.CIVILIAN and not _BY_BIRTH & set(person.traits)
     return person.plural if person is not None and plain else None
+
+
+def _statuses(scene: Scene, words: Range, victims: Victims) -> dict[str, float]:
+    """How likely each status is. What the words do not say they say is unknown, but a little less firmly."""
+    if victims.status is None:
+        return scene.scales.labels(words, "status", Status.UNKNOWN.value, "untold")
+    return scene.scales.labels(words, "status", victims.status.value)
 
 
 def _own_side(scene: Scene, counted: Counted, speaker: Speaker) -> str | None:

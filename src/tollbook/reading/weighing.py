@@ -40,7 +40,8 @@ class Trust:
     doubt_alone: float = 0.3
     labels: Mapping[str, float] = field(
         default_factory=lambda: {
-            "status": 1.0,
+            "status": 2.0,
+            "untold": 1.0,
             "scope": 0.8,
             "stance": 0.5,
             "event": 2.5,

@@ -3,24 +3,19 @@
 from dataclasses import dataclass
 
 from tollbook.reading.counts.find import Counted
-from tollbook.reading.knowledge.people import person_word
+from tollbook.reading.counts.status import stated_status
 from tollbook.reading.names import NameKind, Names
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Status
 
-_MIXING = frozenset({"including", "among", "and", "both"})
-_CIVIL = frozenset({"civilian", "innocent", "unarmed", "displaced"})
-_ARMED = frozenset(
-    {"armed", "pro-government", "rebel", "militant", "jihadist", "insurgent", "paramilitary", "regime", "loyalist"}
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Victims:
-    """who: the words. status: by them. side: the party, None for civilians. generic: it is a general word."""
+    """who: the words. status: by them, None where they do not say. side: the party, None for civilians. generic: it is
+    a general word."""
 
     who: str | None
-    status: Status
+    status: Status | None
     side: str | None
     generic: bool
 
@@ -34,38 +29,13 @@ def describe(tree: Tree, whole: str, names: Names, counted: Counted) -> Victims:
     if counted.people is not None:
         a, b = tree.span(counted.people, counted.people + 1)
         who = whole[a:b]
-    status = _status(tree, counted, start)
+    status = stated_status(tree, names, counted)
     side, generic = _side(tree, names, counted, start)
-    if side is not None and status is Status.UNKNOWN:
+    if side is not None and status is None:
         status = Status.COMBATANT
     if status is Status.CIVILIAN:
         side = None
     return Victims(who, status, side, generic)
-
-
-def _status(tree: Tree, counted: Counted, start: int) -> Status:
-    found = {Status(counted.person.status)} if counted.person else set()
-    if counted.people is not None:
-        for child in tree.children_by(counted.people, "conj"):
-            person = person_word(tree.lower[child])
-            if person and start <= child < counted.last + 4:
-                found.add(Status(person.status))
-        for child in tree.children_by(counted.people, "amod", "compound", "nmod"):
-            if tree.lower[child] in _CIVIL or person_word(tree.lower[child]) and tree.relation(child) != "nmod":
-                person = person_word(tree.lower[child])
-                found.add(
-                    Status.CIVILIAN
-                    if tree.lower[child] in _CIVIL
-                    else Status(person.status)
-                    if person
-                    else Status.UNKNOWN
-                )
-            elif tree.lower[child] in _ARMED:
-                found.add(Status.COMBATANT)
-    found.discard(Status.UNKNOWN)
-    if found >= {Status.CIVILIAN, Status.COMBATANT}:
-        return Status.MIXED
-    return next(iter(found), Status.UNKNOWN)
 
 
 def _side(tree: Tree, names: Names, counted: Counted, start: int) -> tuple[str | None, bool]:

@@ -1,0 +1,127 @@
+"""Status: whether the words of a count, and those that stand with it, say civilians or combatants."""
+
+from collections.abc import Iterator
+
+from tollbook.reading.counts.find import Counted
+from tollbook.reading.knowledge.people import person_word
+from tollbook.reading.names import NameKind, Names
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Harm, Status
+
+_CIVIL = frozenset({"civilian", "civilians", "innocent", "unarmed"})
+_ARMED = frozenset(
+    {"armed", "pro-government", "rebel", "militant", "jihadist", "insurgent", "paramilitary", "regime", "loyalist"}
+)
+_PAST = frozenset({"former", "ex", "retired"})
+_CLOTHES = frozenset({"uniform", "uniforms", "fatigues", "camouflage"})
+_MEMBER = frozenset({"member", "members"})
+_PEACEFUL = frozenset(
+    "family families household parliament assembly senate congress council committee commission government cabinet"
+    " court jury tribe clan congregation church choir club union staff public community delegation mission".split()
+)
+_APART = frozenset({"including", "includes", "included", "among", "mostly", "most", "mainly", "largely", "some", "many"})
+_LINKS = frozenset(
+    "of them whom those these which the dead wounded injured victims killed were was are is being to be said ,".split()
+)
+_BE = frozenset({"were", "was", "are", "is", "being", "be"})
+_REFERRING = frozenset({"them", "whom", "those", "these", "which", "dead", "wounded", "injured", "victims", "killed"})
+_DESCRIBING = frozenset({"ADJ", "ADV", "DET", "PROPN", "NOUN", "VERB", "PART"})
+_NEAR = 6
+
+
+def stated_status(tree: Tree, names: Names, counted: Counted) -> Status | None:
+    """What the words say; None where they do not say it."""
+    found = {status for status in _by_words(tree, names, counted) if status is not Status.UNKNOWN}
+    if not found:
+        beside = _said_to_be(tree, counted)
+        found = {beside} if beside is not None else set()
+    if found >= {Status.CIVILIAN, Status.COMBATANT} or Status.MIXED in found:
+        return Status.MIXED
+    return next(iter(found), None)
+
+
+def _by_words(tree: Tree, names: Names, counted: Counted) -> Iterator[Status]:
+    if counted.people is None:
+        return
+    yield _of_people(tree, names, counted)
+    for child in tree.children_by(counted.people, "conj"):
+        if _counted_together(tree, counted, child):
+            yield _plain(tree, child)
+
+
+def _of_people(tree: Tree, names: Names, counted: Counted) -> Status:
+    """The status by the word for the people and by what stands before it."""
+    people = counted.people
+    assert people is not None
+    before = [child for child in tree.children_by(people, "amod", "compound", "nmod") if child < people]
+    words = {tree.lower[child] for child in before}
+    status = Status(counted.person.status) if counted.person else Status.UNKNOWN
+    if tree.lower[people] in _MEMBER:
+        status = _of_members(tree, names, people)
+    if status is Status.COMBATANT:
+        return Status.UNKNOWN if words & _PAST else status
+    if words & _CIVIL:
+        return Status.CIVILIAN
+    if words & _ARMED or any(_plain(tree, child) is Status.COMBATANT for child in before):
+        return Status.COMBATANT
+    if status is Status.UNKNOWN and any(_plain(tree, child) is Status.CIVILIAN for child in before):
+        return Status.CIVILIAN
+    return status
+
+
+def _of_members(tree: Tree, names: Names, people: int) -> Status:
+    """Members of an armed group are combatants, of a family or a council civilians; of others the word says nothing."""
+    bodies = [child for child in tree.children_by(people, "nmod", "compound")]
+    if any(tree.lower[body] in _PEACEFUL for body in bodies):
+        return Status.CIVILIAN
+    known = [names.touching(tree.index, body) for body in bodies]
+    armed = any(name is not None and name.kind in (NameKind.GROUP, NameKind.PARTY) for name in known)
+    return Status.COMBATANT if armed else Status.UNKNOWN
+
+
+def _plain(tree: Tree, word: int) -> Status:
+    person = person_word(tree.lower[word])
+    return Status(person.status) if person else Status.UNKNOWN
+
+
+def _counted_together(tree: Tree, counted: Counted, other: int) -> bool:
+    """Whether others share the number: not "12 soldiers and two farmers", nor "12 people, among them farmers"."""
+    people = counted.people
+    if people is None or not people < other < counted.last + 4:
+        return False
+    if tree.child(other, "nummod", "det") is not None:
+        return False
+    return not _APART & set(tree.lower[people + 1 : other])
+
+
+def _said_to_be(tree: Tree, counted: Counted) -> Status | None:
+    """Who some are said to be right after: "12 of them women", "nine of the dead were soldiers", "none among civilians"."""
+    start = counted.last
+    after = range(start, min(start + _NEAR, len(tree)))
+    if _CLOTHES & set(tree.lower[counted.first : min(start + 3, len(tree))]):
+        return Status.COMBATANT
+    if "both" in tree.lower[start : start + 2]:
+        return _pair(tree, start)
+    tied = tree.lower[start - 1] == "of" or bool(_REFERRING & set(tree.lower[counted.first : start]))
+    for word in after:
+        low = tree.lower[word]
+        if low == "among" and word <= start + 1:
+            tied = word + 1 < len(tree) and tree.lower[word + 1] not in _REFERRING
+        elif low in _REFERRING | _BE:
+            tied = True
+        elif _plain(tree, word) is not Status.UNKNOWN and _is_last(tree, word):
+            return _plain(tree, word) if tied else None
+        elif low not in _LINKS and (not tied or tree.tag(word) not in _DESCRIBING):
+            return None
+    return None
+
+
+def _is_last(tree: Tree, word: int) -> bool:
+    """Whether a noun ends its phrase: "police officers" is told by the officers."""
+    return word + 1 >= len(tree) or tree.relation(word) != "compound" or tree.head(word) != word + 1
+
+
+def _pair(tree: Tree, start: int) -> Status | None:
+    """The status of "both … and …"."""
+    found = {_plain(tree, word) for word in range(start, min(start + _NEAR, len(tree)))}
+    return Status.MIXED if found >= {Status.CIVILIAN, Status.COMBATANT} else None
