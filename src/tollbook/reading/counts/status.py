@@ -12,30 +12,35 @@ _CIVIL = frozenset({"civilian", "civilians", "innocent", "unarmed"})
 _ARMED = frozenset(
     {"armed", "pro-government", "rebel", "militant", "jihadist", "insurgent", "paramilitary", "regime", "loyalist"}
 )
-_PAST = frozenset({"former", "ex", "retired"})
+_PAST = frozenset({"former", "ex"})
 _CLOTHES = frozenset({"uniform", "uniforms", "fatigues", "camouflage"})
 _MEMBER = frozenset({"member", "members"})
 _PEACEFUL = frozenset(
     "family families household parliament assembly senate congress council committee commission government cabinet"
     " court jury tribe clan congregation church choir club union staff public community delegation mission".split()
 )
-_APART = frozenset({"including", "includes", "included", "among", "mostly", "most", "mainly", "largely", "some", "many"})
+_APART = frozenset("including includes included among mostly most mainly largely some many".split())
+_CLAUSE = frozenset({"when", "where", "while", "how", "why", "after", "before", "as"})
 _LINKS = frozenset(
-    "of them whom those these which the dead wounded injured victims killed were was are is being to be said ,".split()
+    "of them whom those these which the dead wounded injured victims killed were was are is being to be said".split()
 )
 _BE = frozenset({"were", "was", "are", "is", "being", "be"})
 _REFERRING = frozenset({"them", "whom", "those", "these", "which", "dead", "wounded", "injured", "victims", "killed"})
-_DESCRIBING = frozenset({"ADJ", "ADV", "DET", "PROPN", "NOUN", "VERB", "PART"})
+_DESCRIBING = frozenset({"ADJ", "ADV", "DET", "PROPN", "NOUN", "PART"})
 _NEAR = 6
 
 
 def stated_status(tree: Tree, names: Names, counted: Counted) -> Status | None:
     """What the words say; None where they do not say it."""
+    if counted.people is not None and _PAST & {tree.lower[child] for child in tree.children_by(counted.people, "amod")}:
+        return Status.UNKNOWN
+    if _are_both(tree, counted.last):
+        return Status.MIXED
     found = {status for status in _by_words(tree, names, counted) if status is not Status.UNKNOWN}
     if not found:
         beside = _said_to_be(tree, counted)
         found = {beside} if beside is not None else set()
-    if found >= {Status.CIVILIAN, Status.COMBATANT} or Status.MIXED in found:
+    if found >= {Status.CIVILIAN, Status.COMBATANT}:
         return Status.MIXED
     return next(iter(found), None)
 
@@ -59,7 +64,7 @@ def _of_people(tree: Tree, names: Names, counted: Counted) -> Status:
     if tree.lower[people] in _MEMBER:
         status = _of_members(tree, names, people)
     if status is Status.COMBATANT:
-        return Status.UNKNOWN if words & _PAST else status
+        return Status.CIVILIAN if "retired" in words else status
     if words & _CIVIL:
         return Status.CIVILIAN
     if words & _ARMED or any(_plain(tree, child) is Status.COMBATANT for child in before):
@@ -71,7 +76,9 @@ def _of_people(tree: Tree, names: Names, counted: Counted) -> Status:
 
 def _of_members(tree: Tree, names: Names, people: int) -> Status:
     """Members of an armed group are combatants, of a family or a council civilians; of others the word says nothing."""
-    bodies = [child for child in tree.children_by(people, "nmod", "compound")]
+    bodies = [*tree.children_by(people, "compound"), *range(people + 1, min(people + _NEAR, len(tree)))]
+    stop = next((word for word in bodies if word > people and tree.tag(word) in ("PUNCT", "VERB", "AUX")), len(tree))
+    bodies = [word for word in bodies if word < stop]
     if any(tree.lower[body] in _PEACEFUL for body in bodies):
         return Status.CIVILIAN
     known = [names.touching(tree.index, body) for body in bodies]
@@ -89,39 +96,39 @@ def _counted_together(tree: Tree, counted: Counted, other: int) -> bool:
     people = counted.people
     if people is None or not people < other < counted.last + 4:
         return False
-    if tree.child(other, "nummod", "det") is not None:
+    if tree.child(other, "nummod", "det") is not None or "NUM" in map(tree.tag, range(people + 1, other)):
         return False
     return not _APART & set(tree.lower[people + 1 : other])
 
 
 def _said_to_be(tree: Tree, counted: Counted) -> Status | None:
-    """Who some are said to be right after: "12 of them women", "nine of the dead were soldiers", "none among civilians"."""
+    """Who some are said to be right after: "12 of them women", "nine of the dead were boys", "none among civilians"."""
     start = counted.last
-    after = range(start, min(start + _NEAR, len(tree)))
     if _CLOTHES & set(tree.lower[counted.first : min(start + 3, len(tree))]):
         return Status.COMBATANT
-    if "both" in tree.lower[start : start + 2]:
-        return _pair(tree, start)
     tied = tree.lower[start - 1] == "of" or bool(_REFERRING & set(tree.lower[counted.first : start]))
-    for word in after:
+    for word in range(start, min(start + _NEAR, len(tree))):
         low = tree.lower[word]
         if low == "among" and word <= start + 1:
             tied = word + 1 < len(tree) and tree.lower[word + 1] not in _REFERRING
         elif low in _REFERRING | _BE:
             tied = True
-        elif _plain(tree, word) is not Status.UNKNOWN and _is_last(tree, word):
+        elif _plain(tree, word) is not Status.UNKNOWN and _is_complement(tree, word, start):
             return _plain(tree, word) if tied else None
-        elif low not in _LINKS and (not tied or tree.tag(word) not in _DESCRIBING):
+        elif low in _APART | _CLAUSE or low not in _LINKS and (not tied or tree.tag(word) not in _DESCRIBING):
             return None
     return None
 
 
-def _is_last(tree: Tree, word: int) -> bool:
-    """Whether a noun ends its phrase: "police officers" is told by the officers."""
-    return word + 1 >= len(tree) or tree.relation(word) != "compound" or tree.head(word) != word + 1
+def _is_complement(tree: Tree, word: int, start: int) -> bool:
+    """Whether a word for people tells of those just counted: it is no other noun's, nor who did or said something."""
+    relation = tree.relation(word)
+    own = tree.lower[start - 1] == "of" and not _BE & set(tree.lower[start:word])
+    return relation not in ("compound", "amod") and (own or relation != "nsubj")
 
 
-def _pair(tree: Tree, start: int) -> Status | None:
-    """The status of "both … and …"."""
-    found = {_plain(tree, word) for word in range(start, min(start + _NEAR, len(tree)))}
-    return Status.MIXED if found >= {Status.CIVILIAN, Status.COMBATANT} else None
+def _are_both(tree: Tree, start: int) -> bool:
+    """Whether the next words name both: "12 people, soldiers and farmers alike"."""
+    words = [w for w in range(start, min(start + _NEAR, len(tree))) if tree.lower[w] not in (",", "both")]
+    found = {_plain(tree, word) for word in (words[0], words[2])} if len(words) > 2 else set()
+    return found == {Status.CIVILIAN, Status.COMBATANT} and tree.lower[words[1]] == "and"
