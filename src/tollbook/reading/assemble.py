@@ -17,7 +17,7 @@ _NEAR = 3
 
 def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
     """The claims of a report, in the order in which it states them."""
-    kept = _mixed(_own_parts(_without_repeats(document, _without_told(drafts))))
+    kept = _mixed(document, _own_parts(_without_repeats(document, _without_told(drafts))))
     return [_claim(document, group, reader) for group in _groups(kept)]
 
 
@@ -70,19 +70,30 @@ def _own_parts(drafts: Sequence[Draft]) -> list[Draft]:
     return own
 
 
-def _mixed(drafts: Sequence[Draft]) -> list[Draft]:
-    """Totals whose parts are civilians and combatants are of mixed status, where their own words say no more."""
-    parts: dict[int, set[Status]] = {}
+def _mixed(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Totals with civilians and combatants among their parts are of mixed status; so are those of whom the report does
+    not say what they are but that some are combatants, or some civilians: it would not set apart what is all alike."""
+    parts: dict[int, list[CountDraft]] = {}
     for draft in drafts:
         if draft.count and draft.count.whole is not None:
-            parts.setdefault(draft.count.whole, set()).add(draft.count.status)
-    both = {key for key, found in parts.items() if {Status.CIVILIAN, Status.COMBATANT} <= found}
+            parts.setdefault(draft.count.whole, []).append(draft.count)
     return [
         replace(draft, count=replace(draft.count, status=Status.MIXED))
-        if draft.count and draft.count.key in both and draft.count.status is Status.UNKNOWN
+        if draft.count and _is_mixed(document, draft.count, parts.get(draft.count.key, []))
         else draft
         for draft in drafts
     ]
+
+
+def _is_mixed(document: Document, total: CountDraft, parts: Sequence[CountDraft]) -> bool:
+    if {Status.CIVILIAN, Status.COMBATANT} <= {part.status for part in parts}:
+        return True
+    return total.status is Status.UNKNOWN and any(_sets_apart(document, part) for part in parts)
+
+
+def _sets_apart(document: Document, part: CountDraft) -> bool:
+    named = "civilian" in document.whole[part.start : part.end].lower()
+    return part.status is Status.COMBATANT or part.status is Status.CIVILIAN and named
 
 
 def _rewired(draft: Draft, moved: dict[int, int]) -> Draft:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tollbook.reading.accord import agree_on_scope, agree_on_side
 from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.kin import kin_of
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.events import Trigger, choose_event
@@ -30,11 +31,15 @@ _UNREAL = frozenset({"could", "would", "might", "may", "should", "will", "must",
 
 def count_drafts(scene: Scene) -> Iterator[Draft]:
     """One draft for each count, in the order of the report."""
-    for key, counted in enumerate(scene.counts):
-        yield _count_draft(scene, key, counted)
+    statuses: list[Status] = []
+    for counted in scene.counts:
+        draft, count = _count_draft(scene, counted, statuses)
+        statuses.append(count.status)
+        yield draft
 
 
-def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
+def _count_draft(scene: Scene, counted: Counted, statuses: Sequence[Status]) -> tuple[Draft, CountDraft]:
+    """The draft of a count, and the count. statuses: of the counts before it."""
     tree = scene.document.trees[counted.sentence]
     words = tree.range(counted.first, counted.last)
     voice = scene.voice(counted.sentence, counted.head)
@@ -54,14 +59,14 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
     if own is not None:
         victims = replace(victims, side=own)
     actor, certain = _actor(scene, words, _said_actor(scene, counted), victims.side)
-    count = _count(scene, key, counted, victims, Stance(stance.answer), actor)
+    count = _count(scene, counted, victims, Stance(stance.answer), actor, statuses)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)
     blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))
     target = _party(scene, words, "target", count.side) or (
-        _civilians(counted) if scope.answer == Scope.INCIDENT.value else None
+        _civilians(counted) if scope is Scope.INCIDENT else None
     )
-    return Draft(
+    draft = Draft(
         sentence=counted.sentence,
         start=tree.start,
         end=tree.end,
@@ -86,21 +91,29 @@ def _count_draft(scene: Scene, key: int, counted: Counted) -> Draft:
             "inherited": float(counted.inherited),
         },
     )
+    return draft, count
 
 
-def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: Stance, actor: str | None) -> CountDraft:
+def _count(
+    scene: Scene,
+    counted: Counted,
+    victims: Victims,
+    stance: Stance,
+    actor: str | None,
+    statuses: Sequence[Status],
+) -> CountDraft:
     """The count. actor: whoever did it, who is not taken for its own victims unless their words say so."""
     tree = scene.document.trees[counted.sentence]
     words = tree.range(counted.first, counted.last)
     parties = [party for party in scene.cast.parties if party[0] != actor or actor == victims.side]
     sides = scene.scales.points(words, "side", parties, victims.side)
-    status, side = agree_on_side(_statuses(scene, words, victims), sides)
+    status, side = agree_on_side(_statuses(scene, words, victims, statuses), sides)
     low, high = counted.low, counted.high
     if stance is Stance.DENIES and counted.quantity is None and low is not None and high != 1:
         low, high = 0, 0  # none of the people who were not counted; one certain person stays one
     start, end = tree.span(counted.first, counted.last)
     return CountDraft(
-        key=key,
+        key=len(statuses),
         start=start,
         end=end,
         harm=counted.harm,
@@ -109,7 +122,7 @@ def _count(scene: Scene, key: int, counted: Counted, victims: Victims, stance: S
         who=victims.who,
         side=side,
         status=status,
-        whole=scene.whole_of[key],
+        whole=scene.whole_of[len(statuses)],
     )
 
 
@@ -120,11 +133,14 @@ def _civilians(counted: Counted) -> str | None:
     return person.plural if person is not None and plain else None
 
 
-def _statuses(scene: Scene, words: Range, victims: Victims) -> dict[str, float]:
-    """How likely each status is. What the words do not say they say is unknown, but a little less firmly."""
-    if victims.status is None:
-        return scene.scales.labels(words, "status", Status.UNKNOWN.value, "untold")
-    return scene.scales.labels(words, "status", victims.status.value)
+def _statuses(scene: Scene, words: Range, victims: Victims, before: Sequence[Status]) -> dict[str, float]:
+    """How likely each status is: by the words, else by the count that it goes with, else unknown, a little less firmly."""
+    if victims.status is not None:
+        return scene.scales.labels(words, "status", victims.status.value)
+    kin = kin_of(scene.counts, scene.whole_of, before)
+    if kin is not None:
+        return scene.scales.labels(words, "status", kin.status.value, kin.tie)
+    return scene.scales.labels(words, "status", Status.UNKNOWN.value, "untold")
 
 
 def _own_side(scene: Scene, counted: Counted, speaker: Speaker) -> str | None:

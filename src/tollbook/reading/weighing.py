@@ -40,8 +40,12 @@ class Trust:
     doubt_alone: float = 0.3
     labels: Mapping[str, float] = field(
         default_factory=lambda: {
-            "status": 2.0,
-            "untold": 1.0,
+            "status": 4.0,
+            "untold": 1.3,
+            "part": 2.0,
+            "others": 3.0,
+            "beside": 1.0,
+            "again": 0.3,
             "scope": 0.8,
             "stance": 0.5,
             "event": 2.5,

@@ -67,6 +67,8 @@ def _of_people(tree: Tree, names: Names, counted: Counted) -> Status:
         return Status.CIVILIAN if "retired" in words else status
     if words & _CIVIL:
         return Status.CIVILIAN
+    if counted.person is not None and " " in counted.person.singular:
+        return status
     if words & _ARMED or any(_plain(tree, child) is Status.COMBATANT for child in before):
         return Status.COMBATANT
     if status is Status.UNKNOWN and any(_plain(tree, child) is Status.CIVILIAN for child in before):

@@ -1,0 +1,42 @@
+"""Kin: a count that leaves out who its victims are takes it from the count that it goes with or takes up again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tollbook.reading.counts.find import Counted
+from tollbook.vocabulary.codes import Harm, Status
+
+_OTHERS = frozenset({"other", "another"})
+_HARMED = frozenset(
+    "dead wounded injured hurt casualty loss death body corpse life victim missing captured fallen martyr".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A status that another count gives, and how it is tied to it: "part", "others", "beside" or "again"."""
+
+    status: Status
+    tie: str
+
+
+def kin_of(counts: Sequence[Counted], wholes: Sequence[int | None], statuses: Sequence[Status]) -> Kin | None:
+    """What the counts before say of the next one's victims. statuses: theirs; wholes: what each is a part of."""
+    key = len(statuses)
+    this, whole = counts[key], wholes[key]
+    word = this.person.singular if this.person is not None and this.people is not None else ""
+    if whole is not None:
+        known = statuses[whole] if whole < key and (not word or word in _HARMED | _OTHERS) else None
+        return _kin(known, "part")
+    if word and word not in _HARMED | _OTHERS:
+        return None
+    before = [at for at in range(key) if wholes[at] is None and counts[at].high != 0]
+    beside = [at for at in before if counts[at].sentence == this.sentence]
+    if beside:
+        return _kin(statuses[beside[-1]], "others" if word in _OTHERS else "beside")
+    again = [at for at in before if counts[at].harm is this.harm and this.harm is not Harm.CAPTURED]
+    return _kin(statuses[again[-1]], "again") if again else None
+
+
+def _kin(status: Status | None, tie: str) -> Kin | None:
+    return Kin(status, tie) if status in (Status.CIVILIAN, Status.COMBATANT) else None
