@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.reading.accord import agree_on_scope, agree_on_side
+from tollbook.reading.counts.event import happened_to
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.kin import kin_of
 from tollbook.reading.counts.victims import Victims, describe
@@ -32,25 +33,32 @@ _UNREAL = frozenset({"could", "would", "might", "may", "should", "will", "must",
 def count_drafts(scene: Scene) -> Iterator[Draft]:
     """One draft for each count, in the order of the report."""
     statuses: list[Status] = []
+    last: Draft | None = None
     for counted in scene.counts:
-        draft, count = _count_draft(scene, counted, statuses)
+        beside = last.event if last is not None and _alike(last, counted) else None
+        last, count = _count_draft(scene, counted, statuses, beside)
         statuses.append(count.status)
-        yield draft
+        yield last
 
 
-def _count_draft(scene: Scene, counted: Counted, statuses: Sequence[Status]) -> tuple[Draft, CountDraft]:
-    """The draft of a count, and the count. statuses: of the counts before it."""
+def _alike(draft: Draft, counted: Counted) -> bool:
+    """Whether a count is of the same harm as another of its sentence."""
+    return draft.sentence == counted.sentence and draft.count is not None and draft.count.harm is counted.harm
+
+
+def _count_draft(
+    scene: Scene, counted: Counted, statuses: Sequence[Status], beside: str | None
+) -> tuple[Draft, CountDraft]:
+    """The draft of a count, and the count. statuses: of the counts before it; beside: the event of one beside it."""
     tree = scene.document.trees[counted.sentence]
     words = tree.range(counted.first, counted.last)
     voice = scene.voice(counted.sentence, counted.head)
     speaker, surely = _speaker(scene, words, voice)
     choice = scene.when(counted.sentence, counted.predicate)
     where = scene.where(counted.sentence, counted.head, words)
-    said, _ = choose_event(tree, scene.triggers, counted.predicate)
     span = (counted.first, counted.last)
     wide = choose_scope(tree, counted.harm, choice, span, counted.predicate, len(where.places))
     scopes = scene.scales.labels(words, "scope", wide)
-    event, scope = agree_on_scope(scene.scales.labels(words, "event", said or _default(counted.harm)), scopes)
     stance = scene.scales.label(words, "stance", voice.stance.value)
     victims = describe(tree, scene.document.whole, scene.names, counted)
     own = _own_side(scene, counted, speaker) or _loser(scene, counted)
@@ -62,6 +70,8 @@ def _count_draft(scene: Scene, counted: Counted, statuses: Sequence[Status]) -> 
     count = _count(scene, counted, victims, Stance(stance.answer), actor, statuses)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)
+    said = happened_to(tree, scene.triggers, counted, count.status, beside)
+    event, scope = agree_on_scope(scene.scales.labels(words, "event", said.event, said.trust), scopes)
     blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))
     target = _party(scene, words, "target", count.side) or (
         _civilians(counted) if scope is Scope.INCIDENT else None
@@ -207,12 +217,6 @@ def _said_actor(scene: Scene, counted: Counted) -> Said:
     barred = frozenset(range(counted.first, counted.last)) | scene.speaking(counted.sentence)
     triggers = scene.triggers[counted.sentence]
     return find_actor(scene.document, scene.names, triggers, counted.sentence, counted.predicate, barred)
-
-
-def _default(harm: Harm) -> str:
-    if harm is Harm.DISPLACED or harm is Harm.STRENGTH:
-        return "conflict"
-    return {Harm.CAPTURED: "arrests", Harm.ABDUCTED: "abduction-forced-disappearance"}.get(harm, "attack")
 
 
 def bare_drafts(scene: Scene, counts: Sequence[Draft]) -> Iterator[Draft]:

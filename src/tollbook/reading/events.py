@@ -8,6 +8,7 @@ from tollbook.reading.knowledge.harms import misfortunes
 from tollbook.reading.lexicon import runs
 from tollbook.reading.names import NameKind, Names
 from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Harm
 
 VAGUE = 30
 """Triggers of this weight or less say only that there was force."""
@@ -21,6 +22,11 @@ _CROWDS = {
     "mob-violence": "mob-violence",
 }
 """Kinds of event in which crowds take part, and what killing among them is."""
+_BLOODY = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
+_BLOODLESS = frozenset(
+    "agreement arrests change-to-group-activity disrupted-weapons-use headquarters-or-base-established"
+    " looting-property-destruction non-violent-transfer-of-territory other".split()
+)
 _PEOPLE = frozenset(
     "fighter soldier militant rebel troop civilian people man woman officer prisoner hostage person terrorist".split()
 )
@@ -68,13 +74,18 @@ def by_misfortune(tree: Tree, whole: str, triggers: Sequence[Trigger]) -> bool:
     return bool(blamed) and not any(t.weight > VAGUE and blamed.isdisjoint(range(t.first, t.last)) for t in triggers)
 
 
-def choose_event(tree: Tree, triggers: Sequence[Sequence[Trigger]], word: int) -> tuple[str | None, int]:
+def choose_event(
+    tree: Tree, triggers: Sequence[Sequence[Trigger]], word: int, harm: Harm | None = None
+) -> tuple[str | None, int]:
     """The event that a word of a sentence belongs to, and the weight of what says so; (None, 0) if nothing does.
 
+    harm: what came of it to people, if it did; looting and arrests kill and wound nobody.
     Triggers in the same sentence first, the heavier and nearer the better; if they are vague, those of the sentences
     before, the nearest first, then of those after. Killing and shooting where people protest is force against them,
     where a mob is at work its violence.
     """
+    if harm in _BLOODY:
+        triggers = [[trigger for trigger in some if trigger.event not in _BLOODLESS] for some in triggers]
     event, weight = _chosen(tree, triggers, word)
     if event in _PLAIN:
         return _among_crowds(tree, triggers) or event, weight

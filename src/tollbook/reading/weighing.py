@@ -49,6 +49,10 @@ class Trust:
             "scope": 0.8,
             "stance": 0.5,
             "event": 2.5,
+            "event_around": 2.5,
+            "event_vague": 1.0,
+            "event_beside": 2.5,
+            "event_unsaid": 2.5,
             "bare": 3.0,
             "responsibility": 1.0,
         }
