@@ -9,7 +9,7 @@ from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.kin import kin_of
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.drafts import CountDraft, Draft
-from tollbook.reading.events import Trigger, choose_event
+from tollbook.reading.events import VAGUE, Trigger, choose_event
 from tollbook.reading.knowledge.parties import same_group
 from tollbook.reading.parties import Said, find_actor, find_target, party_at
 from tollbook.reading.scene import Scene
@@ -22,6 +22,9 @@ from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Statu
 
 BARE_WEIGHT = 40
 """Events claimed without a count need a trigger of at least this weight."""
+
+_BACK = 3
+"""Sentences that a denial without words of its own for the event reaches back."""
 
 _OWN = frozenset({"his", "her", "its", "our"})
 _BODIES = frozenset("alliance coalition force forces group militia movement army organisation organization".split())
@@ -144,7 +147,7 @@ def _civilians(counted: Counted) -> str | None:
 
 
 def _statuses(scene: Scene, words: Range, victims: Victims, before: Sequence[Status]) -> dict[str, float]:
-    """How likely each status is: by the words, else by the count that it goes with, else unknown, a little less firmly."""
+    """How likely each status is: by the words, else by the count that it goes with, else unknown, less firmly."""
     if victims.status is not None:
         return scene.scales.labels(words, "status", victims.status.value)
     kin = kin_of(scene.counts, scene.whole_of, before)
@@ -229,8 +232,8 @@ def bare_drafts(scene: Scene, counts: Sequence[Draft]) -> Iterator[Draft]:
     for tree in scene.document.trees:
         doubt = _doubt(scene, tree)
         if doubt is not None and (tree.index, doubt.stance) not in stated:
-            event, _ = choose_event(tree, scene.triggers, doubt.word)
-            yield _bare_draft(scene, tree, doubt.word, event or "other", doubt.stance)
+            event = _doubted_event(scene, tree, doubt.word, counts)
+            yield _bare_draft(scene, tree, doubt.word, event, doubt.stance)
         elif doubt is None:
             yield from _events(scene, tree, tree.index in counted)
 
@@ -270,6 +273,16 @@ def _doubt(scene: Scene, tree: Tree) -> _Doubt | None:
     if weighed is Stance.ASSERTS:
         return None
     return _Doubt(frame.word if frame else _root(tree), weighed)
+
+
+def _doubted_event(scene: Scene, tree: Tree, word: int, counts: Sequence[Draft]) -> str:
+    """What a denial or doubt is about: what its own words say, else what the last count before it was of."""
+    event, _ = choose_event(tree, scene.triggers, word)
+    own = any(trigger.weight > VAGUE for trigger in scene.triggers[tree.index])
+    before = [draft for draft in counts if 0 <= tree.index - draft.sentence <= _BACK]
+    if own or not before:
+        return event or "other"
+    return before[-1].event
 
 
 def _telling(scene: Scene, tree: Tree) -> Trigger | None:

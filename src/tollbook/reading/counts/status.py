@@ -6,7 +6,7 @@ from tollbook.reading.counts.find import Counted
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.names import NameKind, Names
 from tollbook.reading.tree import Tree
-from tollbook.vocabulary.codes import Harm, Status
+from tollbook.vocabulary.codes import Status
 
 _CIVIL = frozenset({"civilian", "civilians", "innocent", "unarmed"})
 _ARMED = frozenset(
