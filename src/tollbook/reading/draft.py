@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tollbook.reading.accord import agree_on_scope, agree_on_side
+from tollbook.reading.accord import agree_on_scope, side_of
 from tollbook.reading.counts.event import happened_to
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.kin import kin_of
@@ -120,7 +120,9 @@ def _count(
     words = tree.range(counted.first, counted.last)
     parties = [party for party in scene.cast.parties if party[0] != actor or actor == victims.side]
     sides = scene.scales.points(words, "side", parties, victims.side)
-    status, side = agree_on_side(_statuses(scene, words, victims, statuses), sides)
+    likely = _statuses(scene, words, victims, statuses)
+    status = Status(max(likely, key=lambda one: likely[one]))
+    side = side_of(status, sides)
     low, high = counted.low, counted.high
     if stance is Stance.DENIES and counted.quantity is None and low is not None and high != 1:
         low, high = 0, 0  # none of the people who were not counted; one certain person stays one

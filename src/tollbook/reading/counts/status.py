@@ -36,7 +36,7 @@ def stated_status(tree: Tree, names: Names, counted: Counted) -> Status | None:
         return Status.UNKNOWN
     if _are_both(tree, counted.last):
         return Status.MIXED
-    found = {status for status in _by_words(tree, names, counted) if status is not Status.UNKNOWN}
+    found: set[Status] = {status for status in _by_words(tree, names, counted) if status is not Status.UNKNOWN}
     if not found:
         beside = _said_to_be(tree, counted)
         found = {beside} if beside is not None else set()
