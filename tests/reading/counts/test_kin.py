@@ -24,10 +24,10 @@ def test_a_part_is_what_its_whole_is() -> None:
     assert kin_of([SOLDIERS, NINE], [None, 0], [Status.COMBATANT]) == Kin(Status.COMBATANT, "part")
 
 
-def test_the_same_harm_in_a_later_sentence_is_taken_up_again() -> None:
+def test_a_number_of_another_sentence_is_not_of_the_soldiers() -> None:
     later = replace(NINE, sentence=4)
 
-    assert kin_of([SOLDIERS, later], [None, None], [Status.COMBATANT]) == Kin(Status.COMBATANT, "again")
+    assert kin_of([SOLDIERS, later], [None, None], [Status.COMBATANT]) is None
 
 
 def test_those_with_a_word_of_their_own_have_no_kin() -> None:

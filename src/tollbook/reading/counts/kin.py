@@ -1,10 +1,10 @@
-"""Kin: a count that leaves out who its victims are takes it from the count that it goes with or takes up again."""
+"""Kin: a count that leaves out who its victims are takes it from the count that it goes with."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.counts.find import Counted
-from tollbook.vocabulary.codes import Harm, Status
+from tollbook.vocabulary.codes import Status
 
 _OTHERS = frozenset({"other", "another"})
 _HARMED = frozenset(
@@ -14,7 +14,7 @@ _HARMED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """A status that another count gives, and how it is tied to it: "part", "others", "beside" or "again"."""
+    """A status that another count gives, and how it is tied to it: "part", "others" or "beside"."""
 
     status: Status
     tie: str
@@ -34,8 +34,7 @@ def kin_of(counts: Sequence[Counted], wholes: Sequence[int | None], statuses: Se
     beside = [at for at in before if counts[at].sentence == this.sentence]
     if beside:
         return _kin(statuses[beside[-1]], "others" if word in _OTHERS else "beside")
-    again = [at for at in before if counts[at].harm is this.harm and this.harm is not Harm.CAPTURED]
-    return _kin(statuses[again[-1]], "again") if again else None
+    return None
 
 
 def _kin(status: Status | None, tie: str) -> Kin | None:
