@@ -76,9 +76,7 @@ def _count_draft(
     said = happened_to(tree, scene.triggers, counted, count.status, beside)
     event, scope = agree_on_scope(scene.scales.labels(words, "event", said.event, said.trust), scopes)
     blame = scene.scales.label(words, "responsibility", _blame(speaker, actor))
-    target = _party(scene, words, "target", count.side) or (
-        _civilians(counted) if scope is Scope.INCIDENT else None
-    )
+    target = _party(scene, words, "target", count.side) or (_civilians(counted) if scope is Scope.INCIDENT else None)
     draft = Draft(
         sentence=counted.sentence,
         start=tree.start,
