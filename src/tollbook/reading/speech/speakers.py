@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tollbook.reading.document import Document
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
-from tollbook.reading.speech.frames import Frame
+from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.heard import Heard
 from tollbook.reading.speech.owners import (
     ALLIANCES,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from tollbook.reading.document import Document
 from tollbook.reading.names import NameKind, Names
-from tollbook.reading.speech.frames import Frame, frames, innermost
+from tollbook.reading.speech.frame import Frame, innermost
+from tollbook.reading.speech.frames import frames
 from tollbook.reading.speech.heard import Heard
 from tollbook.reading.speech.speakers import introductions, name_speaker
 from tollbook.reading.tree import Tree

@@ -1,0 +1,28 @@
+"""Frame: one act of speech in a sentence, and the words it covers."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act of speech in a sentence.
+
+    kind: assert, deny, question, responsibility, blame, announce, estimate, attribute or hedge (SpeechWord). word: the
+    verb, or the first word of the phrase. speaker: the head word of whoever speaks, None if the sentence names nobody.
+    hearer: the head word of whom it was told to. covers: the words said; everything in the sentence if it stands beside
+    the content ("…, the ministry said").
+    """
+
+    sentence: int
+    kind: str
+    word: int
+    speaker: int | None
+    hearer: int | None
+    covers: frozenset[int]
+    beside: bool
+
+
+def innermost(found: list[Frame], word: int) -> Frame | None:
+    """The frame whose content holds a word, the tightest one; those beside the content only if no other does."""
+    holding = [frame for frame in found if word in frame.covers and word != frame.word]
+    return min(holding, key=lambda frame: (frame.beside, len(frame.covers)), default=None)

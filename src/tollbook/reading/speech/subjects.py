@@ -1,0 +1,85 @@
+"""Who speaks in an act of speech: a word of its sentence, by the parse, and by the order of words where that fails."""
+
+from tollbook.reading.tree import Tree
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_INSIDE = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET"})
+
+
+def speaker_of(tree: Tree, verb: int) -> int | None:
+    """Who speaks: the verb's subject, a passive's agent, what a relative clause hangs on, or the first verb's."""
+    agent = tree.child(verb, "obl:agent")
+    if agent is not None:
+        return agent
+    subject = tree.child(verb, "nsubj")
+    if subject is not None and tree.parse.relations[subject] != "nsubj:pass":
+        if tree.lower[subject] in ("who", "which", "that") and tree.relation(verb) == "acl":
+            return tree.head(verb)
+        return subject
+    if tree.relation(verb) in ("conj", "xcomp") and tree.head(verb) >= 0:
+        return speaker_of(tree, tree.head(verb))
+    if tree.relation(verb) in ("acl", "advcl") and tree.head(verb) >= 0 and tree.lower[verb].endswith("ing"):
+        head = tree.head(verb)
+        return head if tree.tag(head) in ("NOUN", "PROPN") else tree.child(head, "nsubj")
+    return None
+
+
+def last_said(tree: Tree, verb: int) -> int | None:
+    """Who speaks where the verb ends the sentence ("…, a monitor said."): whoever stands right before it."""
+    return before(tree, verb) if len(tree) - verb <= 4 and verb > 8 else None
+
+
+def nearby(tree: Tree, verb: int, after: int) -> int | None:
+    """Who speaks by the order of words, where the parse knows none: right before the verb, else right after it."""
+    found = before(tree, verb)
+    if found is not None:
+        return found
+    for word in range(after, min(after + 4, len(tree))):
+        if tree.tag(word) in ("PROPN", "NOUN", "PRON"):
+            return top_noun(tree, word, after)
+        if tree.tag(word) not in ("DET", "ADJ", "PUNCT"):
+            break
+    return None
+
+
+def before(tree: Tree, verb: int) -> int | None:
+    """The head of the noun phrase that ends right before a verb, adverbs and helpers between them aside."""
+    word = verb - 1
+    while word >= 0 and (tree.tag(word) in ("AUX", "ADV", "PUNCT") or tree.relation(word) == "aux"):
+        word -= 1
+    if word < 0 or tree.tag(word) not in ("PROPN", "NOUN", "PRON"):
+        return None
+    while any(tree.relation(c) == "case" for c in tree.children[word]) or tree.relation(word) in ("flat", "compound"):
+        above = tree.head(word)
+        if above < 0 or above > verb or above < word - 9 or tree.tag(above) not in _NOMINAL:
+            break
+        word = above
+    if tree.relation(word) == "appos" and 0 <= tree.head(word) < word:
+        word = tree.head(word)
+    return word
+
+
+def following(tree: Tree, anchor: int, begin: int) -> int | None:
+    """The head of the noun phrase that begins at a word: what the anchor hangs on if that is it, else by the words."""
+    end = begin
+    while end < len(tree) and (tree.tag(end) in _INSIDE or tree.lower[end] in ("-", "'s", "’s", "'")):
+        end += 1
+    head = tree.head(anchor)
+    if begin <= head < end and tree.tag(head) in _NOMINAL:
+        return head
+    first = next((w for w in range(begin, len(tree)) if tree.tag(w) in ("NOUN", "PROPN", "PRON")), None)
+    if first is None or first >= end:
+        return first if first is None else top_noun(tree, first, begin)
+    for above in tree.up(first):
+        if not begin <= above < end or tree.tag(above) not in _NOMINAL:
+            break
+        first = above
+    return first
+
+
+def top_noun(tree: Tree, word: int, begin: int) -> int:
+    for above in tree.up(word):
+        if above < begin or tree.tag(above) not in _NOMINAL:
+            break
+        word = above
+    return word
