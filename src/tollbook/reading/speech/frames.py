@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.subjects import before, following, last_said, nearby, speaker_of
+from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
 from tollbook.reading.speech.tolls import tolls
 from tollbook.reading.tree import Tree
 
@@ -24,6 +25,8 @@ _COUNTING = frozenset(
 )
 """Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
 _LONGEST_SPEAKER = 12
+_NEAR = 5
+_QUOTES = frozenset("\"“”")
 _CONTENT = frozenset({"ccomp", "obj", "xcomp", "csubj", "parataxis", "obl"})
 
 
@@ -91,7 +94,7 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     if tree.relation(verb) == "amod" or (verb > 0 and tree.lower[verb - 1] in ("so", "aforesaid")):
         return
     passive = tree.child(verb, "aux:pass") is not None and tree.child(verb, "obl:agent") is None
-    speaker = None if passive else speaker_of(tree, verb) or last_said(tree, verb) or nearby(tree, verb, run.last)
+    speaker = None if passive else whoever(tree, verb, run.last)
     clauses = [c for c in tree.children[verb] if _is_content(tree, c, speaker)]
     if tree.lower[verb] in _WEAK and not clauses:
         return
@@ -104,8 +107,19 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     own = _own(tree, verb, speaker)
     begin = min(own)
     late = speaker is not None and (speaker > verb or begin > 3) and not any(c > verb for c in clauses)
+    late = late and not _tells_number(tree, run.last)
     covers = range(len(tree)) if late else range(run.last, len(tree))
     yield Frame(tree.index, word.kind, verb, speaker, _hearer(tree, verb), frozenset(covers) - own, beside=late)
+
+
+def _tells_number(tree: Tree, after: int) -> bool:
+    """Whether a number is what is told: "spoke of 16 corpses", "counted about 300", "has recorded at least 12 dead"."""
+    for word in range(after, min(after + _NEAR, len(tree))):
+        if tree.tag(word) == "NUM":
+            return not CALENDAR.intersection(tree.lower[max(0, word - 1) : word + 2])
+        if tree.tag(word) not in ("ADP", "ADV", "ADJ", "PART") and tree.words[word] not in _QUOTES:
+            break
+    return False
 
 
 def _is_content(tree: Tree, child: int, speaker: int | None) -> bool:
@@ -135,11 +149,17 @@ def _own(tree: Tree, verb: int, speaker: int | None) -> frozenset[int]:
     own = {verb}
     for child in tree.children[verb]:
         light = tree.relation(child) in ("aux", "obl", "iobj", "obj", "advmod", "punct", "nsubj", "mark", "cc")
-        if child == speaker or (light and len(tree.under(child)) <= 6):
-            own |= set(tree.under(child))
+        under = tree.under(child)
+        if child == speaker or (light and len(under) <= 6 and not _counts(tree, under)):
+            own |= set(under)
     if speaker is not None:
         own |= _named(tree, speaker) if verb not in tree.under(speaker) else {speaker}
     return frozenset(own)
+
+
+def _counts(tree: Tree, words: list[int]) -> bool:
+    """Whether words hold a number that is no day or hour: what is counted is said, and not to whom or when."""
+    return any(tree.tag(word) == "NUM" for word in words) and not CALENDAR.intersection(tree.lower[w] for w in words)
 
 
 def _named(tree: Tree, speaker: int) -> frozenset[int]:

@@ -11,8 +11,8 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     agent = tree.child(verb, "obl:agent")
     if agent is not None:
         return agent
-    subject = tree.child(verb, "nsubj")
-    if subject is not None and tree.parse.relations[subject] != "nsubj:pass":
+    subject = _subject(tree, verb)
+    if subject is not None:
         if tree.lower[subject] in ("who", "which", "that") and tree.relation(verb) == "acl":
             return tree.head(verb)
         return subject
@@ -21,6 +21,32 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     if tree.relation(verb) in ("acl", "advcl") and tree.head(verb) >= 0 and tree.lower[verb].endswith("ing"):
         head = tree.head(verb)
         return head if tree.tag(head) in ("NOUN", "PROPN") else tree.child(head, "nsubj")
+    return None
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb: never what a preposition governs, nothing from beyond a semicolon, and where the parse gives
+    several, the first after which no other verb comes."""
+    found = [
+        child
+        for child in tree.children_by(verb, "nsubj")
+        if tree.parse.relations[child] != "nsubj:pass"
+        and not any(tree.tag(mark) == "ADP" for mark in tree.children_by(child, "case"))
+        and ";" not in tree.words[child:verb]
+    ]
+    near = [child for child in found if child < verb and not _verb_between(tree, child, verb)]
+    return next(iter([*near, *found]), None)
+
+
+def _verb_between(tree: Tree, first: int, last: int) -> bool:
+    return any(tree.tag(word) == "VERB" and not tree.lower[word].endswith("ing") for word in range(first, last))
+
+
+def whoever(tree: Tree, verb: int, after: int) -> int | None:
+    """Who speaks: by the parse, else by the order of words."""
+    for found in (speaker_of(tree, verb), last_said(tree, verb), nearby(tree, verb, after)):
+        if found is not None:
+            return found
     return None
 
 
@@ -54,8 +80,9 @@ def before(tree: Tree, verb: int) -> int | None:
         if above < 0 or above > verb or above < word - 9 or tree.tag(above) not in _NOMINAL:
             break
         word = above
-    if tree.relation(word) == "appos" and 0 <= tree.head(word) < word:
-        word = tree.head(word)
+    above = tree.head(word)
+    if tree.relation(word) == "appos" and 0 <= above < word and tree.child(above, "case") is None:
+        word = above
     return word
 
 
