@@ -38,7 +38,8 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
         if word.kind == "attribute":
             found += list(_attribution(tree, run))
         elif word.kind == "hedge":
-            continue
+            if tree.lower[run.last : run.last + 1] == ("by",):  # "were reported by the clinic"
+                found += list(_attribution(tree, Run(run.first, run.last + 1, run.values)))
         else:
             found += list(_speech(tree, run, word))
     spoken = {frame.word for frame in found}

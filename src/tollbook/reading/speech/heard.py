@@ -10,42 +10,57 @@ _MEMORY = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """One who spoke, or whom the report introduces with what they are. words: those that describe them there, in lower
+    case."""
+
+    speaker: Speaker
+    words: frozenset[str] = frozenset()
+    sentence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """Speakers met so far in a report, the latest last: what "he", "the source" and "the group" refer back to.
 
     introduced: persons whom the report says somewhere what they are.
     """
 
-    speakers: tuple[Speaker, ...] = ()
-    introduced: tuple[Speaker, ...] = ()
+    spoken: tuple[Met, ...] = ()
+    introduced: tuple[Met, ...] = ()
 
-    def then(self, speaker: Speaker) -> "Heard":
-        return Heard((*self.speakers, speaker), self.introduced)
+    def then(self, met: Met) -> "Heard":
+        return Heard((*self.spoken, met), self.introduced)
 
     @property
     def last(self) -> Speaker | None:
-        return self.speakers[-1] if self.speakers else None
+        return self.spoken[-1].speaker if self.spoken else None
 
     def meant_by(self, pronoun: str) -> Speaker | None:
         """The latest speaker that a pronoun may mean: a person for "he", a body for "it", else whoever it was."""
         if pronoun in ("he", "she", "it"):
-            latest = self.speakers[-_MEMORY:]
+            latest = [met.speaker for met in self.spoken[-_MEMORY:]]
             return next((one for one in reversed(latest) if _is_one(one) == (pronoun != "it")), self.last)
         return self.last
 
     def with_word(self, word: str) -> Speaker | None:
         """The latest speaker whose name or description has a word."""
-        for speaker in reversed(self.speakers):
-            if speaker.name and word in speaker.name.lower().split():
-                return speaker
+        for met in reversed(self.spoken):
+            if met.speaker.name and word in met.speaker.name.lower().split():
+                return met.speaker
         return None
+
+    def called(self, title: str) -> Speaker | None:
+        """The latest person, or else one introduced anywhere, whose name stood with a title or role."""
+        everybody = (*reversed(self.spoken), *self.introduced)
+        return next((met.speaker for met in everybody if met.speaker.person and title in met.words), None)
 
     def person(self, name: str) -> Speaker | None:
         """The speaker met before, or introduced anywhere, under this name or its last part."""
-        for speaker in (*reversed(self.speakers), *self.introduced):
-            known = speaker.person
+        for met in (*reversed(self.spoken), *self.introduced):
+            known = met.speaker.person
             if known and (name in known or known.split()[-1] == name.split()[-1]):
-                return speaker
+                return met.speaker
         return None
 
 

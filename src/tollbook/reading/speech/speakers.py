@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from tollbook.reading.document import Document
+from tollbook.reading.knowledge.titles import rank_phrases
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.heard import Heard
+from tollbook.reading.speech.heard import Heard, Met
 from tollbook.reading.speech.owners import (
     ALLIANCES,
     BODIES,
@@ -50,7 +51,17 @@ def name_speaker(document: Document, names: Names, frame: Frame, heard: Heard) -
     return Speaker(speaker.name, speaker.person, via) if via and via != speaker.name else speaker
 
 
-def introductions(document: Document, names: Names) -> tuple[Speaker, ...]:
+def met(document: Document, frame: Frame, speaker: Speaker) -> Met:
+    """The speaker of a frame with the words that describe him or her there."""
+    tree = document.trees[frame.sentence]
+    return Met(speaker, _words(tree, frame.speaker), tree.index)
+
+
+def _words(tree: Tree, word: int | None) -> frozenset[str]:
+    return frozenset() if word is None else frozenset(tree.lower[slice(*_with_appositions(tree, word))])
+
+
+def introductions(document: Document, names: Names) -> tuple[Met, ...]:
     """The persons whom a report introduces with what they are, whether they speak there or not."""
     found = []
     for tree in document.trees:
@@ -58,7 +69,7 @@ def introductions(document: Document, names: Names) -> tuple[Speaker, ...]:
             if tree.tag(word) == "PROPN" and tree.child(word, "appos", "nmod:desc", "compound", "flat") is not None:
                 speaker = _described(document, names, tree, word, Heard())
                 if speaker.person is not None and " " in speaker.person and speaker.name != speaker.person:
-                    found.append(speaker)
+                    found.append(Met(speaker, _words(tree, word), tree.index))
     return tuple(found)
 
 
@@ -144,7 +155,12 @@ def _by_name(document: Document, names: Names, phrase: _Phrase, person: str | No
 def _referring_back(
     document: Document, names: Names, phrase: _Phrase, person: str | None, heard: Heard
 ) -> Speaker | None:
-    """ "The group", "the spokesman", "its commander": whoever was named or spoke before."""
+    """ "The group", "the spokesman", "the general", "its commander": whoever was named or spoke before."""
+    bare = person is None and phrase.definite and phrase.inner[1] - phrase.inner[0] == 1
+    titled = bare and (phrase.role is not None or bool(rank_phrases().get(phrase.head.capitalize())))
+    called = heard.called(phrase.head) if titled else None
+    if called is not None:
+        return called
     if phrase.head in _BACKWARD and phrase.definite and phrase.inner[1] - phrase.inner[0] <= 2:
         back = heard.with_word(phrase.head)
         a_body = back is None and phrase.head in BODIES | ALLIANCES

@@ -8,7 +8,7 @@ from tollbook.reading.names import NameKind, Names
 from tollbook.reading.speech.frame import Frame, innermost
 from tollbook.reading.speech.frames import frames
 from tollbook.reading.speech.heard import Heard
-from tollbook.reading.speech.speakers import introductions, name_speaker
+from tollbook.reading.speech.speakers import introductions, met, name_speaker
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 from tollbook.vocabulary.codes import Stance
@@ -49,7 +49,7 @@ def listen(document: Document, names: Names) -> tuple[Utterance, ...]:
             speaker = name_speaker(document, names, frame, heard)
             speakers.append(speaker)
             if speaker.name:
-                heard = heard.then(speaker)
+                heard = heard.then(met(document, frame, speaker))
         began_open = open_quote
         marks = sum(document.whole[tree.start : tree.end].count(mark) for mark in _QUOTES)
         open_quote = open_quote ^ (marks % 2 == 1)
