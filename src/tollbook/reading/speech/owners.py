@@ -1,6 +1,7 @@
 """Whose a statement or an office is, and which body is meant: who speaks through them or for it."""
 
 from tollbook.reading.document import Document
+from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
@@ -21,8 +22,25 @@ PAPERS = frozenset(
     " documents bulletin message post tweet website footage log list survey study account page channel".split()
 )
 """What people speak through: whoever issued it is the speaker."""
+_RULE = frozenset("government military junta opposition navy regime state coalition".split())
 _POSSESSIVES = frozenset({"'s", "’s", "'"})
 _OWNERS = frozenset({"its", "their", "our", "his", "her"})
+
+
+_OURS = frozenset({"our", "this"})
+_REPORTING = frozenset("reporter reporters correspondent correspondents journalist writer".split())
+
+
+def is_nobody(tree: Tree, word: int) -> bool:
+    """Whether it is said that nobody speaks: "no group has claimed", "nobody"."""
+    return tree.lower[word] in ("nobody", "none") or any(tree.lower[c] == "no" for c in tree.children[word])
+
+
+def is_own(tree: Tree, word: int) -> bool:
+    """Whether who speaks is the report itself: "this reporter", "our correspondent", "a reporter of this newspaper"."""
+    within = tree.lower[slice(*noun_phrase(tree, word))]
+    before = tree.lower[max(0, word - 3) : word]
+    return tree.lower[word] in _REPORTING and bool(_OURS.intersection((*before, *within)))
 
 
 def issuer(tree: Tree, word: int) -> int | None:
@@ -45,8 +63,10 @@ def issuer(tree: Tree, word: int) -> int | None:
 def named_after(tree: Tree, word: int) -> tuple[int, int] | None:
     """The name right after a word for a body: "the human rights group Sahara Nepal", "the company, Setrak,"."""
     apposed = tree.child(word, "appos")
-    if apposed is not None and apposed == word + 2 and tree.tag(apposed) == "PROPN":
+    if apposed is not None and apposed == word + 2 and tree.tag(apposed) == "PROPN" and tree.words[word + 1] == ",":
         return apposed, max(tree.under(apposed)) + 1
+    if apposed is not None and tree.words[word + 1] == "(":
+        return None  # "the National Aid Agency (NAA)"
     last = word + 1
     while last < len(tree) and (_is_name(tree, last) or _joins(tree, word, last)):
         last += 1
@@ -96,7 +116,15 @@ def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None
         end -= 1
     if begin == end or (end < role and not tree.words[end - 1][0].isupper()):
         return None  # "the village's mayor": the office, not the village, is who speaks
+    if end == role and not _may_be_body(tree, end - 1):
+        return None  # "the regional governor", "the media officer"
     return document.text(tree, begin, end)
+
+
+def _may_be_body(tree: Tree, word: int) -> bool:
+    """Whether a word right before a role noun may be what a body is called: "health ministry spokesman"."""
+    known = tree.lower[word] in body_words().bodies | body_words().armed | BODIES | ALLIANCES | _RULE
+    return known or (tree.tag(word) == "PROPN" and (word > 0 or tree.words[word].isupper()))
 
 
 def whose_office(document: Document, names: Names, tree: Tree, office: tuple[int, int], heard: Heard) -> str | None:

@@ -60,8 +60,9 @@ def person_in(tree: Tree, word: int, first: int, last: int, found: list[Name]) -
 
 
 def _is_rank(tree: Tree, word: int) -> bool:
-    """Whether a word is a rank or courtesy that says nothing of whom one speaks for; "Governor" does."""
-    return any(rank.kind != "civil" for rank in rank_phrases().get(tree.words[word]))
+    """Whether a word is a rank or courtesy that says nothing of whom one speaks for; "Governor" and "chief" do."""
+    office = tree.words[word][0].islower() and role_phrases().get(tree.lower[word])
+    return not office and any(rank.kind != "civil" for rank in rank_phrases().get(tree.words[word]))
 
 
 def _is_acronym(tree: Tree, word: int) -> bool:

@@ -13,6 +13,8 @@ from tollbook.reading.speech.owners import (
     BODIES,
     PAPERS,
     body_of,
+    is_nobody,
+    is_own,
     issuer,
     named_after,
     named_before,
@@ -101,6 +103,8 @@ class _Phrase:
 def _described(document: Document, names: Names, tree: Tree, word: int, heard: Heard) -> Speaker:
     if tree.lower[word] in _PRONOUNS:
         return heard.meant_by(tree.lower[word]) or Speaker()
+    if is_nobody(tree, word) or is_own(tree, word):
+        return Speaker()
     owner = issuer(tree, word) if tree.lower[word] in PAPERS else None
     if owner is not None:
         return _described(document, names, tree, owner, heard)
@@ -146,6 +150,9 @@ def _by_name(document: Document, names: Names, phrase: _Phrase, person: str | No
         return Speaker(document.text(tree, *phrase.inner), person)  # "Iran's Tasnim agency" is not Iran
     if not found or (phrase.role is False and not _within(tree, found, word)):
         return None
+    on = next((n for n in found if n.first <= word < n.last), None)
+    if on is not None and on.kind is NameKind.MEDIUM:
+        return Speaker(names.fullest(on), person)  # "the rebels' Dawn Radio" is not the rebels
     name = _best(found, word)
     if name.kind is NameKind.MEDIUM and phrase.role is None and len(found) > 1:
         name = next((n for n in found if n.kind is not NameKind.MEDIUM), name)
