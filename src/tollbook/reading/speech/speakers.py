@@ -150,6 +150,8 @@ def _by_name(document: Document, names: Names, phrase: _Phrase, person: str | No
         return Speaker(document.text(tree, *phrase.inner), person)  # "Iran's Tasnim agency" is not Iran
     if not found or (phrase.role is False and not _within(tree, found, word)):
         return None
+    if phrase.role is False and _spelt_out(names, phrase):
+        return Speaker(document.text(tree, *phrase.inner), person)
     on = next((n for n in found if n.first <= word < n.last), None)
     if on is not None and on.kind is NameKind.MEDIUM:
         return Speaker(names.fullest(on), person)  # "the rebels' Dawn Radio" is not the rebels
@@ -220,6 +222,12 @@ def _within(tree: Tree, found: list[Name], word: int) -> bool:
     return any(
         name.kind in bodies and (word in tree.up(name.last - 1) or name.first <= word < name.last) for name in found
     )
+
+
+def _spelt_out(names: Names, phrase: _Phrase) -> bool:
+    """Whether one who speaks from within a body is described with its full name: "doctors at Varn hospital"."""
+    inner = range(*phrase.inner)
+    return all(name.first in inner and names.fullest(name) == name.text for name in phrase.found)
 
 
 def _best(found: list[Name], word: int) -> Name:
