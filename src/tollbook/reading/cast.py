@@ -7,6 +7,7 @@ from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.document import Document
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
+from tollbook.reading.speech.owners import fuller
 from tollbook.reading.speech.voices import Utterance
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import Range
@@ -53,8 +54,9 @@ def cast(document: Document, names: Names, utterances: Iterable[Utterance], plac
         words = document.trees[name.sentence].range(name.first, name.last)
         shown = display(names, name)
         if name.kind in _SPEAKERS and not taken & set(range(*words)):
-            speakers.setdefault(shown, []).append(words)
-            described.setdefault(shown, Speaker(shown))
+            full = fuller(names, shown)
+            speakers.setdefault(full, []).append(words)
+            described.setdefault(full, Speaker(full))
         if name.kind in _PARTIES:
             parties.setdefault(shown, []).append(words)
         if name.kind is NameKind.MEDIUM:

@@ -93,6 +93,18 @@ def named_before(names: Names, tree: Tree, word: int) -> Name | None:
     return next(iter([*reversed(here), *(name for name in reversed(earlier) if name.kind in kinds)]), None)
 
 
+def fuller(names: Names, name: str) -> str:
+    """The one body of the report whose full name ends with the word that it is called by: the health ministry for "the
+    ministry", the Kell Border Command for "the command"."""
+    word = name.lower()
+    if word not in body_words().bodies | body_words().armed | BODIES | ALLIANCES | _RULE:
+        return name
+    kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP)
+    alike = [n for found in names.by_sentence for n in found if n.kind in kinds and n.text.lower().split()[-1] == word]
+    full = {n.text.lower(): n.text for n in alike if " " in n.text}
+    return full.popitem()[1] if len(full) == 1 else name
+
+
 def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None:
     """The body that a role noun names beside itself: "health ministry spokesman X", "head of the Z"."""
     role = next((w for w in range(first, last) if role_phrases().get(tree.lower[w])), None)

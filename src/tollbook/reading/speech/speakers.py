@@ -1,6 +1,6 @@
 """Speakers: the head word of whoever speaks becomes organisation, person and medium, in their fullest form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.reading.document import Document
 from tollbook.reading.knowledge.titles import rank_phrases
@@ -13,6 +13,7 @@ from tollbook.reading.speech.owners import (
     BODIES,
     PAPERS,
     body_of,
+    fuller,
     is_nobody,
     is_own,
     issuer,
@@ -114,12 +115,13 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         return Speaker(document.text(tree, *named))
     phrase = _phrase(names, tree, word)
     person = document.text(tree, *phrase.called) if phrase.called else None
-    return (
+    speaker = (
         _by_name(document, names, phrase, person)
         or _referring_back(document, names, phrase, person, heard)
         or _by_office(document, names, phrase, person, heard)
         or Speaker(document.text(tree, *phrase.inner), person)
     )
+    return replace(speaker, name=fuller(names, speaker.name)) if speaker.name else speaker
 
 
 def _kind_word(tree: Tree, word: int) -> int | None:
