@@ -23,6 +23,14 @@ PAPERS = frozenset(
 )
 """What people speak through: whoever issued it is the speaker."""
 _RULE = frozenset("government military junta opposition navy regime state coalition".split())
+_OFFICES = frozenset(
+    "minister governor mayor prefect sub-prefect vice-prefect president premier administrator ombudsman councillor"
+    " magistrate senator lawmaker headman headwoman warden".split()
+)
+"""Those who hold an office over a land or a town, and do not speak for it as for a body."""
+_AREAS = frozenset(
+    "district community territory region province county town city municipality village state area quarter".split()
+)
 _POSSESSIVES = frozenset({"'s", "’s", "'"})
 _OWNERS = frozenset({"its", "their", "our", "his", "her"})
 
@@ -110,8 +118,8 @@ def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None
     role = next((w for w in range(first, last) if role_phrases().get(tree.lower[w])), None)
     if role is None:
         return None
-    for child in tree.children_by(role, "nmod"):
-        if any(tree.lower[c] in ("of", "for", "at", "with", "from") for c in tree.children[child]):
+    for child in () if tree.lower[role] in _OFFICES else tree.children_by(role, "nmod"):
+        if tree.lower[child] not in _AREAS and any(tree.lower[c] in ("of", "for", "at", "with", "from") for c in tree.children[child]):
             begin, end = noun_phrase(tree, child)
             return document.text(tree, begin, end)
     begin = role

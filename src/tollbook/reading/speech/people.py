@@ -10,10 +10,11 @@ _LONGEST_ACRONYM = 6
 
 def role_in(tree: Tree, first: int, last: int) -> bool | None:
     """Whether a role noun in the phrase speaks for an organisation; None if there is no role noun."""
-    for word in range(first, last):
-        values = role_phrases().get(tree.lower[word])
-        if values and tree.tag(word) in ("NOUN", "PROPN", "ADJ"):
-            return bool(values[0].organisation)
+    found = {word: values for word in range(first, last) if (values := role_phrases().get(tree.lower[word]))}
+    for tags in (("NOUN", "PROPN"), ("ADJ",)):  # "a local councillor" is no local
+        for word, values in found.items():
+            if tree.tag(word) in tags:
+                return bool(values[0].organisation)
     return None
 
 
