@@ -28,6 +28,11 @@ _OFFICES = frozenset(
     " magistrate senator lawmaker headman headwoman warden".split()
 )
 """Those who hold an office over a land or a town, and do not speak for it as for a body."""
+_SERVICES = {
+    "police": frozenset({"police", "constabulary", "gendarmerie"}),
+    "military": frozenset({"army", "military"}),
+}
+"""The last words of what services are called, by the kind of their ranks."""
 _AREAS = frozenset(
     "district community territory region province county town city municipality village state area quarter".split()
 )
@@ -111,6 +116,15 @@ def fuller(names: Names, name: str) -> str:
     alike = [n for found in names.by_sentence for n in found if n.kind in kinds and n.text.lower().split()[-1] == word]
     full = {n.text.lower(): n.text for n in alike if " " in n.text}
     return full.popitem()[1] if len(full) == 1 else name
+
+
+def service_of(names: Names, tree: Tree, first: int, last: int) -> str | None:
+    """The police or the army of the report, where a rank of theirs stands with a name and the report has but one."""
+    kinds = {rank.kind for word in range(first, last) for rank in rank_phrases().get(tree.words[word])}
+    words = next((words for kind, words in _SERVICES.items() if kind in kinds), frozenset())
+    texts = {name.text for found in names.by_sentence for name in found if name.text.lower().split()[-1] in words}
+    full = {text.lower(): text for text in texts if " " in text} or {text.lower(): text for text in texts}
+    return full.popitem()[1] if len(full) == 1 else None
 
 
 def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None:

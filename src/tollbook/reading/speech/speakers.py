@@ -19,6 +19,7 @@ from tollbook.reading.speech.owners import (
     issuer,
     named_after,
     named_before,
+    service_of,
     whose_office,
 )
 from tollbook.reading.speech.people import office_in, person_in, role_in
@@ -199,7 +200,8 @@ def _by_office(document: Document, names: Names, phrase: _Phrase, person: str | 
         return None
     office = office_in(phrase.tree, *phrase.whole, phrase.called) if phrase.role is not False else None
     if office is None:
-        return heard.person(person) or Speaker(person, person)
+        service = service_of(names, phrase.tree, *phrase.whole)
+        return heard.person(person) or Speaker(service or person, person)
     if phrase.tree.lower[office[1] - 1] in BODIES:
         return Speaker(person)
     return Speaker(
