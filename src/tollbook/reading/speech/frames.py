@@ -14,7 +14,7 @@ from tollbook.reading.tree import Tree
 _SAID = frozenset({"said", "says", "told"})
 """Words that are verbs whatever the tagger thinks of them."""
 _WEAK = frozenset(
-    "believed believe believes understood respond responds responded responding reply replied answered see saw seen"
+    "think thinks thought make makes made believed believe believes understood respond responds responded responding reply replied answered see saw seen"
     " hear heard witnessed publish published publishing post posted posting shouted broadcast find found show shows"
     " showed monitor monitored considered recognised recognized express expressed signalled continued continue".split()
 )
