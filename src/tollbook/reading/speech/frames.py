@@ -8,7 +8,7 @@ from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
-from tollbook.reading.speech.tolls import tolls
+from tollbook.reading.speech.tolls import echoes, tolls
 from tollbook.reading.tree import Tree
 
 _SAID = frozenset({"said", "says", "told"})
@@ -44,6 +44,7 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
             found += list(_speech(tree, run, word))
     spoken = {frame.word for frame in found}
     found += [frame for frame in tolls(tree) if frame.word not in spoken]
+    found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
 
 

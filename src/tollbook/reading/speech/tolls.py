@@ -1,13 +1,51 @@
 """Tolls: where somebody puts a number of dead or hurt at a figure, gives or revises it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from tollbook.reading.bodies import CALENDAR
+from tollbook.reading.knowledge.bodies import body_words
+from tollbook.reading.knowledge.titles import role_phrases
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.subjects import speaker_of
+from tollbook.reading.speech.subjects import speaker_of, top_noun
 from tollbook.reading.tree import Tree
 
 _PUTTING = frozenset("put puts putting gave give gives giving raised raises revised sets".split())
+_ENDS = ((".",), (",",), (";",), ("and",), ("but",))
+_STARTS = ((",",), (";",), ("and",), ("but",), ("while",))
+_ABOUT = frozenset("of about some around over nearly almost only just at least most more than fewer up to".split())
+_VOICES = frozenset(
+    "army military police government opposition rebels union paper newspaper radio station minister residents".split()
+)
+_LONGEST = 6
 _TOLLS = frozenset("toll tolls number figure figures count total losses dead casualties".split())
+
+
+def echoes(tree: Tree, spoken: Iterable[int]) -> Iterator[Frame]:
+    """Whoever gives another number without a verb of his own: "the mayor makes it 38, the army 41", "and one paper of 14".
+
+    spoken: the verbs of saying in the sentence; an echo follows one.
+    """
+    first = min(spoken, default=len(tree))
+    for word in range(first + 2, len(tree)):
+        if tree.tag(word) != "NUM" or tree.lower[word + 1 : word + 2] not in (*_ENDS, ()):
+            continue
+        end = word
+        while end > 0 and tree.lower[end - 1] in _ABOUT:
+            end -= 1
+        begin = end
+        while begin > 0 and tree.tag(begin - 1) in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and end - begin < _LONGEST:
+            begin -= 1
+        opened = begin > first + 1 and (tree.lower[begin - 1],) in _STARTS
+        if opened and end > begin and _may_speak(tree, end - 1):
+            head = top_noun(tree, end - 1, begin)
+            yield Frame(tree.index, "estimate", head, head, None, frozenset(range(end, word + 1)), beside=False)
+
+
+def _may_speak(tree: Tree, word: int) -> bool:
+    """Whether a noun is what speakers are called, or a name."""
+    low = tree.lower[word]
+    known = low in body_words().bodies | body_words().armed | _VOICES or bool(role_phrases().get(low))
+    return known or (tree.tag(word) == "PROPN" and low not in CALENDAR)
 
 
 def tolls(tree: Tree) -> Iterator[Frame]:
