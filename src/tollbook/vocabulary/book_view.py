@@ -29,7 +29,7 @@ class BookView(Protocol):
         ...
 
     def best(self, weights: str, claims: Collection[str], most: int) -> Mapping[str, Sequence[float]]:
-        """The highest scores that each of these claims has with any other, by these weights: at most so many, falling."""
+        """The highest scores that each of these claims has with any other, at most so many, falling."""
         ...
 
     def rulings(self, claims: Collection[str] | None = None) -> Sequence[Ruling]:

@@ -14,9 +14,10 @@ from tollbook.reading.tree import Tree
 _SAID = frozenset({"said", "says", "told"})
 """Words that are verbs whatever the tagger thinks of them."""
 _WEAK = frozenset(
-    "think thinks thought make makes made believed believe believes understood respond responds responded responding reply replied answered see saw seen"
-    " hear heard witnessed publish published publishing post posted posting shouted broadcast find found show shows"
-    " showed monitor monitored considered recognised recognized express expressed signalled continued continue".split()
+    "think thinks thought make makes made believed believe believes understood respond responds responded"
+    " responding reply replied answered see saw seen hear heard witnessed publish published publishing post posted"
+    " posting shouted broadcast find found show shows showed monitor monitored considered recognised recognized"
+    " express expressed signalled continued continue".split()
 )
 """Verbs that say something only where a clause tells what: "they believe that …", but "the army responded"."""
 _COUNTING = frozenset(
@@ -26,7 +27,7 @@ _COUNTING = frozenset(
 """Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
 _LONGEST_SPEAKER = 12
 _NEAR = 5
-_QUOTES = frozenset("\"“”")
+_QUOTES = frozenset('"“”')
 _CONTENT = frozenset({"ccomp", "obj", "xcomp", "csubj", "parataxis", "obl"})
 
 

@@ -122,7 +122,9 @@ def service_of(names: Names, tree: Tree, first: int, last: int) -> str | None:
     """The police or the army of the report, where a rank of theirs stands with a name and the report has but one."""
     kinds = {rank.kind for word in range(first, last) for rank in rank_phrases().get(tree.words[word])}
     words = next((words for kind, words in _SERVICES.items() if kind in kinds), frozenset())
-    texts = {name.text for found in names.by_sentence for name in found if name.text.lower().split()[-1] in words}
+    texts = sorted(
+        {name.text for found in names.by_sentence for name in found if name.text.lower().split()[-1] in words}
+    )
     full = {text.lower(): text for text in texts if " " in text} or {text.lower(): text for text in texts}
     return full.popitem()[1] if len(full) == 1 else None
 
@@ -133,7 +135,9 @@ def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None
     if role is None:
         return None
     for child in () if tree.lower[role] in _OFFICES else tree.children_by(role, "nmod"):
-        if tree.lower[child] not in _AREAS and any(tree.lower[c] in ("of", "for", "at", "with", "from") for c in tree.children[child]):
+        if tree.lower[child] not in _AREAS and any(
+            tree.lower[c] in ("of", "for", "at", "with", "from") for c in tree.children[child]
+        ):
             begin, end = noun_phrase(tree, child)
             return document.text(tree, begin, end)
     begin = role
