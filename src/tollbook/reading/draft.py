@@ -198,7 +198,7 @@ def _named(tree: Tree, word: int) -> bool:
 
 def _speaker(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float]:
     """Who vouches for a count or a sentence, and how surely."""
-    heard = "speaker" if voice.frame is not None else "carried"
+    heard = "carried" if voice.frame is None else "told" if voice.frame.kind == "estimate" else "speaker"
     name, surely = scene.scales.point(words, "speaker", scene.cast.speakers, voice.speaker.name, heard)
     if name is not None and name == voice.speaker.name:
         return voice.speaker, surely
