@@ -7,7 +7,7 @@ from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.document import Document
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
-from tollbook.reading.speech.owners import fuller
+from tollbook.reading.speech.meant import fuller
 from tollbook.reading.speech.voices import Utterance
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import Range

@@ -26,8 +26,8 @@ class Trust:
     of a denial or a doubt that a rule sees, and that none sees. In labels: untold is a status that no words say, part,
     others and beside one that the whole, the count before or the count beside gives; event_around is an event that
     other sentences say, event_vague one that vague words say, event_beside one that the count beside has, event_unsaid
-    one that nothing says. In points:
-    told is the speaker where the number itself is what is told ("put the toll at 19").
+    one that nothing says. In points: told is the speaker where the number itself is what is told ("put the toll at
+    19").
     """
 
     harm: float = 1.5

@@ -22,20 +22,17 @@ PAPERS = frozenset(
     " documents bulletin message post tweet website footage log list survey study account page channel".split()
 )
 """What people speak through: whoever issued it is the speaker."""
-_RULE = frozenset("government military junta opposition navy regime state coalition".split())
+RULE = frozenset("government military junta opposition navy regime state coalition".split())
+"""Those who rule, or would, and the arms of states."""
 _OFFICES = frozenset(
     "minister governor mayor prefect sub-prefect vice-prefect president premier administrator ombudsman councillor"
     " magistrate senator lawmaker headman headwoman warden".split()
 )
 """Those who hold an office over a land or a town, and do not speak for it as for a body."""
-_SERVICES = {
-    "police": frozenset({"police", "constabulary", "gendarmerie"}),
-    "military": frozenset({"army", "military"}),
-}
-"""The last words of what services are called, by the kind of their ranks."""
 _AREAS = frozenset(
     "district community territory region province county town city municipality village state area quarter".split()
 )
+_TIES = frozenset({"of", "for", "at", "with", "from"})
 _POSSESSIVES = frozenset({"'s", "’s", "'"})
 _OWNERS = frozenset({"its", "their", "our", "his", "her"})
 
@@ -106,40 +103,15 @@ def named_before(names: Names, tree: Tree, word: int) -> Name | None:
     return next(iter([*reversed(here), *(name for name in reversed(earlier) if name.kind in kinds)]), None)
 
 
-def fuller(names: Names, name: str) -> str:
-    """The one body of the report whose full name ends with the word that it is called by: the health ministry for "the
-    ministry", the Kell Border Command for "the command"."""
-    word = name.lower()
-    if word not in body_words().bodies | body_words().armed | BODIES | ALLIANCES | _RULE:
-        return name
-    kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP)
-    alike = [n for found in names.by_sentence for n in found if n.kind in kinds and n.text.lower().split()[-1] == word]
-    full = {n.text.lower(): n.text for n in alike if " " in n.text}
-    return full.popitem()[1] if len(full) == 1 else name
-
-
-def service_of(names: Names, tree: Tree, first: int, last: int) -> str | None:
-    """The police or the army of the report, where a rank of theirs stands with a name and the report has but one."""
-    kinds = {rank.kind for word in range(first, last) for rank in rank_phrases().get(tree.words[word])}
-    words = next((words for kind, words in _SERVICES.items() if kind in kinds), frozenset())
-    texts = sorted(
-        {name.text for found in names.by_sentence for name in found if name.text.lower().split()[-1] in words}
-    )
-    full = {text.lower(): text for text in texts if " " in text} or {text.lower(): text for text in texts}
-    return full.popitem()[1] if len(full) == 1 else None
-
-
 def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None:
     """The body that a role noun names beside itself: "health ministry spokesman X", "head of the Z"."""
     role = next((w for w in range(first, last) if role_phrases().get(tree.lower[w])), None)
     if role is None:
         return None
     for child in () if tree.lower[role] in _OFFICES else tree.children_by(role, "nmod"):
-        if tree.lower[child] not in _AREAS and any(
-            tree.lower[c] in ("of", "for", "at", "with", "from") for c in tree.children[child]
-        ):
-            begin, end = noun_phrase(tree, child)
-            return document.text(tree, begin, end)
+        tied = any(tree.lower[c] in _TIES for c in tree.children[child])
+        if tied and tree.lower[child] not in _AREAS:
+            return document.text(tree, *noun_phrase(tree, child))
     begin = role
     while (
         begin > first
@@ -161,7 +133,7 @@ def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None
 
 def _may_be_body(tree: Tree, word: int) -> bool:
     """Whether a word right before a role noun may be what a body is called: "health ministry spokesman"."""
-    known = tree.lower[word] in body_words().bodies | body_words().armed | BODIES | ALLIANCES | _RULE
+    known = tree.lower[word] in body_words().bodies | body_words().armed | BODIES | ALLIANCES | RULE
     return known or (tree.tag(word) == "PROPN" and (word > 0 or tree.words[word].isupper()))
 
 

@@ -8,18 +8,17 @@ from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.heard import Heard, Met
+from tollbook.reading.speech.meant import fuller, service_of
 from tollbook.reading.speech.owners import (
     ALLIANCES,
     BODIES,
     PAPERS,
     body_of,
-    fuller,
     is_nobody,
     is_own,
     issuer,
     named_after,
     named_before,
-    service_of,
     whose_office,
 )
 from tollbook.reading.speech.people import office_in, person_in, role_in

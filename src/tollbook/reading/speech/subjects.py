@@ -25,10 +25,8 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
 
 
 def _subject(tree: Tree, verb: int) -> int | None:
-    """The subject of a verb: never what a preposition governs, nothing from beyond a semicolon.
-
-    Where the parse gives several, the first after which no other verb comes.
-    """
+    """The subject of a verb: never what a preposition governs, nothing from beyond a semicolon, of several the first
+    after which no other verb comes."""
     found = [
         child
         for child in tree.children_by(verb, "nsubj")

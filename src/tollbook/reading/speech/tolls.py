@@ -21,7 +21,7 @@ _TOLLS = frozenset("toll tolls number figure figures count total losses dead cas
 
 
 def echoes(tree: Tree, spoken: Iterable[int]) -> Iterator[Frame]:
-    """Whoever gives another number without a verb: "the mayor makes it 38, the army 41", "and one paper of 14".
+    """Whoever gives another number without a verb of his own: "the mayor makes it 38, the army 41".
 
     spoken: the verbs of saying in the sentence; an echo follows one.
     """

@@ -1,0 +1,34 @@
+"""Which body of the report is meant by one word for it, and by an officer's rank."""
+
+from tollbook.reading.knowledge.bodies import body_words
+from tollbook.reading.knowledge.titles import rank_phrases
+from tollbook.reading.names import NameKind, Names
+from tollbook.reading.speech.owners import ALLIANCES, BODIES, RULE
+from tollbook.reading.tree import Tree
+
+_SERVICES = {
+    "police": frozenset({"police", "constabulary", "gendarmerie"}),
+    "military": frozenset({"army", "military"}),
+}
+"""The last words of what services are called, by the kind of their ranks."""
+
+
+def fuller(names: Names, name: str) -> str:
+    """The one body of the report whose full name ends with the word that it is called by: the health ministry for "the
+    ministry", the Kell Border Command for "the command"."""
+    word = name.lower()
+    if word not in body_words().bodies | body_words().armed | BODIES | ALLIANCES | RULE:
+        return name
+    kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP)
+    alike = [n for found in names.by_sentence for n in found if n.kind in kinds and n.text.lower().split()[-1] == word]
+    full = {n.text.lower(): n.text for n in alike if " " in n.text}
+    return full.popitem()[1] if len(full) == 1 else name
+
+
+def service_of(names: Names, tree: Tree, first: int, last: int) -> str | None:
+    """The police or the army of the report, where a rank of theirs stands with a name and the report has but one."""
+    kinds = {rank.kind for word in range(first, last) for rank in rank_phrases().get(tree.words[word])}
+    words = next((words for kind, words in _SERVICES.items() if kind in kinds), frozenset())
+    texts = [name.text for found in names.by_sentence for name in found if name.text.lower().split()[-1] in words]
+    full = {text.lower(): text for text in texts if " " in text} or {text.lower(): text for text in texts}
+    return full.popitem()[1] if len(full) == 1 else None
