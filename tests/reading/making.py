@@ -1,5 +1,6 @@
 """Makers of the smallest sentences and documents that reading's parts can be tried on."""
 
+from dataclasses import replace
 from datetime import date
 
 from tollbook.reading.tree import Tree, grow
@@ -13,6 +14,13 @@ def flat_tree(text: str) -> Tree:
     places = words(text)
     parse = Parse((-1, *(0 for _ in places[1:])), ("root", *("dep" for _ in places[1:])), tuple("X" for _ in places))
     return grow(0, 0, (0, len(text)), text, places, parse)
+
+
+def tagged_tree(text: str, tags: str) -> Tree:
+    """A flat sentence whose words have these parts of speech."""
+    tree = flat_tree(text)
+    parse = replace(tree.parse, tags=tuple(tags.split()))
+    return grow(0, 0, (0, len(text)), text, list(tree.places), parse)
 
 
 def report(text: str, title: str = "", published: str = "2018-11-04") -> Report:
