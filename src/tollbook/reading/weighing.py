@@ -31,11 +31,11 @@ class Trust:
     """
 
     harm: float = 1.5
-    direct: float = 1.5
+    direct: float = 1.0
     named: float = 4.0
-    no_harm: float = 2.0
+    no_harm: float = 2.5
     part: float = 3.0
-    place: float = 1.0
+    place: float = 0.8
     somewhere: float = 1.0
     bare: float = 0.03
     bare_alone: float = 0.4
@@ -49,9 +49,9 @@ class Trust:
             "part": 2.0,
             "others": 3.0,
             "beside": 1.0,
-            "scope": 0.8,
+            "scope": 1.2,
             "stance": 0.5,
-            "event": 2.5,
+            "event": 3.0,
             "event_around": 2.5,
             "event_vague": 1.0,
             "event_beside": 2.5,
@@ -62,7 +62,7 @@ class Trust:
     )
     points: Mapping[str, float] = field(
         default_factory=lambda: {
-            "speaker": 1.5,
+            "speaker": 3.5,
             "told": 3.0,
             "carried": 1.5,
             "actor": 0.5,
@@ -74,7 +74,7 @@ class Trust:
         }
     )
     silence: Mapping[str, float] = field(
-        default_factory=lambda: {"speaker": 1.0, "actor": 0.0, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
+        default_factory=lambda: {"speaker": 1.5, "actor": 0.0, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
     )
 
 
