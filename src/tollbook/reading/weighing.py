@@ -74,7 +74,7 @@ class Trust:
         }
     )
     silence: Mapping[str, float] = field(
-        default_factory=lambda: {"speaker": 1.5, "actor": 0.0, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
+        default_factory=lambda: {"speaker": 1.7, "actor": 0.0, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
     )
 
 
