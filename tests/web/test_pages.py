@@ -157,6 +157,19 @@ def test_an_old_id_leads_to_the_incident_that_it_is_now(desk: Desk) -> None:
     assert desk.client.get(found.headers["location"]).status_code == 200
 
 
+def test_a_rejection_can_be_taken_back_from_the_history_though_its_claim_left(desk: Desk) -> None:
+    row = hajin(desk)
+    desk.sign_in(ANA)
+    desk.send("/decide", kind="reject", claims=row["claims"][0], reason="misread", next="/queue")
+    page = desk.client.get(f"/incidents/{row['id']}").text
+    latest = page[page.index("data-history") :].partition("</li>")[0]
+    offered = re.search(r'action="/undo".*name="ruling" value="([^"]+)"', latest)
+    assert offered and "misread" in latest
+    assert desk.send("/undo", ruling=offered[1], next="/queue").status_code == 303
+    back = hajin(desk)
+    assert (back["id"], back["claims"]) == (row["id"], row["claims"])
+
+
 def test_a_claim_leads_to_its_words(desk: Desk) -> None:
     claim = hajin(desk)["claims"][0]
     found = desk.client.get(f"/claims/{claim}", follow_redirects=False)

@@ -39,7 +39,10 @@ def incident(request: Request, id: str) -> Response:
         fresh = {each.id: each for each in shown.members}
         voices = {voice(each): voice(fresh[each.id]) for each in telling.members}
         place = locate(telling.incident)
-        rulings = lookup.rulings(*telling.incident.claims)
+        changes = history(lookup, telling.incident.id)
+        # A rejected claim is in no incident any more, but its ruling can still be taken back from here.
+        ruled = {claim for change in changes for ruling in change.ruled for claim in ruling.claims}
+        rulings = lookup.rulings(*ruled.union(telling.incident.claims))
         return page(
             request,
             "incident.html",
@@ -56,7 +59,7 @@ def incident(request: Request, id: str) -> Response:
             locator=locator(place),
             picture=(WIDTH, HEIGHT),
             days=told_days(days(lookup, telling)),
-            changes=told_changes(history(lookup, telling.incident.id)),
+            changes=told_changes(changes),
             prospects=[(each, voices.get(each.who or "", each.who)) for each in prospects(lookup, telling)],
             related=[(each, _amount(each.row)) for each in related(lookup, telling)],
             parts_rows=telling.incident.parts,
