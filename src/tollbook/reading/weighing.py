@@ -12,8 +12,8 @@ T = TypeVar("T")
 
 _FLOOR = 1e-4
 
-Tie = Literal["loose", "direct", "named"]
-"""How the grammar ties people to a word of harm."""
+Tie = Literal["loose", "direct", "plain", "named"]
+"""How the grammar ties people to a word of harm, from not at all to beyond doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,9 @@ class Trust:
 
     harm: float = 1.5
     direct: float = 1.0
+    plain: float = 4.0
     named: float = 4.0
-    no_harm: float = 2.5
+    no_harm: float = 2.0
     part: float = 3.0
     place: float = 0.8
     somewhere: float = 1.0
@@ -96,12 +97,14 @@ class Scales:
     def harm(self, words: Range, said: Harm | None, tie: Tie = "loose") -> Weighed:
         """What came to the people counted on these words: a harm, or `none`.
 
-        tie: direct where the grammar ties them to the word of harm itself, named where they are that word ("33 dead").
+        tie: direct where the grammar ties them to the word of harm itself, plain where that word can mean no other harm
+        ("killed fighters"), named where they are that word ("33 dead").
         """
         likely = self.analysis.harm(words)
         if said is None:
             return _best(likely, NOTHING, self.trust.no_harm)
-        trust = {"loose": self.trust.harm, "direct": self.trust.direct, "named": self.trust.named}[tie]
+        trusted = self.trust
+        trust = {"loose": trusted.harm, "direct": trusted.direct, "plain": trusted.plain, "named": trusted.named}[tie]
         return _best(likely, said.value, trust)
 
     def label(self, words: Range, name: str, said: str | None, trusted: str | None = None) -> Weighed:

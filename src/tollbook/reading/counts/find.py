@@ -88,6 +88,8 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
 
 def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scales) -> Counted | None:
     tie: Tie = "direct" if what is not None and what.direct else "loose"
+    if what is not None and what.direct and not what.people_only and candidate.person is not None:
+        tie = "plain"
     if what is not None and what.word in range(candidate.first, candidate.last):
         tie = "named"
     weighed = scales.harm(tree.range(candidate.first, candidate.last), what.harm if what else None, tie)
