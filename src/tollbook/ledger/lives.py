@@ -87,7 +87,7 @@ def _causes(connection: Connection, lineage: Collection[int]) -> Mapping[int, _C
         query = select(readings.c.moment, readings.c.report).where(readings.c.report.in_(part))
         for moment, report in connection.execute(query):
             found[_settled(connection, moment)].read.add(of[report])
-    kept = {ruling.id: ruling for ruling in found_rulings(connection, None)}
+    kept = {ruling.id: ruling for ruling in found_rulings(connection, None, ids)}
     for some in chunks(sorted(ids)):
         touching = or_(rulings.c.left.in_(some), rulings.c.right.in_(some))
         for moment, name in connection.execute(
