@@ -87,6 +87,7 @@ def test_a_sum_over_two_places_is_not_at_one_of_them() -> None:
     [
         ("air-drone-strike", "air-drone-strike", "same"),
         ("air-drone-strike", "chemical-weapon", "kin"),
+        ("chemical-weapon", "chemical-weapon", "rare"),
         ("air-drone-strike", "abduction-forced-disappearance", "unlike"),
         ("other", "other", "open"),
     ],
