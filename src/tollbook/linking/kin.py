@@ -13,7 +13,7 @@ def _groups() -> tuple[frozenset[str], frozenset[str], frozenset[frozenset[str]]
 
 @cache
 def kin(left: str, right: str) -> str:
-    """`open` if either is of no particular kind, `same` code, `rare` for one that few events have, else `kin` or `unlike`.
+    """`open` if either is of no particular kind, `same` code or `rare` if few events have it, else `kin` or `unlike`.
 
     Kin are codes of one group.
     """
