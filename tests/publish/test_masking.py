@@ -1,13 +1,16 @@
 """Names of private persons do not go out; those of parties, places, bodies and their speakers do."""
 
+import random
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from tests.making import count, report, told
 from tollbook.pipeline.world import Tables
+from tollbook.publish import masking
 from tollbook.publish.masking import MASK, headline, mask, masked_claim, masked_text, person, speaker
-from tollbook.publish.world import NoWorld, Party
+from tollbook.publish.world import NoWorld, Party, World
 
 WORLD = Tables()
 
@@ -87,3 +90,50 @@ class Nobody:
 
 def test_public_names_may_overlap() -> None:
     assert mask("Upper Vale saw Lina Sarel die", Nobody()) == "Upper Vale saw [name] die"
+
+
+def _runs(text: str, words: list[re.Match[str]]) -> list[tuple[int, int]]:
+    runs: list[list[re.Match[str]]] = []
+    for word in words:
+        before = runs[-1][-1] if runs else None
+        between = text[before.end() : word.start()] if before else ""
+        stop = before is not None and before.group().endswith(".") and len(before.group()) > 4
+        if masking._LINK.fullmatch(between) and not stop:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    named = [run for run in runs if len(run) > 1 or masking._AGE.match(text, run[-1].end())]
+    return [(run[0].start(), run[-1].end() - run[-1].group().endswith(".")) for run in named]
+
+
+def _word_by_word(text: str, world: World, kept: tuple[str, ...]) -> str:
+    """The rule as it reads, word by word, without anything that makes it fast."""
+    words = [word for word in masking._WORD.finditer(text) if word.group()[0].isupper()]
+    words = [word for word in words if masking._may_be_name(word.group())]
+    if all(masking._is_public(text[start:end], world) for start, end in _runs(text, words)):
+        return text
+    public = [span for span in world.public(text) if span[1] - span[0] > 1]
+    for name in kept:
+        public += [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    left = [word for word in words if not any(a <= word.start() and word.end() <= b + 1 for a, b in public)]
+    for start, end in reversed(_runs(text, left)):
+        text = text[:start] + MASK + text[end:]
+    return text
+
+
+_PIECES = (
+    *("Lina", "Sarel", "J.", "Ö.", "al", "bin", "of", "The", "President", "said", "Prof.", "’Neil", "O’Neil", "iPhone"),
+    *("34", "3Days", "_Sara", "aged 40", "(34)", "US-backed", "SDF", "Syria", "Syrian", "Monday", "Hajin", "ǅem", "ß"),
+    *("Islamic State", "Mariam-Rose", "it's", "NATO.", "Corp.", "McKay", "أحمد Omar", "l'Abbé", "étude", "Élodie"),
+    *("مريم", "Ἀθήνη", "x’Y"),
+)
+
+
+@pytest.mark.parametrize("world", [WORLD, NoWorld()])
+def test_masking_is_as_word_by_word(world: World) -> None:
+    chance = random.Random(5)
+    for _ in range(4_000):
+        pieces = chance.choices(_PIECES, k=chance.randrange(1, 12))
+        text = "".join(piece + chance.choice((*"   -’", ", ", ". ", "")) for piece in pieces)
+        kept = ("Sarel",) if chance.random() < 0.2 else ()
+        assert mask(text, world, kept) == _word_by_word(text, world, kept), text

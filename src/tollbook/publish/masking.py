@@ -8,7 +8,13 @@ from tollbook.publish.world import World
 from tollbook.vocabulary import Claim, Told
 
 MASK = "[name]"
+_Word = tuple[int, int, str]
+"""Where a word begins and ends, and the word."""
 _WORD = re.compile(r"[^\W\d_](?:[\w’']*\w)?\.?")
+_CAPITAL = re.compile(
+    r"(?:[a-z][\w’']*+|[\W\d_]++)*+(?:([^\W\d_a-z](?:[\w’']*\w)?\.?)|\Z)",
+)
+"""The next of these words that does not begin with a small letter of English, those before it passed over at once."""
 _LINK = re.compile(
     r"[\s-]+(?:(?:al|el|ul|ad|ed|ash|esh|as|es|at|et|az|ez|ar|er|bin|bint|ibn|abu|abd|van|von|der|de|da|di|du|la|le)[\s-]+)*"
 )
@@ -56,12 +62,15 @@ def mask(text: str, world: World, kept: Iterable[str] = ()) -> str:
     A name is a run of two words or more that begin with capitals (or of one before an age), with the particles of
     names between them; what is public or kept is no part of a run. More is masked than need be, never less.
     """
-    words = [word for word in _WORD.finditer(text) if text[word.start()].isupper() and _may_be_name(word.group())]
-    if all(_is_public(text[start:end], world) for start, end in _runs(text, words)):
+    words = [(*word.span(1), word[1]) for word in _CAPITAL.finditer(text) if word[1] and _may_be_name(word[1])]
+    for start, end in _runs(text, words):
+        if not _is_public(text[start:end], world):
+            break
+    else:
         return text
     public = _public(text, world, kept)
     out, end = [], 0
-    for start, stop in _runs(text, [word for word in words if not _covered(word, public)]):
+    for start, stop in _runs(text, [word for word in words if not _covered(word[0], word[1], public)]):
         out += [text[end:start], MASK]
         end = stop
     return "".join([*out, text[end:]])
@@ -71,42 +80,46 @@ def mask(text: str, world: World, kept: Iterable[str] = ()) -> str:
 def _is_public(run: str, world: World) -> bool:
     """Whether every word of a run is of a name that is public wherever it stands (`Islamic State`)."""
     public = _public(run, world, ())
-    return all(_covered(word, public) for word in _WORD.finditer(run) if run[word.start()].isupper())
+    return all(_covered(*word.span(), public) for word in _WORD.finditer(run) if run[word.start()].isupper())
 
 
 def _public(text: str, world: World, kept: Iterable[str]) -> list[tuple[int, int]]:
     found = [(start, end) for start, end in world.public(text) if end - start > 1]
     for name in kept:
+        if name not in text:
+            continue
         found += [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     return found
 
 
-def _covered(word: re.Match[str], public: list[tuple[int, int]]) -> bool:
-    return any(start <= word.start() and word.end() <= end + 1 for start, end in public)
+def _covered(first: int, last: int, public: list[tuple[int, int]]) -> bool:
+    return any(start <= first and last <= end + 1 for start, end in public)
 
 
-def _runs(text: str, capital: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+def _runs(text: str, capital: list[_Word]) -> Iterator[tuple[int, int]]:
     """Where the names stand, from left to right. capital: the words that may be parts of one."""
-    at = 0
-    while at < len(capital):
+    at, after = 0, len(capital)
+    while at < after:
         last = at
-        while last + 1 < len(capital) and _joined(text, capital[last], capital[last + 1]):
+        while last + 1 < after and _joined(text, capital[last], capital[last + 1]):
             last += 1
-        start, end = capital[at].start(), capital[last].end()
+        start, end = capital[at][0], capital[last][1]
         if last > at or _AGE.match(text, end):
             yield start, end if text[end - 1] != "." else end - 1
         at = last + 1
 
 
+@lru_cache(maxsize=65536)
 def _may_be_name(word: str) -> bool:
-    """Of a word with a capital: whether it is not all in capitals like an acronym (`US-backed`), and no plain word."""
+    """Whether a word has a capital, is not all in capitals like an acronym (`US-backed`), and is no plain word."""
     acronym = len(word) > 1 and word[:2].isalpha() and word[:2].isupper()
-    return not acronym and word.lower() not in _PLAIN
+    return word[0].isupper() and not acronym and word.lower() not in _PLAIN
 
 
-def _joined(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
-    between = text[left.end() : right.start()]
-    return bool(between) and bool(_LINK.fullmatch(between)) and not (left.group()[-1] == "." and len(left.group()) > 4)
+def _joined(text: str, left: _Word, right: _Word) -> bool:
+    between = text[left[1] : right[0]]
+    linked = between == " " or (bool(between) and _LINK.fullmatch(between) is not None)
+    return linked and not (left[2][-1] == "." and len(left[2]) > 4)
 
 
 def _own_names(claim: Claim) -> list[str]:

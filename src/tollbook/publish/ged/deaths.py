@@ -1,6 +1,6 @@
 """Deaths of one incident as GED has them: by side, civilians and unknown, adding up to `best`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tollbook.publish.edition import Sheet
 from tollbook.vocabulary import Harm, Status, Toll
@@ -8,8 +8,7 @@ from tollbook.vocabulary import Harm, Status, Toll
 _KILLED = Harm.KILLED
 
 
-@dataclass(frozen=True, slots=True)
-class Deaths:
+class Deaths(NamedTuple):
     """side_a, side_b, civilians and unknown add up to best."""
 
     side_a: int
@@ -26,8 +25,7 @@ def killed(sheet: Sheet) -> Toll | None:
     return next((toll for toll in sheet.account.totals if toll.harm is _KILLED), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Dead:
+class Dead(NamedTuple):
     """Who died. sides: names of the parties whose fighters did. fighters: whether any did, of whatever side.
 
     only_civilians: whether everybody who is said to have been killed was a civilian.
@@ -40,14 +38,20 @@ class Dead:
 
 def dead(sheet: Sheet) -> Dead:
     """By the tolls of the killed that are above zero."""
-    tolls = [toll for toll in sheet.account.tolls if toll.harm is _KILLED and (toll.high or 0) > 0]
-    statuses = {toll.status for toll in tolls}
-    sides = [toll.side.name for toll in tolls if toll.status is Status.COMBATANT and toll.side]
-    return Dead(
-        tuple(dict.fromkeys(sides)),
-        Status.COMBATANT in statuses or Status.MIXED in statuses,
-        statuses == {Status.CIVILIAN},
-    )
+    sides: list[str] = []
+    fighters = civilians = others = False
+    for toll in sheet.account.tolls:
+        if toll.harm is not _KILLED or (toll.high or 0) < 1:
+            continue
+        status = toll.status
+        if status is Status.CIVILIAN:
+            civilians = True
+            continue
+        others = True
+        fighters = fighters or status is Status.COMBATANT or status is Status.MIXED
+        if status is Status.COMBATANT and toll.side and toll.side.name not in sides:
+            sides.append(toll.side.name)
+    return Dead(tuple(sides), fighters, civilians and not others)
 
 
 def deaths(sheet: Sheet, total: Toll, side_a: frozenset[str], side_b: frozenset[str]) -> Deaths:

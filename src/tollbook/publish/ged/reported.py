@@ -1,6 +1,8 @@
 """Which documents tell of an incident, and who their information comes from, in GED's columns."""
 
-from tollbook.publish.edition import Edition, Sheet
+from datetime import date
+
+from tollbook.publish.edition import Edition, Imprint, Sheet
 from tollbook.publish.masking import headline
 from tollbook.publish.voices import voices
 
@@ -10,7 +12,8 @@ Cells = tuple[object, ...]
 def reported(sheet: Sheet, edition: Edition) -> Cells:
     """number_of_sources to source_original: documents, each once, in the order of their days."""
     printed = list({told.report: edition.imprint(told) for told in sheet.members}.values())
-    printed.sort(key=lambda each: (each.published is None, each.published, each.id))
+    if len(printed) > 1:
+        printed.sort(key=_order)
     offices = [_plain(each.publisher or "") for each in printed]
     days = [each.published.isoformat() if each.published else "" for each in printed]
     titles = [_plain(headline(each.title, edition.world, edition.quotes)) for each in printed]
@@ -23,6 +26,10 @@ def reported(sheet: Sheet, edition: Edition) -> Cells:
         ";".join(titles),
         "; ".join(map(_plain, voices(sheet, edition.world))),
     )
+
+
+def _order(printed: Imprint) -> tuple[bool, date, str]:
+    return printed.published is None, printed.published or date.max, printed.id
 
 
 def _plain(text: str) -> str:

@@ -1,7 +1,7 @@
 """Who stands against whom, and which kind of violence that is: by who acted, who was hit and who died."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tollbook.publish.countries import countries
@@ -18,7 +18,7 @@ _SEVERAL = -1
 """Stands for the number of a coalition of governments, which has none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sides:
     """violence: UCDP's type_of_violence. a, b: names. of_a, of_b: every name that tolls give to that side.
 
@@ -33,7 +33,10 @@ class Sides:
     gw_a: int | None = None
     gw_b: int | None = None
 
-    @property
+    def __hash__(self) -> int:
+        return hash((self.violence, self.a, self.b))
+
+    @cached_property
     def dyad(self) -> str:
         return f"{self.a} - {self.b}"
 
@@ -41,7 +44,7 @@ class Sides:
     def conflict_number(self) -> int:
         return party_number("conflict", self.dyad)
 
-    @property
+    @cached_property
     def dyad_number(self) -> int:
         return party_number("dyad", self.dyad)
 

@@ -1,5 +1,6 @@
 """Where an incident lies in GED's columns; a country's middle is never given for a place."""
 
+from functools import lru_cache
 from math import floor
 
 from tollbook.publish.edition import Sheet
@@ -14,14 +15,19 @@ def priogrid(lat: float, lon: float) -> int:
     return min(row, 359) * 720 + min(column, 719) + 1
 
 
+@lru_cache(maxsize=65536)
+def _point(lat: float, lon: float) -> Cells:
+    lat, lon = round(lat, 6) + 0.0, round(lon, 6) + 0.0  # no -0.0
+    return lat, lon, f"POINT ({lon} {lat})", priogrid(lat, lon)
+
+
 def where(sheet: Sheet) -> Cells:
     """where_prec to priogrid_gid."""
     place = sheet.place or Location("", country=sheet.incident.country, where_prec=COUNTRY)
-    words = ", ".join(part for part in (*sheet.incident.places, sheet.incident.region) if part)
+    words = ", ".join([part for part in (*sheet.incident.places, sheet.incident.region) if part])
     point: Cells = ("", "", "", "")
     if place.lat is not None and place.lon is not None:
-        lat, lon = round(place.lat, 6), round(place.lon, 6)
-        point = (lat, lon, f"POINT ({lon} {lat})", priogrid(lat, lon))
+        point = _point(place.lat, place.lon)
     return (
         place.where_prec or COUNTRY,
         place.name or "",

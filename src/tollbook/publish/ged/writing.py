@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tollbook.publish.cells import safe
 from tollbook.publish.countries import Country, countries
@@ -31,8 +31,7 @@ _NOTES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An incident that GED has a place for."""
 
     sheet: Sheet
