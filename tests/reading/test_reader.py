@@ -148,3 +148,16 @@ def test_a_dateline_before_the_first_sentence_is_no_place_of_it() -> None:
 def test_civilians_of_one_kind_are_whom_it_was_done_to(victims: str, target: str | None) -> None:
     claim, _ = only(f"An air strike on Ostrel killed 12 {victims} on Sunday, the district hospital said.", Harm.KILLED)
     assert (claim.target.name if claim.target else None) == target
+
+
+def test_a_report_that_is_dismissed_is_denied() -> None:
+    claim, _ = only(
+        "A spokesman for the Harbour Brigades has dismissed a report that raiders killed 12 of its fighters near Ostrel.",
+        Harm.KILLED,
+    )
+    assert claim.stance is Stance.DENIES
+
+
+def test_fighting_that_went_on_says_nothing() -> None:
+    text = "The raiders struck back daily and the fighting went on, Colonel Arn Velk of the Harbour Brigades said."
+    assert {claim.speaker.name for claim in claims(text)} <= {"Harbour Brigades"}

@@ -62,7 +62,9 @@ def _count_draft(
     span = (counted.first, counted.last)
     wide = choose_scope(tree, counted.harm, choice, span, counted.predicate, len(where.places))
     scopes = scene.scales.labels(words, "scope", wide)
-    stance = scene.scales.label(words, "stance", voice.stance.value)
+    stance = scene.scales.label(
+        words, "stance", voice.stance.value, "denied" if voice.stance is Stance.DENIES else None
+    )
     victims = describe(tree, scene.document.whole, scene.names, counted)
     own = _own_side(scene, counted, speaker) or _loser(scene, counted)
     if own is None and victims.side is None and counted.people is None:

@@ -23,7 +23,8 @@ class Trust:
     Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. no_harm: where the rules see no
     harm to the people of a phrase. bare, bare_alone, bare_beside: how likely the heads must think an event without a
     count that a rule sees, that none sees, and that none sees in a sentence with counts. doubt, doubt_alone: the same
-    of a denial or a doubt that a rule sees, and that none sees. In labels: untold is a status that no words say, part,
+    of a denial or a doubt that a rule sees, and that none sees. In labels: denied is the stance of a count that a
+    verb of denial governs, untold is a status that no words say, part,
     others and beside one that the whole, the count before or the count beside gives; event_around is an event that
     other sentences say, event_vague one that vague words say, event_beside one that the count beside has, event_unsaid
     one that nothing says. In points: told is the speaker where the number itself is what is told ("put the toll at
@@ -52,6 +53,7 @@ class Trust:
             "beside": 1.0,
             "scope": 1.2,
             "stance": 0.5,
+            "denied": 4.5,
             "event": 3.0,
             "event_around": 2.5,
             "event_vague": 1.0,

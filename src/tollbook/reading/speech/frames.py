@@ -17,7 +17,7 @@ _WEAK = frozenset(
     "think thinks thought make makes made believed believe believes understood respond responds responded"
     " responding reply replied answered see saw seen hear heard witnessed publish published publishing post"
     " posted posting shouted broadcast find found show shows showed monitor monitored considered recognised"
-    " recognized express expressed signalled continued continue".split()
+    " recognized express expressed signalled continued continue went goes".split()
 )
 """Verbs that say something only where a clause tells what: "they believe that …", but "the army responded"."""
 _COUNTING = frozenset(
