@@ -53,7 +53,7 @@ class Trust:
             "beside": 1.0,
             "scope": 1.2,
             "stance": 0.5,
-            "denied": 4.5,
+            "denied": 7.0,
             "event": 3.0,
             "event_around": 2.5,
             "event_vague": 1.0,
