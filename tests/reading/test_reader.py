@@ -152,7 +152,7 @@ def test_civilians_of_one_kind_are_whom_it_was_done_to(victims: str, target: str
 
 def test_a_report_that_is_dismissed_is_denied() -> None:
     claim, _ = only(
-        "A spokesman for the Harbour Brigades has dismissed a report that raiders killed 12 of its fighters near Ostrel.",
+        "A spokesman for the Harbour Brigades has dismissed a report that raiders killed 12 of its fighters.",
         Harm.KILLED,
     )
     assert claim.stance is Stance.DENIES

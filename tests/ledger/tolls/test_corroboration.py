@@ -58,6 +58,15 @@ def test_what_a_denial_denies(quote: str, speaker: str, denies: str) -> None:
     assert ends(toll(found, status=None)) == (12, 12, 12)
 
 
+def test_a_party_that_denies_losses_means_the_dead_who_go_by_another_name() -> None:
+    dead = told(report("Twelve allies of the coast died."), count(12, status="combatant", side="coastal allies"))
+    none = count(0, 0, status="combatant", side="Harbour Brigades")
+    denial = told(report("None of theirs died."), none, stance="denies", speaker="Harbour Brigades")
+    found = counted(dead, denial)
+    assert ends(toll(found, status="combatant", side="coastal allies")) == (0, 12, 12)
+    assert [len(each.against) for each in found.denials] == [1]
+
+
 def test_a_denial_covers_victims_whose_status_or_side_it_does_not_name() -> None:
     found = attacked({"speaker": "Tarsenian army", "counts": [count(0)]})
     assert ends(toll(found, status="combatant", side="Tarsenian army")) == (0, 12, 12)

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tollbook.ledger.tolls.denials import cells, denials
+from tollbook.ledger.tolls.denials import asserted, cells, denials, meant
 from tollbook.ledger.tolls.ends import ends, standing
 from tollbook.ledger.tolls.figures import Cell, Figure, figures
 from tollbook.ledger.tolls.grades import grade
@@ -16,18 +17,19 @@ from tollbook.vocabulary import Account, Denial, Denied, Incident, Stance, Statu
 def account(incident: Incident, members: Sequence[Told], counting: Counting) -> Account:
     """Tolls, totals, denials and grade of an incident whose claims these are."""
     of = sources(members, counting.aliases)
-    said = [figure for each in members for figure in figures(each, of[each.id], counting)]
-    asserted: dict[Cell, list[Figure]] = defaultdict(list)
+    kinds = asserted(members, counting)
+    said = [_meant(figure, kinds) for each in members for figure in figures(each, of[each.id], counting)]
+    given: dict[Cell, list[Figure]] = defaultdict(list)
     for figure in said:
         if not figure.denies:
-            asserted[figure.cell].append(figure)
+            given[figure.cell].append(figure)
     denying = [figure for figure in said if figure.denies]
     for figure in denying:
-        if not any(figure.cell.covers(cell) for cell in asserted):
-            asserted[figure.cell] = []
+        if not any(figure.cell.covers(cell) for cell in given):
+            given[figure.cell] = []
     told = denials(members, of, counting)
     contest = _Contest(members, told, counting)
-    stand = {cell: standing(given) for cell, given in asserted.items()}
+    stand = {cell: standing(each) for cell, each in given.items()}
     tolls = [
         ends(cell, stand[cell], [f for f in denying if f.cell.covers(cell)], contest.holds(cell), counting.profile)
         for cell in sorted(stand, key=_order)
@@ -45,6 +47,10 @@ def account(incident: Incident, members: Sequence[Told], counting: Counting) -> 
     )
 
 
+def _meant(figure: Figure, kinds: frozenset[Cell]) -> Figure:
+    return replace(figure, cell=meant(figure.cell, kinds)) if figure.denies else figure
+
+
 def _order(cell: Cell) -> tuple[str, str, str]:
     return cell.harm.value, cell.status.value, cell.side
 
@@ -56,7 +62,9 @@ class _Contest:
         self._everything = any(each.denies is Denied.OCCURRENCE and each.against for each in told)
         self._status = any(each.denies is Denied.STATUS and each.against for each in told)
         numbers = {each.claim for each in told if each.denies is Denied.NUMBER}
-        self._cells = [cell for each in members if each.id in numbers for cell in cells(each.claim, counting)]
+        kinds = asserted(members, counting)
+        denied = [each.claim for each in members if each.id in numbers]
+        self._cells = [meant(cell, kinds) for claim in denied for cell in cells(claim, counting)]
 
     def holds(self, cell: Cell) -> bool:
         by_status = self._status and cell.status is Status.CIVILIAN

@@ -1,6 +1,6 @@
 """Denials: what exactly is denied, and against which claims (COUNTING, sections 4 and "Decided for Tollbook")."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tollbook.ledger.tolls.figures import Cell, says
 from tollbook.ledger.tolls.profiles import Counting
@@ -9,8 +9,9 @@ from tollbook.vocabulary import Claim, Denial, Denied, Harm, Stance, Told
 
 def denials(members: Sequence[Told], sources: dict[str, str], counting: Counting) -> tuple[Denial, ...]:
     """Every denial among the claims of one incident, with what others assert against it."""
+    said = asserted(members, counting)
     return tuple(
-        Denial(each.id, denied(each.claim, counting), _against(each, members, sources, counting))
+        Denial(each.id, denied(each.claim, counting), _against(each, said, members, sources, counting))
         for each in members
         if each.claim.stance is Stance.DENIES
     )
@@ -41,9 +42,28 @@ def cells(claim: Claim, counting: Counting) -> list[Cell]:
     ]
 
 
-def _against(denial: Told, members: Sequence[Told], sources: dict[str, str], counting: Counting) -> tuple[str, ...]:
+def asserted(members: Sequence[Told], counting: Counting) -> frozenset[Cell]:
+    """The kinds of victims of whom somebody asserts something."""
+    return frozenset(
+        cell for each in members if each.claim.stance is Stance.ASSERTS for cell in cells(each.claim, counting)
+    )
+
+
+def meant(cell: Cell, said: Collection[Cell]) -> Cell:
+    """What the denial of a kind of victim is held against.
+
+    A party whose dead nobody asserts goes by another name in what is denied ("US-backed fighters" for a party's own).
+    """
+    if any(cell.covers(other) for other in said):
+        return cell
+    return Cell(cell.harm, cell.status, "")
+
+
+def _against(
+    denial: Told, said: Collection[Cell], members: Sequence[Told], sources: dict[str, str], counting: Counting
+) -> tuple[str, ...]:
     """What other sources assert of the same victims; or of the whole incident, if the denial counts nobody."""
-    own = cells(denial.claim, counting)
+    own = [meant(cell, said) for cell in cells(denial.claim, counting)]
     found = []
     for each in members:
         if each.claim.stance is not Stance.ASSERTS or sources[each.id] == sources[denial.id]:
