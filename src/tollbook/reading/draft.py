@@ -71,7 +71,8 @@ def _count_draft(
         own = _side_beside(scene, counted)
     if own is not None:
         victims = replace(victims, side=own)
-    actor, certain = _actor(scene, words, _said_actor(scene, counted), victims.side)
+    agent = _said_actor(scene, counted)
+    actor, certain = _actor(scene, words, agent, victims.side or _hit(scene, words, agent))
     count = _count(scene, counted, victims, Stance(stance.answer), actor, statuses)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)
@@ -211,11 +212,25 @@ def _party(scene: Scene, words: Range, role: str, said: str | None) -> str | Non
     return scene.scales.point(words, role, scene.cast.parties, said)[0]
 
 
+def _hit(scene: Scene, words: Range, said: Said) -> str | None:
+    """The party that is likeliest to have acted and likeliest to have been hit, if it is likelier that it was hit."""
+    acted = dict(scene.scales.points(words, "actor", scene.cast.parties, said.party, _trusted(said)))
+    hit = dict(scene.scales.points(words, "side", scene.cast.parties, None))
+    party = max(hit, key=lambda one: hit[one])
+    if party is None or party != max(acted, key=lambda one: acted[one]):
+        return None
+    other = max(p for one, p in acted.items() if one != party), max(p for one, p in hit.items() if one != party)
+    return party if other[0] * hit[party] > acted[party] * other[1] else None
+
+
 def _actor(scene: Scene, words: Range, said: Said, hit: str | None = None) -> tuple[str | None, float]:
     """Who acted, and how surely. hit: the party whose own losses these are, which was not."""
-    trusted = "agent" if said.directly else "actor"
     parties = [party for party in scene.cast.parties if party[0] != hit]
-    return scene.scales.point(words, "actor", parties, said.party if said.party != hit else None, trusted)
+    return scene.scales.point(words, "actor", parties, said.party if said.party != hit else None, _trusted(said))
+
+
+def _trusted(said: Said) -> str:
+    return "agent" if said.directly else "actor"
 
 
 def _said_actor(scene: Scene, counted: Counted) -> Said:
