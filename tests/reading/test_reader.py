@@ -161,3 +161,8 @@ def test_a_report_that_is_dismissed_is_denied() -> None:
 def test_fighting_that_went_on_says_nothing() -> None:
     text = "The raiders struck back daily and the fighting went on, Colonel Arn Velk of the Harbour Brigades said."
     assert {claim.speaker.name for claim in claims(text)} <= {"Harbour Brigades"}
+
+
+def test_who_says_that_it_killed_has_acted() -> None:
+    claim, _ = only("The Harbour Brigades say they killed twelve raiders near Ostrel on Sunday.", Harm.KILLED)
+    assert claim.actor is not None and claim.actor.name == "Harbour Brigades"

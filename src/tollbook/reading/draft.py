@@ -29,6 +29,7 @@ _BACK = 3
 _OWN = frozenset({"his", "her", "its", "our"})
 _BODIES = frozenset("alliance coalition force forces group militia movement army organisation organization".split())
 _BY_BIRTH = frozenset("woman man child elderly family wounded dead victim missing".split())
+_ITSELF = frozenset({"it", "they", "we"})
 _LOSING = frozenset({"lose", "loses", "lost", "losing"})
 _UNREAL = frozenset({"could", "would", "might", "may", "should", "will", "must", "can"})
 
@@ -236,7 +237,18 @@ def _trusted(said: Said) -> str:
 def _said_actor(scene: Scene, counted: Counted) -> Said:
     barred = frozenset(range(counted.first, counted.last)) | scene.speaking(counted.sentence)
     triggers = scene.triggers[counted.sentence]
-    return find_actor(scene.document, scene.names, triggers, counted.sentence, counted.predicate, barred)
+    found = find_actor(scene.document, scene.names, triggers, counted.sentence, counted.predicate, barred)
+    return found if found.party is not None else _itself(scene, counted)
+
+
+def _itself(scene: Scene, counted: Counted) -> Said:
+    """The party that says that it did it: "the coalition says it killed militants"."""
+    tree = scene.document.trees[counted.sentence]
+    subject = tree.child(counted.predicate, "nsubj")
+    if subject is None or tree.lower[subject] not in _ITSELF:
+        return Said(None)
+    speaker = scene.voice(counted.sentence, counted.head).speaker.name
+    return Said(speaker, directly=True) if speaker in {name for name, _ in scene.cast.parties} else Said(None)
 
 
 def bare_drafts(scene: Scene, counts: Sequence[Draft]) -> Iterator[Draft]:
