@@ -6,7 +6,7 @@ from tollbook.vocabulary.codes import Scope, Status
 
 _SIDED = {Status.COMBATANT: 0.94, Status.MIXED: 0.03, Status.UNKNOWN: 0.03}
 """How often victims of a status belong to a party that the report names (our training reports)."""
-_WAR = "conflict"
+WAR = "conflict"
 """The event of sums and stocks that cover many kinds of events (CODEBOOK, "Event codes")."""
 
 
@@ -26,9 +26,9 @@ def agree_on_scope(events: Mapping[str, float], scopes: Mapping[str, float]) -> 
     """The event and the scope of a claim: what covers many kinds of events is no incident."""
     scope = max(scopes, key=lambda name: scopes[name])
     event = max(events, key=lambda name: events[name])
-    if event != _WAR or scope != Scope.INCIDENT:
+    if event != WAR or scope != Scope.INCIDENT:
         return event, Scope(scope)
-    other = max((name for name in events if name != _WAR), key=lambda name: events[name])
+    other = max((name for name in events if name != WAR), key=lambda name: events[name])
     wider = max((name for name in scopes if name != Scope.INCIDENT), key=lambda name: scopes[name])
     if events[other] * scopes[scope] > events[event] * scopes[wider]:
         return other, Scope(scope)

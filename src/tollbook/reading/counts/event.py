@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tollbook.reading.accord import WAR
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.events import VAGUE, Trigger, choose_event
 from tollbook.reading.tree import Tree
@@ -10,7 +11,6 @@ from tollbook.vocabulary.codes import Harm, Status
 
 _OWN = 48
 """Triggers heavier than this stand in the count's own sentence: those of others have half their weight."""
-_WAR = "conflict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def happened_to(
 def _by_victims(harm: Harm, status: Status) -> str:
     """What most often brings people to this harm: force against combatants is a fight."""
     if harm is Harm.DISPLACED or harm is Harm.STRENGTH:
-        return _WAR
+        return WAR
     if harm is Harm.CAPTURED:
         return "arrests"
     if harm is Harm.ABDUCTED:
