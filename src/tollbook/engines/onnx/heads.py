@@ -86,7 +86,7 @@ def _mapping(held: object) -> Mapping[str, list[str]]:
 
 def gelu(x: Floats) -> Floats:
     """The tanh form of the Gaussian error unit."""
-    found: Floats = 0.5 * x * (1 + np.tanh(np.float32(0.7978845608) * (x + np.float32(0.044715) * x**3)))
+    found: Floats = 0.5 * x * (1 + np.tanh(np.float32(0.7978845608) * (x + np.float32(0.044715) * x * x * x)))
     return found
 
 
