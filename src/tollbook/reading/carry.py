@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.reading.draft import responsibility
 from tollbook.reading.drafts import Draft
+from tollbook.reading.roles import responsibility
 from tollbook.vocabulary.codes import Stance
 
 _REACH = 6

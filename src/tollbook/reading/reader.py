@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tollbook.reading.assemble import assemble
+from tollbook.reading.bare import bare_drafts
 from tollbook.reading.carry import carry_actors
 from tollbook.reading.document import Document
-from tollbook.reading.draft import bare_drafts, count_drafts
+from tollbook.reading.draft import count_drafts
 from tollbook.reading.drafts import Draft
 from tollbook.reading.language import is_english
 from tollbook.reading.prepare import Prepared, plant, prepare
