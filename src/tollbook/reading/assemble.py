@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from tollbook.reading.confidence import confidence
 from tollbook.reading.document import Document
-from tollbook.reading.drafts import CountDraft, Draft
-from tollbook.vocabulary.claim import Actor, Claim, Count, Span, Where
-from tollbook.vocabulary.codes import Stance, Status
+from tollbook.reading.drafts import CountDraft, Draft, when_agree, where_agree
+from tollbook.vocabulary.claim import Actor, Claim, Count, Span
+from tollbook.vocabulary.codes import Status
 
 _TELLING = 5
 """From this number on, the same number of the same harm again is the same count told again."""
@@ -17,7 +17,7 @@ _NEAR = 3
 
 def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
     """The claims of a report, in the order in which it states them."""
-    kept = _mixed(document, _own_parts(_without_repeats(document, _without_told(drafts))))
+    kept = _mixed(document, _own_parts(_without_repeats(document, drafts)))
     return [_claim(document, group, reader) for group in _groups(kept)]
 
 
@@ -39,23 +39,6 @@ def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]
             kept[twin] = fuller
     kept.sort(key=lambda draft: (draft.sentence, draft.count.start if draft.count else draft.start))
     return [_rewired(draft, moved) for draft in kept]
-
-
-def _without_told(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without events that are only told again beside the count of whom they killed or hurt."""
-    counted = [draft for draft in drafts if draft.count]
-    return [draft for draft in drafts if draft.count or not any(_tells_again(draft, other) for other in counted)]
-
-
-def _tells_again(draft: Draft, other: Draft) -> bool:
-    return (
-        draft.stance is Stance.ASSERTS
-        and draft.event == other.event
-        and abs(draft.sentence - other.sentence) <= _NEAR
-        and draft.speaker == other.speaker
-        and _when_agree(draft, other)
-        and _where_agree(draft, other)
-    )
 
 
 def _own_parts(drafts: Sequence[Draft]) -> list[Draft]:
@@ -105,8 +88,7 @@ def _rewired(draft: Draft, moved: dict[int, int]) -> Draft:
 
 def _same(document: Document, draft: Draft, other: Draft) -> bool:
     if draft.count is None or other.count is None:
-        same_words = document.whole[draft.start : draft.end] == document.whole[other.start : other.end]
-        return draft.count is None and other.count is None and (same_words or _same_event(draft, other))
+        return draft.count is None and other.count is None and _same_event(document, draft, other)
     one, two = draft.count, other.count
     if (one.harm, one.low, one.high, draft.stance) != (two.harm, two.low, two.high, other.stance):
         return False
@@ -114,39 +96,26 @@ def _same(document: Document, draft: Draft, other: Draft) -> bool:
     if draft.sentence == other.sentence or len(speakers) > 1:
         return False
     if (one.low or 0) >= _TELLING:
-        return _when_agree(draft, other) or _where_agree(draft, other)
+        return when_agree(draft, other) or where_agree(draft, other)
     near = abs(draft.sentence - other.sentence) <= _NEAR or min(draft.sentence, other.sentence) == 0
     return (
-        near and _when_agree(draft, other) and _where_agree(draft, other) and (one.whole is None) == (two.whole is None)
+        near and when_agree(draft, other) and where_agree(draft, other) and (one.whole is None) == (two.whole is None)
     )
 
 
-def _same_event(draft: Draft, other: Draft) -> bool:
-    """Whether two claims without counts say the same: same speaker and stance, same event, place and day."""
-    return (
-        draft.event == other.event
-        and draft.stance == other.stance
-        and draft.speaker == other.speaker
+def _same_event(document: Document, draft: Draft, other: Draft) -> bool:
+    """Whether two claims without counts say the same of one event: in the same words, or in two sentences that follow
+    each other with the same speaker, place and day."""
+    if (draft.event, draft.stance) != (other.event, other.stance):
+        return False
+    same_words = document.whole[draft.start : draft.end] == document.whole[other.start : other.end]
+    return same_words or (
+        draft.speaker == other.speaker
         and draft.when == other.when
         and draft.actor == other.actor
         and draft.where == other.where
         and abs(draft.sentence - other.sentence) <= 1
     )
-
-
-def _when_agree(draft: Draft, other: Draft) -> bool:
-    """Whether their days may be the same."""
-    return not (draft.when and other.when) or draft.when.overlaps(other.when)
-
-
-def _where_agree(draft: Draft, other: Draft) -> bool:
-    """Whether their places may be the same."""
-    one, two = _names(draft.where), _names(other.where)
-    return not one or not two or bool(one & two)
-
-
-def _names(where: Where) -> set[str]:
-    return {name.casefold() for name in (*where.places, *([where.region] if where.region else []))}
 
 
 def _fuller(draft: Draft, other: Draft) -> Draft:

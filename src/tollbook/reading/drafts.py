@@ -47,3 +47,18 @@ class Draft:
     responsibility: Responsibility | None
     count: CountDraft | None
     grounds: Grounds
+
+
+def when_agree(draft: Draft, other: Draft) -> bool:
+    """Whether their days may be the same."""
+    return not (draft.when and other.when) or draft.when.overlaps(other.when)
+
+
+def where_agree(draft: Draft, other: Draft) -> bool:
+    """Whether their places may be the same."""
+    one, two = _names(draft.where), _names(other.where)
+    return not one or not two or bool(one & two)
+
+
+def _names(where: Where) -> set[str]:
+    return {name.casefold() for name in (*where.places, *([where.region] if where.region else []))}

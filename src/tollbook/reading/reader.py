@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tollbook.reading.assemble import assemble
-from tollbook.reading.bare import bare_drafts
+from tollbook.reading.bare.drafts import bare_drafts
 from tollbook.reading.carry import carry_actors
 from tollbook.reading.document import Document
 from tollbook.reading.draft import count_drafts

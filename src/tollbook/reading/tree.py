@@ -30,6 +30,11 @@ class Tree:
     def __len__(self) -> int:
         return len(self.words)
 
+    @property
+    def root(self) -> int:
+        """The word that no other governs; StopIteration in a sentence without words."""
+        return next(word for word, head in enumerate(self.parse.heads) if head < 0)
+
     def head(self, word: int) -> int:
         return self.parse.heads[word]
 

@@ -21,14 +21,12 @@ class Trust:
     """How much more the rules' answer weighs than another, in natural logarithms of odds, for each question.
 
     Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. no_harm: where the rules see no
-    harm to the people of a phrase. bare, bare_alone, bare_beside: how likely the heads must think an event without a
-    count that a rule sees, that none sees, and that none sees in a sentence with counts. doubt, doubt_alone: the same
-    of a denial or a doubt that a rule sees, and that none sees. In labels: denied is the stance of a count that a
-    verb of denial governs, untold is a status that no words say, part,
-    others and beside one that the whole, the count before or the count beside gives; event_around is an event that
-    other sentences say, event_vague one that vague words say, event_beside one that the count beside has, event_unsaid
-    one that nothing says. In points: told is the speaker where the number itself is what is told ("put the toll at
-    19").
+    harm to the people of a phrase. bare, doubt: how likely an event without a count must be, and a denial or a doubt,
+    by all the evidence (`tollbook.reading.bare`). In labels: denied is the stance of a count that a verb of denial
+    governs, untold is a status that no words say, part, others and beside one that the whole, the count before or the
+    count beside gives; event_around is an event that other sentences say, event_vague one that vague words say,
+    event_beside one that the count beside has, event_unsaid one that nothing says. In points: told is the speaker where
+    the number itself is what is told ("put the toll at 19").
     """
 
     harm: float = 1.5
@@ -39,11 +37,8 @@ class Trust:
     part: float = 3.0
     place: float = 0.8
     somewhere: float = 1.0
-    bare: float = 0.03
-    bare_alone: float = 0.4
-    bare_beside: float = 0.7
-    doubt: float = 0.03
-    doubt_alone: float = 0.3
+    bare: float = 0.33
+    doubt: float = 0.45
     labels: Mapping[str, float] = field(
         default_factory=lambda: {
             "status": 4.0,

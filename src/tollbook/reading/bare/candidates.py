@@ -1,0 +1,118 @@
+"""Candidates: for each sentence the kinds of events that it may claim without a count, with what speaks for each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+
+from tollbook.reading.bare.draft import bare_draft
+from tollbook.reading.bare.kinds import kinds, shares
+from tollbook.reading.bare.weights import Evidence, likely, odds
+from tollbook.reading.drafts import Draft, when_agree, where_agree
+from tollbook.reading.events import Trigger
+from tollbook.reading.scene import Scene
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Stance
+
+_ACT, _WEAPON = 40, 60
+"""From these weights on, triggers are acts that have names of their own, and weapons and acts on people."""
+_POSSIBLE = 0.02
+"""What the heads think less likely than this is no candidate."""
+_UNREAL = frozenset({"could", "would", "might", "may", "should", "will", "must", "can"})
+_OUTLOOK = frozenset(
+    "will would plan plans planned threatened vowed pledged intends aims expected warned fear feared called urged"
+    " demanded".split()
+)
+_USUAL = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A kind of event that a sentence may claim, and the draft that it would be."""
+
+    kind: str
+    draft: Draft
+    evidence: Evidence
+    likely: float
+
+
+def candidates(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Candidate]:
+    """The kinds of events that a sentence may claim. counts: the report's drafts with counts."""
+    codes = scene.scales.analysis.bare(tree.index)
+    for kind, possible in shares(codes).items():
+        if possible < _POSSIBLE:
+            continue
+        trigger = _trigger(scene, tree, kind)
+        word = trigger.word if trigger else tree.root
+        draft = bare_draft(scene, tree, word, _event(scene, tree, kind, trigger), Stance.ASSERTS)
+        evidence = {
+            **_claimed(scene, tree, kind),
+            **_words(scene, tree, kind),
+            **_beside(draft, kind, counts),
+        }
+        yield Candidate(kind, draft, evidence, likely("event", evidence))
+
+
+def _trigger(scene: Scene, tree: Tree, kind: str) -> Trigger | None:
+    """The heaviest trigger of a kind in a sentence, first among what is said to have happened."""
+    own = [trigger for trigger in scene.triggers[tree.index] if kinds().get(trigger.event) == kind]
+    return max(own, key=lambda trigger: (_happened(tree, trigger.word), trigger.weight), default=None)
+
+
+def _event(scene: Scene, tree: Tree, kind: str, trigger: Trigger | None) -> str:
+    """The code of a kind: what the trigger says weighed against the heads."""
+    weighed = scene.scales.labels(tree.range(0, len(tree)), "event", trigger.event if trigger else None, "bare")
+    return max((event for event in weighed if kinds().get(event) == kind), key=lambda event: weighed[event])
+
+
+def _claimed(scene: Scene, tree: Tree, kind: str) -> dict[str, float]:
+    """What the heads think; where the words name the kind themselves, its share of what is claimed tells less."""
+    codes = scene.scales.analysis.bare(tree.index)
+    claimed, possible = sum(codes.values()), shares(codes)[kind]
+    heads = {"claimed": odds(claimed), "share": log(possible / claimed + 0.02)}
+    named = {f"named {name}": value if _named(scene, tree, kind) else 0.0 for name, value in heads.items()}
+    return {kind: 1.0, **heads, **named, "possible": odds(possible)}
+
+
+def _words(scene: Scene, tree: Tree, kind: str) -> dict[str, float]:
+    """What the words of the sentence say, and whether it names another kind of event and not this one."""
+    own = _named(scene, tree, kind)
+    heaviest = max((trigger.weight for trigger in own), default=0)
+    return {
+        "act": float(_ACT <= heaviest < _WEAPON),
+        "weapon": float(heaviest >= _WEAPON),
+        "main": float(any(_happened(tree, one.word) and len(list(tree.up(one.word))) <= 1 for one in own)),
+        "other": float(not own and any(trigger.weight >= _ACT for trigger in scene.triggers[tree.index])),
+        "outlook": float(not _OUTLOOK.isdisjoint(tree.lower)),
+        "length": log(len(tree) / _USUAL),
+    }
+
+
+def _named(scene: Scene, tree: Tree, kind: str) -> list[Trigger]:
+    """The words of a sentence that name a kind of event."""
+    return [one for one in scene.triggers[tree.index] if one.weight >= _ACT and kinds().get(one.event) == kind]
+
+
+def _beside(draft: Draft, kind: str, counts: Sequence[Draft]) -> dict[str, float]:
+    """What the report's counts say of the event."""
+    same = [one for one in counts if when_agree(draft, one) and where_agree(draft, one)]
+    like = [one for one in same if one.stance is Stance.ASSERTS and kinds().get(one.event) == kind]
+    before = {kinds().get(one.event) for one in counts if one.sentence == draft.sentence - 1}
+    return {
+        "counted": float(any(one.sentence == draft.sentence for one in counts)),
+        "same day and place": float(bool(same)),
+        "same event": float(bool(like)),
+        "same speaker": float(any(one.speaker == draft.speaker for one in like)),
+        "counted before": float(kind in before),
+        "actor": float(draft.actor is not None),
+    }
+
+
+def _happened(tree: Tree, word: int) -> bool:
+    """Whether something is said to have happened, not wished, feared or planned."""
+    for above in [word, *tree.up(word)]:
+        for child in tree.children[above]:
+            if tree.relation(child) == "aux" and tree.lower[child] in _UNREAL:
+                return False
+            if tree.relation(child) == "mark" and tree.lower[child] in ("if", "unless", "to"):
+                return False
+    return True

@@ -1,0 +1,73 @@
+"""Doubts: whether a sentence denies or questions something."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from tollbook.reading.bare.weights import Evidence, likely, odds
+from tollbook.reading.drafts import Draft
+from tollbook.reading.scene import Scene
+from tollbook.reading.speech.frame import Frame
+from tollbook.reading.speech.voices import stance_of
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Stance
+
+_AGAINST = frozenset({"deny", "question"})
+_PLAINLY = frozenset({"assert", "announce"})
+_NO = frozenset(
+    "not no never none nobody nothing n't without nor neither denied denies deny denying false untrue".split()
+)
+_SILENT = frozenset({"comment", "answer", "respond", "reply"})
+_USUAL = 20
+"""Words of a usual sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """That a sentence may deny or question something. word: that does it, or the sentence's root."""
+
+    word: int
+    stance: Stance
+    evidence: Evidence
+    likely: float
+
+
+def find_doubt(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Doubt:
+    """What a sentence would deny or question, and how likely it does. counts: the report's drafts with counts."""
+    frame = next((one for one in scene.utterances[tree.index].frames if one.kind in _AGAINST), None)
+    here = [draft for draft in counts if draft.sentence == tree.index]
+    evidence = {
+        **_evidence(scene, tree),
+        "counted": float(bool(here)),
+        "counted against": float(any(draft.stance is not Stance.ASSERTS for draft in here)),
+    }
+    word = frame.word if frame else tree.root
+    return Doubt(word, _stance(scene, tree, frame), evidence, likely("doubt", evidence))
+
+
+def _evidence(scene: Scene, tree: Tree) -> dict[str, float]:
+    claimed = sum(scene.scales.analysis.bare(tree.index).values())
+    against = 1 - scene.scales.analysis.attribute(tree.range(0, len(tree)), "stance")[Stance.ASSERTS.value]
+    utterance = scene.utterances[tree.index]
+    said = {frame.kind for frame in utterance.frames}
+    words = set(tree.lower)
+    return {
+        "always": 1.0,
+        "claimed": odds(claimed),
+        "against": odds(against),
+        "claimed against": odds(claimed * against),
+        "word against": float(bool(said & _AGAINST)),
+        "said": float(bool(said & _PLAINLY)),
+        "speech": float(bool(said)),
+        "quoted": float(utterance.quoted),
+        "no": float(bool(words & _NO)),
+        "silent": float(bool(words & _SILENT)),
+        "length": log(len(tree) / _USUAL),
+    }
+
+
+def _stance(scene: Scene, tree: Tree, frame: Frame | None) -> Stance:
+    """Which of the two it is."""
+    said = stance_of(frame).value if frame else None
+    weighed = scene.scales.labels(tree.range(0, len(tree)), "stance", said)
+    return max((Stance.DENIES, Stance.QUESTIONS), key=lambda stance: weighed[stance.value])

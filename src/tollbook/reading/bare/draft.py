@@ -1,0 +1,47 @@
+"""The draft of an event without a count: who says it, when and where it was, who did it to whom."""
+
+from tollbook.reading.drafts import Draft
+from tollbook.reading.parties import find_actor, find_target
+from tollbook.reading.roles import actor_of, blame_of, party_of, speaker_of
+from tollbook.reading.scene import Scene
+from tollbook.reading.scope import choose_scope
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.analysis import NOTHING
+from tollbook.vocabulary.codes import Responsibility, Scope, Stance
+
+
+def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) -> Draft:
+    """The draft of an event, or of its denial, at a word of a sentence."""
+    words = tree.range(0, len(tree))
+    voice = scene.voice(tree.index, word)
+    speaker, surely = speaker_of(scene, words, voice)
+    choice = scene.when(tree.index, word)
+    triggers = scene.triggers[tree.index]
+    document, names = scene.document, scene.names
+    said_actor = find_actor(document, names, triggers, tree.index, word, scene.speaking(tree.index))
+    actor, certain = actor_of(scene, words, said_actor)
+    target = party_of(scene, words, "target", find_target(document, names, triggers, tree.index, word))
+    said = choose_scope(tree, None, choice, (word, word + 1), word, 1)
+    blame = scene.scales.label(words, "responsibility", blame_of(speaker, actor))
+    return Draft(
+        sentence=tree.index,
+        start=tree.start,
+        end=tree.end,
+        event=event,
+        stance=stance,
+        scope=Scope(scene.scales.label(words, "scope", said).answer),
+        speaker=speaker,
+        when=choice.when,
+        where=scene.where(tree.index, word, words),
+        actor=actor,
+        certain=certain,
+        target=target,
+        responsibility=Responsibility(blame.answer) if blame.answer != NOTHING and actor else None,
+        count=None,
+        grounds={
+            "claimed": sum(scene.scales.analysis.bare(tree.index).values()),
+            "speaker": surely,
+            "said": float(voice.frame is not None),
+            "doubted": float(stance is not Stance.ASSERTS),
+        },
+    )

@@ -1,0 +1,30 @@
+"""How likely evidence makes a claim without a count: a logistic regression, fitted by `python -m train.bare`."""
+
+from collections.abc import Mapping
+from functools import cache
+from math import exp, log
+
+from tollbook.reading.knowledge.tables import shares
+
+_NEAR = 0.005
+"""Probabilities nearer to 0 or 1 than this tell no more."""
+
+Evidence = Mapping[str, float]
+"""What speaks for or against a claim: log odds of what the heads think, 1 or 0 for what holds or does not."""
+
+
+def odds(likely: float) -> float:
+    """The natural logarithm of the odds of a probability."""
+    held = min(max(likely, _NEAR), 1 - _NEAR)
+    return log(held / (1 - held))
+
+
+def likely(section: str, evidence: Evidence) -> float:
+    """How likely evidence makes an event (`event`) or a denial or doubt (`doubt`), from 0 to 1."""
+    weights = _weights(section)
+    return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in evidence.items())))
+
+
+@cache
+def _weights(section: str) -> Mapping[str, float]:
+    return shares("bare.toml", section)
