@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.reading.making import flat_tree
+from tests.reading.making import flat_tree, tagged_tree
 from tollbook.reading.events import Trigger, choose_event, find_triggers
 from tollbook.reading.names import Names
+from tollbook.reading.tree import grow
+from tollbook.vocabulary.analysis import Parse
 
 NOBODY = Names((), {}, {})
 
@@ -37,6 +39,15 @@ def kind(*sentences: str) -> str | None:
 )
 def test_words_say_what_kind_of_event_it_was(sentences: tuple[str, ...], expected: str | None) -> None:
     assert kind(*sentences) == expected
+
+
+def test_what_a_place_is_lost_or_taken_by_may_stand_behind_a_preposition() -> None:
+    text = "Rebels withdrew from Dalen"
+    tree = tagged_tree(text, "NOUN VERB ADP PROPN")
+    parse = Parse((1, -1, 3, 1), ("nsubj", "root", "case", "obl"), tree.parse.tags)
+    tree = grow(0, 0, (0, len(text)), text, list(tree.places), parse)
+    found = find_triggers(tree, text, NOBODY, frozenset({3}))
+    assert [trigger.event for trigger in found] == ["non-violent-transfer-of-territory"]
 
 
 def test_the_month_of_march_is_no_protest() -> None:

@@ -139,7 +139,7 @@ def _fits(tree: Tree, names: Names, places: frozenset[int], word: int, value: Ev
         return False
     if not value.needs:
         return True
-    objects = [*tree.children_by(word, "obj", "nsubj:pass", "nmod")]
+    objects = [*tree.children_by(word, "obj", "nsubj:pass", "nmod", *(("obl",) if value.needs == "place" else ()))]
     objects += [c for o in list(objects) for c in tree.children_by(o, "conj", "nmod", "compound", "flat", "appos")]
     if value.needs == "place":
         return any(o in places for o in objects) or any(
