@@ -31,6 +31,8 @@ def kind(*sentences: str) -> str | None:
         (("A car bomb killed four.",), "remote-explosive-landmine-ied"),
         (("Mortar shells fell on the town.", "Two women died."), "shelling-artillery-missile"),
         (("Gunmen executed four villagers.",), "attack"),
+        (("Guards fired on the queue at the mill.",), "attack"),
+        (("Aircraft struck the bridge at Dalen.",), "air-drone-strike"),
         (("Protesters filled the square.", "Troops shot dead three students."), "excessive-force-against-protesters"),
         (("A mob went from house to house.", "Nine traders were hacked to death."), "mob-violence"),
         (("All aboard the fighter jet died when it was shot down.",), "armed-clash"),
