@@ -51,8 +51,11 @@ Ask = Callable[[random.Random], tuple[str, dict[str, object]]]
 def measure(setting: Setting) -> Iterator[Measure]:
     """A book of incidents told by one to six claims each; requests come at fixed times, whether or not the one before
     has been answered, and each is timed from when it was due."""
-    size = setting.size(100_000, toy=200)
-    book = setting.work / "book.db"
+    yield from at(setting.size(100_000, toy=200), str(setting.work / "book.db"), setting)
+
+
+def at(size: int, book: str, setting: Setting) -> Iterator[Measure]:
+    """Of a new book of so many incidents at a path or an address."""
     incidents = _make(book, size)
     asked = setting.size(1_500, toy=20)
     with _served(book, "--api-only") as (port, laid_out):
@@ -131,7 +134,7 @@ def _get(port: int, path: str, params: dict[str, object]) -> bytes:
     return body
 
 
-def _after_ruling(port: int, book: Path, incidents: Sequence[str], number: int) -> float:
+def _after_ruling(port: int, book: str, incidents: Sequence[str], number: int) -> float:
     """The first list after a claim was accepted by somebody else."""
     row = json.loads(_get(port, f"/incidents/{incidents[number]}", {}))
     with Book.open(book) as written:
@@ -140,7 +143,7 @@ def _after_ruling(port: int, book: Path, incidents: Sequence[str], number: int) 
 
 
 @contextmanager
-def _served(book: Path, *options: str) -> Iterator[tuple[int, float]]:
+def _served(book: Path | str, *options: str) -> Iterator[tuple[int, float]]:
     """The port, and how long it took until it answered."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
@@ -163,7 +166,7 @@ def _served(book: Path, *options: str) -> Iterator[tuple[int, float]]:
         process.wait()
 
 
-def _make(book: Path, size: int) -> list[str]:
+def _make(book: Path | str, size: int) -> list[str]:
     """A book of incidents that are linked as they were made; their ids."""
     chance = random.Random(7)
     made: list[str] = []

@@ -16,6 +16,7 @@ from bench.clock import megabytes, seconds
 from bench.form import Case, Measure, Setting
 from bench.world import CLAIMS_AN_INCIDENT, world
 from tollbook.ledger import Book
+from tollbook.ledger.chunks import chunks
 from tollbook.linking import Options, update
 from tollbook.vocabulary import Entry, Run
 
@@ -26,25 +27,29 @@ _RUN = Run("bench", by_hand=True)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What is known of a book that was made: its claims' incidents, and reports that are not in it yet."""
+    """What is known of a book that was made: its claims' incidents, reports that are not in it yet, and how many
+    seconds it took to fill."""
 
     truth: Mapping[str, int]
     late: list[Entry]
+    took: float
 
 
 def measure(setting: Setting) -> Iterator[Measure]:
     """One run of each size: the batch takes minutes; one report more is measured thirty times."""
     for full in (10_000, 100_000, 1_000_000):
         claims = setting.size(full, toy=200)
-        yield from _at(claims, setting.work / f"{full}.db")
+        yield from at(claims, str(setting.work / f"{full}.db"), setting.work)
 
 
-def _at(claims: int, path: Path) -> Iterator[Measure]:
+def at(claims: int, where: str, work: Path) -> Iterator[Measure]:
+    """In a new book at a path or an address. work: a folder to put files in."""
     # The world is made by a process of its own, so that the memory held here is that of linking.
     with ProcessPoolExecutor(1, get_context("spawn")) as maker:
-        made = maker.submit(make, claims, path).result()
+        made = maker.submit(make, claims, where).result()
+    yield Measure("put into a new book", "s", (made.took,), claims)
     options = Options()
-    with Book.open(path) as book:
+    with Book.open(where) as book:
         begun = time.process_time()
         batch = seconds(lambda: book.settle(lambda view: update(view, options)))
         yield Measure("linked in one batch", "s", (batch,), claims)
@@ -60,14 +65,14 @@ def _at(claims: int, path: Path) -> Iterator[Measure]:
         yield Measure("one report of 10 claims added and linked (processor)", "s", tuple(processor), claims)
         with book.view() as view:
             groups = view.groups() or {}
-        yield from _sums(path, claims)
+        yield from _sums(where, work, claims)
         yield Measure("pairs of claims, F1", "share", (pairwise(made.truth, groups),), claims)
 
 
-def _sums(path: Path, claims: int) -> Iterator[Measure]:
+def _sums(where: str, work: Path, claims: int) -> Iterator[Measure]:
     """`tollbook toll` as a process of its own: when every incident has to be folded, and from then on."""
-    words = [sys.executable, "-m", "tollbook", "toll", "--book", str(path)]
-    kept = os.environ | {"XDG_CACHE_HOME": str(path.parent)}
+    words = [sys.executable, "-m", "tollbook", "toll", "--book", where]
+    kept = os.environ | {"XDG_CACHE_HOME": str(work)}
 
     def ask() -> float:
         return seconds(lambda: subprocess.run(words, check=True, env=kept, stdout=subprocess.DEVNULL))
@@ -76,15 +81,14 @@ def _sums(path: Path, claims: int) -> Iterator[Measure]:
     yield Measure("`tollbook toll`", "s", tuple(ask() for _ in range(5)), claims)
 
 
-def make(claims: int, path: Path) -> Made:
+def make(claims: int, where: str) -> Made:
     """Fills a new book with a world, but for its last reports."""
     whole = world(claims // CLAIMS_AN_INCIDENT)
     late = whole.entries[-_SINGLES:] if len(whole.entries) > 2 * _SINGLES else whole.entries[-1:]
     early = whole.entries[: len(whole.entries) - len(late)]
-    with Book.open(path) as book:
-        for start in range(0, len(early), _BATCH):
-            book.add_all(early[start : start + _BATCH], _RUN)
-    return Made(whole.truth, late)
+    with Book.open(where) as book:
+        took = seconds(lambda: [book.add_all(part, _RUN) for part in chunks(early, _BATCH)])
+    return Made(whole.truth, late, took)
 
 
 def _add(book: Book, entry: Entry, options: Options) -> None:

@@ -1,5 +1,6 @@
 """Every case runs at toy size; how long it takes is nobody's business here."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from bench.form import Case, Measure, Setting
 from bench.machine import machine
 from bench.plot import curves, picture
 from bench.run import Result, run
+from bench.server import binaries
 from eval.reading import weights_here
 
 
@@ -17,6 +19,8 @@ from eval.reading import weights_here
 def test_a_case_runs_at_toy_size(name: str, tmp_path: Path) -> None:
     if name in ("read", "start") and not weights_here():
         pytest.skip("no weights are shipped yet")
+    if name == "postgres" and binaries() is None and not os.environ.get("CI"):
+        pytest.skip("PostgreSQL's server binaries are not installed (apt-get install postgresql)")
     (result,) = run([cases()[name]], Setting(tmp_path / "no-data", tmp_path, quick=True))
     assert result.missing is None
     assert result.measures

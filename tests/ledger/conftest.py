@@ -2,16 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
 
-from tests.ledger.postgresql import binaries, server
+from bench.server import binaries, fresh, server
 from tollbook.ledger import Book
-
-_names = count()
 
 
 @pytest.fixture(scope="session")
@@ -44,16 +40,6 @@ def lasting(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield str(tmp_path / "book.db")
     else:
         yield fresh(request.getfixturevalue("postgresql"))
-
-
-def fresh(address: str) -> str:
-    """A schema of its own, which is cheaper than a database."""
-    name = f"book{next(_names)}"
-    engine = create_engine(f"{address}/postgres", isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(f"CREATE SCHEMA {name}"))
-    engine.dispose()
-    return f"{address}/postgres?options=-csearch_path%3D{name}"
 
 
 @pytest.fixture

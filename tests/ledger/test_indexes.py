@@ -5,8 +5,8 @@ import re
 import pytest
 from sqlalchemy import Connection, event, text
 
+from bench.server import fresh
 from bench.world import world
-from tests.ledger.conftest import fresh
 from tollbook.ledger import Book
 from tollbook.ledger.engine import connect, reading
 from tollbook.linking import Options, update

@@ -1,4 +1,4 @@
-"""A real PostgreSQL server for tests, from the installed binaries; as another user where the user is root."""
+"""A real PostgreSQL server for tests and bench, from the installed binaries; as another user where the user is root."""
 
 import os
 import pwd
@@ -7,8 +7,13 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
+
+from sqlalchemy import create_engine, text
+
+_names = count()
 
 
 def binaries() -> Path | None:
@@ -19,21 +24,34 @@ def binaries() -> Path | None:
 
 
 @contextmanager
-def server(bin_folder: Path) -> Iterator[str]:
-    """Starts a server on a free port of the loopback and gives the address of its first database, without its name."""
+def server(bin_folder: Path, lasting: bool = False) -> Iterator[str]:
+    """Starts a server on a free port of the loopback and gives the address of its first database, without its name.
+
+    lasting: what is written is forced to the disk, as in use; all other settings are PostgreSQL's own.
+    """
     folder = Path(mkdtemp(prefix="tollbook-pg-"))
     user = _other_user()
     if user is not None:
         shutil.chown(folder, user)
     data, port = folder / "data", _free_port()
     _run(user, bin_folder / "initdb", "-D", data, "-U", "tollbook", "-A", "trust", "-E", "UTF8", "--no-sync")
-    options = f"-p {port} -h 127.0.0.1 -k {folder} -c fsync=off"
+    options = f"-p {port} -h 127.0.0.1 -k {folder} -c fsync={'on' if lasting else 'off'}"
     try:
         _run(user, bin_folder / "pg_ctl", "start", "-w", "-D", data, "-o", options, "-l", folder / "log")
         yield f"postgresql+psycopg://tollbook@127.0.0.1:{port}"
     finally:
         _run(user, bin_folder / "pg_ctl", "stop", "-m", "immediate", "-D", data)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def fresh(address: str) -> str:
+    """Where a new book can be: a schema of its own, which is cheaper than a database."""
+    name = f"book{next(_names)}"
+    engine = create_engine(f"{address}/postgres", isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE SCHEMA {name}"))
+    engine.dispose()
+    return f"{address}/postgres?options=-csearch_path%3D{name}"
 
 
 def _other_user() -> str | None:
