@@ -1,8 +1,10 @@
 """Book and linking together: any order of arrival gives the same incidents, rulings bind, ids never die."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +12,8 @@ from hypothesis import strategies as st
 
 from tests.making import claim, count, entry, report
 from tollbook.ledger import Book
-from tollbook.linking import Options, incidents, update
-from tollbook.vocabulary import Entry, NotFoundError, Ruling, RulingKind, Run, When, incident_id
+from tollbook.linking import Options, Weights, incidents, update
+from tollbook.vocabulary import Entry, NotFoundError, Ruling, RulingKind, Run, Scored, When, incident_id
 
 READER = Run("reader 1")
 OPTIONS = Options()
@@ -108,6 +110,32 @@ def test_linking_in_portions_comes_to_the_same() -> None:
         with book.view() as view:
             ids = set(view.groups() or ())
         assert (groups(book), ids) == in_one_go()
+
+
+def linked(weights: Weights, portion: int, *before: Weights, ruling: Ruling | None = None) -> tuple[Any, set[Scored]]:
+    """Incidents and judgements of the world, after it was linked by others."""
+    with Book.open(":memory:") as book:
+        book.add_all(WORLD, READER)
+        if ruling is not None:
+            book.rule(ruling)
+        for each in (*before, weights):
+            options = Options(weights=each)
+            book.settle(lambda view, options=options: update(view, options, portion))  # type: ignore[misc]
+        with book.view() as view:
+            return view.groups(), set(view.judgements(weights.id))
+
+
+def test_linking_in_portions_by_other_weights_comes_to_the_same() -> None:
+    now = OPTIONS.weights
+    before = replace(now, prior=now.prior - 0.5)
+    assert linked(now, 4, before) == linked(now, 100)
+    assert linked(before, 100) != linked(now, 100)
+
+
+def test_a_claim_that_a_ruling_joins_to_an_earlier_portion_is_judged_in_its_own() -> None:
+    first, last = sorted(claim.id for entry in (WORLD[0], WORLD[-1]) for claim in (entry.claims or ())[:1])
+    ruling = Ruling(RulingKind.SAME, (first, last), "Alma")
+    assert linked(OPTIONS.weights, 1, ruling=ruling) == linked(OPTIONS.weights, 100, ruling=ruling)
 
 
 def test_a_past_day_is_folded_as_it_was_settled_then(book: Book) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, insert, select
 
 from tollbook.ledger.bulk import change, put
 from tollbook.ledger.chunks import chunks
+from tollbook.ledger.linked import linked_by
 from tollbook.ledger.moments import next_key
 from tollbook.ledger.schema import blocks, claims, judgements, linked, memberships, settlements, standing, weights
 from tollbook.ledger.view import VERDICTS
@@ -18,9 +19,9 @@ def settle(connection: Connection, moment: int, found: Update) -> None:
     ids = set(found.incidents) | {side for each in found.judgements for side in (each.left, each.right)}
     keys = _keys(connection, ids | set(found.blocks))
     own = {keys[claim]: numbers for claim, numbers in found.blocks.items()}
-    fresh = own.keys() - _linked(connection, own, key)
+    fresh = own.keys() - linked_by(connection, own, key)
     _keep_judgements(connection, moment, key, keys, found.judgements, fresh)
-    had = _having(connection, {claim: own[claim] for claim in _linked(connection, own)})
+    had = _having(connection, {claim: own[claim] for claim in linked_by(connection, own)})
     rows = ((block, claim) for claim, numbers in own.items() for block in numbers)
     put(connection, blocks, ("block", "claim"), (row for row in rows if row not in had))
     put(connection, linked, ("claim", "weights"), ((claim, key) for claim in fresh))
@@ -42,7 +43,7 @@ def _weights(connection: Connection, moment: int, name: str) -> int:
 
 def _keys(connection: Connection, ids: Collection[str]) -> dict[str, int]:
     found: dict[str, int] = {}
-    for part in chunks(ids):
+    for part in chunks(sorted(ids)):
         found.update(connection.execute(select(claims.c.id, claims.c.key).where(claims.c.id.in_(part))).all())
     return found
 
@@ -68,17 +69,6 @@ def _keep_judgements(
     put(connection, judgements, columns, (row for row in rows if row[:2] not in had) if had else rows)
 
 
-def _linked(connection: Connection, wanted: Iterable[int], weights_key: int | None = None) -> set[int]:
-    """Those of these claims that were linked before, by these weights or by any."""
-    query = select(linked.c.claim)
-    if weights_key is not None:
-        query = query.where(linked.c.weights == weights_key)
-    done: set[int] = set()
-    for part in chunks(wanted):
-        done.update(connection.execute(query.where(linked.c.claim.in_(part))).scalars())
-    return done
-
-
 def _having(connection: Connection, wanted: Mapping[int, Iterable[int]]) -> set[tuple[int, int]]:
     """The (block, claim) that are kept already; asked by block, for that is how they are ordered."""
     found: set[tuple[int, int]] = set()
@@ -91,7 +81,7 @@ def _having(connection: Connection, wanted: Mapping[int, Iterable[int]]) -> set[
 
 def _keep_incidents(connection: Connection, moment: int, key: int, now: dict[int, str | None]) -> None:
     before: dict[int, str | None] = {}
-    for part in chunks(now):
+    for part in chunks(sorted(now)):
         query = select(standing.c.claim, standing.c.incident).where(standing.c.claim.in_(part))
         before.update(connection.execute(query).all())
     change(connection, standing, ("incident", "settled"), "claim", ((claim, now[claim], key) for claim in before))

@@ -32,7 +32,7 @@ def told_now(connection: Connection, moment: int, keys: Collection[int] | None =
     if keys is None:
         rows.extend(connection.execute(_standing_query()))
     else:
-        for part in chunks(keys):
+        for part in chunks(sorted(keys)):
             rows.extend(connection.execute(_standing_query().where(standing.c.claim.in_(part))))
     ruled = verdicts(connection, moment)
     return _sorted(

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.groups import now_groups, past_groups
+from tollbook.ledger.linked import linked_by
 from tollbook.ledger.pairs import pairwise
 from tollbook.ledger.schema import blocks, claims, judgements, linked, moments, reports, standing, weights
 from tollbook.ledger.telling import told_now, told_then
@@ -54,20 +55,31 @@ class View:
         left = [each for each in self.told() if each.id not in done]
         return sorted(left, key=lambda each: (each.published or date.max, each.id))[:most]
 
-    def near(self, blocks_: Collection[int]) -> Sequence[Told]:
-        """The claims in force now that share a block with these."""
+    def near(self, weights: str, blocks_: Collection[int]) -> Sequence[Told]:
+        """The claims in force now that these weights have judged and that share a block with these."""
+        key = self._weights_key(weights)
+        if key is None:
+            return []
         found: set[int] = set()
-        for part in chunks(blocks_):
+        for part in chunks(sorted(blocks_)):  # Neighbours in the tree are asked for together.
             found.update(self._connection.execute(select(blocks.c.claim).where(blocks.c.block.in_(part))).scalars())
-        return told_now(self._connection, self._moment, found)
+        return told_now(self._connection, self._moment, linked_by(self._connection, found, key))
+
+    def judged(self, weights: str, claims_: Collection[str]) -> Collection[str]:
+        """Those of these claims that these weights have judged."""
+        keys = self._keys(claims_)
+        done = linked_by(self._connection, keys.values(), self._weights_key(weights) or -1)
+        return {name for name, key in keys.items() if key in done}
 
     def judgements(self, weights: str, claims_: Collection[str] | None = None) -> Sequence[Scored]:
         """By these weights; those that touch these claims, or all."""
         query = select(judgements.c.left, judgements.c.right, judgements.c.verdict, judgements.c.score)
-        query = query.where(judgements.c.weights == (self._weights_key(weights) or -1))
+        key = self._weights_key(weights) or -1
+        query = query.where(judgements.c.weights == key)
         queries = [query]
         if claims_ is not None:
-            parts = list(chunks(self._keys(claims_).values()))
+            # A claim that is new has none, and to find that out here is cheaper than among all judgements.
+            parts = list(chunks(sorted(linked_by(self._connection, self._keys(claims_).values(), key))))
             queries = [
                 query.where(side.in_(part)) for part in parts for side in (judgements.c.left, judgements.c.right)
             ]
@@ -81,7 +93,7 @@ class View:
         key = self._weights_key(weights) or -1
         names = {number: name for name, number in self._keys(claims_).items()}
         found: dict[str, list[float]] = {}
-        for part in chunks(names):
+        for part in chunks(sorted(names)):
             for side in (judgements.c.left, judgements.c.right):
                 query = select(side, judgements.c.score).where(judgements.c.weights == key, side.in_(part))
                 for claim, score in self._connection.execute(query).all():
@@ -99,12 +111,12 @@ class View:
         return now_groups(self._connection, None if claims_ is None else set(self._keys(claims_).values()))
 
     def _keys(self, ids: Collection[str]) -> dict[str, int]:
-        for part in chunks(each for each in ids if each not in self._known):
+        for part in chunks(sorted(each for each in ids if each not in self._known)):
             self._learn(claims.c.id.in_(part))
         return {each: self._known[each] for each in ids if each in self._known}
 
     def _names(self, keys: Collection[int]) -> Mapping[int, str]:
-        for part in chunks(key for key in keys if key not in self._named):
+        for part in chunks(sorted(key for key in keys if key not in self._named)):
             self._learn(claims.c.key.in_(part))
         return self._named
 

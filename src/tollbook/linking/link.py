@@ -42,12 +42,15 @@ def update(view: BookView, options: Options, portion: int = PORTION) -> Update |
     fresh = [signs(each, options) for each in unsettled if linkable(each.claim)]
     own = [*map(blocks, fresh)]
     seen = {each.id for each in fresh}
-    near = [each for each in view.near(_all_blocks(own)) if each.id not in seen and linkable(each.claim)]
+    near = [each for each in view.near(weights.id, _all_blocks(own)) if each.id not in seen and linkable(each.claim)]
     judged = _judged(fresh, own, [signs(each, options) for each in near], options)
     touched, judgements = reach(view, seen, judged, weights)
     rulings = view.rulings(touched)
     told = {each.id: each for each in (*unsettled, *near) if each.id in touched}
-    told |= {each.id: each for each in view.told(touched - set(told))}
+    others = view.told(touched - set(told))
+    waiting = {each.id for each in others if linkable(each.claim)}
+    waiting -= set(view.judged(weights.id, waiting))  # Their turn comes: what is folded here counts as settled.
+    told |= {each.id: each for each in others if each.id not in waiting}
     groups = fold(set(told), judgements, rulings, weights)
     incidents: dict[str, str | None] = {each.id: None for each in unsettled}
     for group in groups:

@@ -20,8 +20,12 @@ class BookView(Protocol):
         `most` by the days of their reports."""
         ...
 
-    def near(self, blocks: Collection[int]) -> Sequence[Told]:
-        """The settled claims that share at least one block with these."""
+    def near(self, weights: str, blocks: Collection[int]) -> Sequence[Told]:
+        """The claims that these weights have judged and that share at least one block with these."""
+        ...
+
+    def judged(self, weights: str, claims: Collection[str]) -> Collection[str]:
+        """Those of these claims that these weights have judged."""
         ...
 
     def judgements(self, weights: str, claims: Collection[str] | None = None) -> Sequence[Scored]:
