@@ -52,6 +52,15 @@ def test_settling_twice_finds_nothing_new(book: Book) -> None:
     assert book.settle(lambda view: update(view, OPTIONS)) == 0
 
 
+def test_what_waits_to_be_linked_is_counted(book: Book) -> None:
+    book.add_all(three()[0], READER)
+    with book.view() as view:
+        assert view.waiting(OPTIONS.weights.id) == len(view.unsettled(OPTIONS.weights.id)) == 3
+    settle(book)
+    with book.view() as view:
+        assert (view.waiting(OPTIONS.weights.id), view.waiting("others")) == (0, 3)
+
+
 def test_running_totals_are_in_no_incident(book: Book) -> None:
     told = report()
     book.add(entry(told, claim(told, count(900), scope="running", when=When.parse("2021-01-01", "2021-06-13"))), READER)

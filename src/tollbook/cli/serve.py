@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from tollbook.cli.options import Book, Profile, notes
+from tollbook.pipeline.link import relink
 from tollbook.pipeline.settings import desk_file, settings
 from tollbook.vocabulary import UsageError
 from tollbook.vocabulary.extras import late
@@ -84,11 +85,17 @@ def serve(
         hosts = ("127.0.0.1", "localhost", "[::1]") if host in _LOOPBACK else ()
         options = api.Options(chosen, tokens, prefix="/api", **shared)
         made = web.create_desk(web.Options(options, people, hosts, tiles, credit))
+    if not readonly:
+        relink(chosen, _linked)
     notes.print("Laying out the book …")
     with made.state.library.look() as found:
         found.sums()
     notes.print(_where(f"http://{host}:{port}", api_only, link), soft_wrap=True)
     uvicorn.run(made, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=5)
+
+
+def _linked(done: int, claims: int) -> None:
+    notes.print(f"Linking what is new, or was linked by other weights: {done:,} of {claims:,} claims …")
 
 
 def _where(address: str, api_only: bool, link: str) -> str:

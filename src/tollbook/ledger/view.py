@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from heapq import nlargest
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from tollbook.ledger.chunks import chunks
 from tollbook.ledger.groups import now_groups, past_groups
@@ -16,6 +16,11 @@ from tollbook.vocabulary import Ruling, Scored, Told, Verdict
 
 VERDICTS = (Verdict.DIFFERENT, Verdict.UNSURE, Verdict.SAME)
 """How a verdict is written in a row: its place here."""
+
+
+def _unsettled(key: int | None) -> ColumnElement[bool]:
+    """Below or above, for which there is an index, and not merely unlike."""
+    return or_(standing.c.settled < (key or -1), standing.c.settled > (key or -1))
 
 
 class View:
@@ -38,6 +43,13 @@ class View:
             self._told = told_then(self._connection, self._moment)
         return self._told if claims is None else [each for each in self._told if each.id in claims]
 
+    def waiting(self, weights: str) -> int:
+        """How many claims `unsettled` has."""
+        if not self._now:
+            return len(self.unsettled(weights))
+        query = select(func.count()).select_from(standing).where(_unsettled(self._weights_key(weights)))
+        return int(self._connection.execute(query).scalar_one())
+
     def unsettled(self, weights: str, most: int | None = None) -> Sequence[Told]:
         """Claims in force that these weights have not settled yet, at most so many, by the days of their reports."""
         key = self._weights_key(weights)
@@ -45,7 +57,7 @@ class View:
             query = (
                 select(standing.c.claim)
                 .join_from(standing, reports, standing.c.report == reports.c.key)
-                .where(or_(standing.c.settled < (key or -1), standing.c.settled > (key or -1)))
+                .where(_unsettled(key))
                 .order_by(reports.c.published, standing.c.claim)
                 .limit(most)
             )

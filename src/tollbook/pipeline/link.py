@@ -1,18 +1,40 @@
-"""What linking is handed: its weights, and the names of one party from the reader's world knowledge."""
+"""What linking is handed, its weights and the names of one party from world knowledge; and a book linked by that."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from tollbook.linking import Options, load
-from tollbook.pipeline.settings import linking_weights
+from tollbook.ledger import Book
+from tollbook.linking import Options, load, update
+from tollbook.pipeline.settings import Settings, linking_weights
 from tollbook.reading.knowledge.parties import groups
 from tollbook.reading.knowledge.speakers import media, organisations
-from tollbook.vocabulary import Aliases
+from tollbook.vocabulary import Aliases, BookView, Update
 
 
 def options() -> Options:
     """The options that every verb links with. Raises UsageError if the settings name a file that is no weights."""
     return _options(linking_weights())
+
+
+def relink(settings: Settings, progress: Callable[[int, int], None]) -> int:
+    """Links what is not linked by these options yet: all claims after the weights have changed; how many they were.
+
+    progress: is told how many are done, of how many, from time to time, and never where there are none.
+    """
+    name = options().weights.id
+    with Book.open(settings.book) as book:
+        with book.view() as view:
+            total = view.waiting(name)
+        if not total:
+            return 0  # Whoever is writing need not be waited for.
+
+        def link(view: BookView) -> Update | None:
+            progress(max(0, total - view.waiting(name)), total)
+            return update(view, options())
+
+        book.settle(link)
+    return total
 
 
 @cache

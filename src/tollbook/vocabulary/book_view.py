@@ -20,6 +20,10 @@ class BookView(Protocol):
         `most` by the days of their reports."""
         ...
 
+    def waiting(self, weights: str) -> int:
+        """How many claims `unsettled` has."""
+        ...
+
     def near(self, weights: str, blocks: Collection[int]) -> Sequence[Told]:
         """The claims that these weights have judged and that share at least one block with these."""
         ...
