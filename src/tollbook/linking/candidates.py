@@ -20,6 +20,9 @@ def pairs(fresh: Sequence[Blocks], known: Sequence[Blocks]) -> tuple[Ints, Ints]
     sought, seekers = _flat(each.sought for each in fresh)
     order = np.argsort(kept, kind="stable")
     kept, owners = kept[order], owners[order]
+    # What is looked for in rising order is found several times as fast.
+    order = np.argsort(sought)
+    sought, seekers = sought[order], seekers[order]
     begin, end = np.searchsorted(kept, sought, "left"), np.searchsorted(kept, sought, "right")
     met = end - begin
     # The places begin, begin + 1 … end - 1 of every seeker, one after the other.
@@ -28,8 +31,14 @@ def pairs(fresh: Sequence[Blocks], known: Sequence[Blocks]) -> tuple[Ints, Ints]
     ones = np.repeat(seekers, met)
     later = others > ones
     size = len(fresh) + len(known)
-    left, right = np.divmod(np.unique(ones[later] * size + others[later]), max(1, size))
+    left, right = np.divmod(_once(ones[later] * size + others[later]), max(1, size))
     return left, right
+
+
+def _once(numbers: Ints) -> Ints:
+    """The different ones, rising; `np.unique` looks each up in a table first, which takes many times as long."""
+    rising = np.sort(numbers)
+    return rising[np.concatenate(([True], rising[1:] != rising[:-1]))[: len(rising)]]
 
 
 def _flat(blocks: Iterable[frozenset[int]]) -> tuple[Ints, Ints]:
