@@ -13,11 +13,11 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, create_engine, text
 
 from tests.making import claim, count, entry, report
 from tollbook.ledger import Book, migrate
-from tollbook.ledger.engine import connect, writing
+from tollbook.ledger.engine import connect, roomy, writing
 from tollbook.ledger.migrate import HEAD
 from tollbook.ledger.schema import metadata
 from tollbook.vocabulary import BookError, Run
@@ -31,6 +31,20 @@ def test_a_book_is_there_when_it_is_opened_again(lasting: str) -> None:
         book.add(entry(told, claim(told)), READER)
     with Book.open(lasting) as book:
         assert list(book.reports()) == [told] and len(book.claims()) == 1
+
+
+def test_what_a_long_settlement_holds_in_memory_is_given_back(tmp_path: Path) -> None:
+    engine = connect(tmp_path / "book.db")
+    with writing(engine) as connection:
+        before = _held(connection)
+        with roomy(connection):
+            assert _held(connection) < before  # SQLite tells kB as numbers below zero.
+        assert _held(connection) == before
+    engine.dispose()
+
+
+def _held(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA cache_size").scalar_one())
 
 
 def test_writers_side_by_side_lose_nothing(lasting: str) -> None:

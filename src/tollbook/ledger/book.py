@@ -11,7 +11,7 @@ from typing import Self
 from sqlalchemy import Engine
 
 from tollbook.ledger import asking, copying, deciding, removing, restricting, seconding, settling, versions
-from tollbook.ledger.engine import connect, reading, writing
+from tollbook.ledger.engine import connect, reading, roomy, writing
 from tollbook.ledger.history import redirects, resolve
 from tollbook.ledger.keeping import Added, Keeper
 from tollbook.ledger.migrate import migrate
@@ -83,7 +83,7 @@ class Book:
         """
         done, last = 0, None
         while True:
-            with writing(self._engine) as connection, _uncollected():
+            with writing(self._engine) as connection, roomy(connection), _uncollected():
                 found = link(View(connection))
                 if found is not None:
                     settling.settle(connection, begin(connection, run), found)

@@ -15,6 +15,9 @@ from tollbook.vocabulary import BookError
 _LOCK = 7_305_808_869
 """The advisory lock that PostgreSQL writers take; any number will do that nobody else uses."""
 
+_CACHE_KB = 64 * 1024
+_ROOMY_KB = 256 * 1024
+
 _WAIT_MS = 60_000
 """How long a writer waits for another one before it gives up."""
 
@@ -51,7 +54,7 @@ def _sqlite(url: str, path: str | None) -> Engine:
     def _prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_WAIT_MS}", "cache_size=-65536"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_WAIT_MS}", f"cache_size=-{_CACHE_KB}"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -70,6 +73,19 @@ def writing(engine: Engine) -> Iterator[Connection]:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         yield connection
+
+
+@contextmanager
+def roomy(connection: Connection) -> Iterator[None]:
+    """Lets SQLite hold 256 MB of a book while many rows go in whose keys lie all over it, instead of 64."""
+    sqlite = connection.dialect.name == "sqlite"
+    if sqlite:
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{_ROOMY_KB}")
+    try:
+        yield
+    finally:
+        if sqlite:
+            connection.exec_driver_sql(f"PRAGMA cache_size=-{_CACHE_KB}")
 
 
 @contextmanager
