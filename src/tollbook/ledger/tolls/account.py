@@ -17,7 +17,8 @@ from tollbook.vocabulary import Account, Denial, Denied, Incident, Stance, Statu
 def account(incident: Incident, members: Sequence[Told], counting: Counting) -> Account:
     """Tolls, totals, denials and grade of an incident whose claims these are."""
     of = sources(members, counting.aliases)
-    kinds = asserted(members, counting)
+    # What is asserted matters only beside a denial, and most incidents have none.
+    kinds = asserted(members, counting) if any(each.claim.stance is Stance.DENIES for each in members) else frozenset()
     said = [_meant(figure, kinds) for each in members for figure in figures(each, of[each.id], counting)]
     given: dict[Cell, list[Figure]] = defaultdict(list)
     for figure in said:
@@ -28,7 +29,7 @@ def account(incident: Incident, members: Sequence[Told], counting: Counting) -> 
         if not any(figure.cell.covers(cell) for cell in given):
             given[figure.cell] = []
     told = denials(members, of, counting)
-    contest = _Contest(members, told, counting)
+    contest = _Contest(members, told, kinds, counting)
     stand = {cell: standing(each) for cell, each in given.items()}
     tolls = [
         ends(cell, stand[cell], [f for f in denying if f.cell.covers(cell)], contest.holds(cell), counting.profile)
@@ -58,11 +59,12 @@ def _order(cell: Cell) -> tuple[str, str, str]:
 class _Contest:
     """Which kinds of victims are contested, by denials that cover them."""
 
-    def __init__(self, members: Sequence[Told], told: Sequence[Denial], counting: Counting) -> None:
+    def __init__(
+        self, members: Sequence[Told], told: Sequence[Denial], kinds: frozenset[Cell], counting: Counting
+    ) -> None:
         self._everything = any(each.denies is Denied.OCCURRENCE and each.against for each in told)
         self._status = any(each.denies is Denied.STATUS and each.against for each in told)
         numbers = {each.claim for each in told if each.denies is Denied.NUMBER}
-        kinds = asserted(members, counting)
         denied = [each.claim for each in members if each.id in numbers]
         self._cells = [meant(cell, kinds) for claim in denied for cell in cells(claim, counting)]
 

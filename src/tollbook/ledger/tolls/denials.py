@@ -9,6 +9,8 @@ from tollbook.vocabulary import Claim, Denial, Denied, Harm, Stance, Told
 
 def denials(members: Sequence[Told], sources: dict[str, str], counting: Counting) -> tuple[Denial, ...]:
     """Every denial among the claims of one incident, with what others assert against it."""
+    if all(each.claim.stance is not Stance.DENIES for each in members):
+        return ()
     said = asserted(members, counting)
     return tuple(
         Denial(each.id, denied(each.claim, counting), _against(each, said, members, sources, counting))

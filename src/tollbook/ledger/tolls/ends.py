@@ -57,6 +57,8 @@ def _best(figures: Sequence[Figure], profile: Profile) -> int | None:
     """
     if not figures:
         return None
+    if len(figures) == 1:
+        return figures[0].point
     if profile.best == "lowest":
         return min(f.point for f in figures)
     votes: dict[str, Counter[int]] = defaultdict(Counter)

@@ -147,6 +147,8 @@ def current(found: Iterable[Figure]) -> list[Figure]:
     report is a part of it; one that the report calls earlier goes if there is another.
     """
     rest = list(found)
+    if len(rest) == 1:
+        return rest
     rest = [each for each in rest if not each.earlier] or rest
     last = max((each.day for each in rest), default=date.min)
     by_report: dict[str, Figure] = {}

@@ -41,6 +41,8 @@ def _whole(harm: Harm, said: Sequence[Figure]) -> Figure:
     the source counts in one report as "jihadists" and in another by their party's name. Within one claim, everything is
     added. The greater of the two holds.
     """
+    if len(said) == 1:
+        return _sum(harm, said)
     cells: dict[Cell, list[Figure]] = defaultdict(list)
     for figure in said:
         cells[figure.cell].append(figure)
