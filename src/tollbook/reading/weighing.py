@@ -42,7 +42,7 @@ class Trust:
     labels: Mapping[str, float] = field(
         default_factory=lambda: {
             "status": 4.0,
-            "untold": 1.3,
+            "untold": 1.0,
             "part": 2.0,
             "others": 3.0,
             "beside": 1.0,
@@ -50,10 +50,10 @@ class Trust:
             "stance": 0.5,
             "denied": 7.0,
             "event": 3.0,
-            "event_around": 2.5,
+            "event_around": 2.0,
             "event_vague": 1.0,
             "event_beside": 2.5,
-            "event_unsaid": 2.5,
+            "event_unsaid": 1.6,
             "bare": 3.0,
             "responsibility": 1.0,
         }
