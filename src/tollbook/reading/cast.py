@@ -1,15 +1,14 @@
 """Cast: all whom a report names that may have spoken, acted or suffered, each with the words where it stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.document import Document
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.meant import fuller
 from tollbook.reading.speech.voices import Utterance
-from tollbook.reading.tree import Tree
+from tollbook.reading.strangers import people, unknown_names
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Speaker
 
@@ -23,10 +22,13 @@ Stands = tuple[Range, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """speakers: by name. parties: by fullest name. media: by fullest name. described: the Speaker of each name."""
+    """speakers: by name. parties: by fullest name. actors, targets: the parties, and bodies and people beside them that
+    may have acted or suffered. media: by fullest name. described: the Speaker of each name."""
 
     speakers: tuple[tuple[str, Stands], ...]
     parties: tuple[tuple[str, Stands], ...]
+    actors: tuple[tuple[str, Stands], ...]
+    targets: tuple[tuple[str, Stands], ...]
     media: tuple[tuple[str, Stands], ...]
     described: dict[str, Speaker]
 
@@ -49,6 +51,7 @@ def cast(document: Document, names: Names, utterances: Iterable[Utterance], plac
                 taken |= set(range(*words))
                 speakers.setdefault(speaker.name, []).append(words)
     parties: dict[str, list[Range]] = {}
+    bodies: dict[str, list[Range]] = {}
     media: dict[str, list[Range]] = {}
     for name in (name for sentence in names.by_sentence for name in sentence):
         words = document.trees[name.sentence].range(name.first, name.last)
@@ -59,35 +62,28 @@ def cast(document: Document, names: Names, utterances: Iterable[Utterance], plac
             described.setdefault(full, Speaker(full))
         if name.kind in _PARTIES:
             parties.setdefault(shown, []).append(words)
+        if name.kind is NameKind.BODY:
+            bodies.setdefault(shown, []).append(words)
         if name.kind is NameKind.MEDIUM:
             media.setdefault(shown, []).append(words)
-    for sentence, first, last in _unknown(document, names, places):
-        tree = document.trees[sentence]
-        words = tree.range(first, last)
-        shown = document.text(tree, first, last)
+    named = [frozenset(w for n in here for w in range(n.first, n.last)) for here in names.by_sentence]
+    for one in unknown_names(document.trees, [placed | held for placed, held in zip(places, named, strict=True)]):
+        tree = document.trees[one.sentence]
+        words = tree.range(one.first, one.last)
+        shown = document.text(tree, one.first, one.last)
         parties.setdefault(shown, []).append(words)
-        if not taken & set(range(*words)):
+        if one.last - one.first > 1 and not taken & set(range(*words)):
             speakers.setdefault(shown, []).append(words)
             described.setdefault(shown, Speaker(shown))
-    return Cast(_frozen(speakers), _frozen(parties), _frozen(media), described)
-
-
-def _unknown(document: Document, names: Names, places: Sequence[frozenset[int]]) -> Iterator[tuple[int, int, int]]:
-    """Names of several words that nothing is known of: they may be anybody's, and the heads say whether they are."""
-    for tree in document.trees:
-        known = places[tree.index] | {w for n in names.by_sentence[tree.index] for w in range(n.first, n.last)}
-        first = 0
-        while first < len(tree):
-            last = first
-            while last < len(tree) and last not in known and _is_name(tree, last):
-                last += 1
-            if last - first > 1 and not tree.words[first].isupper():
-                yield tree.index, first, last
-            first = max(last, first + 1)
-
-
-def _is_name(tree: Tree, word: int) -> bool:
-    return tree.tag(word) == "PROPN" and tree.words[word][0].isupper() and tree.lower[word] not in CALENDAR
+    folk: dict[str, list[Range]] = {}
+    civilians: dict[str, list[Range]] = {}
+    for one in people(document.trees, named):
+        tree = document.trees[one.sentence]
+        of_kind = civilians if one.civilian else folk
+        of_kind.setdefault(document.text(tree, one.first, one.last), []).append(tree.range(one.first, one.last))
+    actors = _joined(parties, bodies, folk)
+    targets = _joined(actors, civilians)
+    return Cast(_frozen(speakers), _frozen(parties), _frozen(actors), _frozen(targets), _frozen(media), described)
 
 
 def display(names: Names, name: Name) -> str:
@@ -97,5 +93,14 @@ def display(names: Names, name: Name) -> str:
     return names.fullest(name)
 
 
-def _frozen(found: dict[str, list[Range]]) -> tuple[tuple[str, Stands], ...]:
+def _joined(*parts: Mapping[str, list[Range]]) -> dict[str, list[Range]]:
+    """All of some parts, each name once."""
+    whole: dict[str, list[Range]] = {}
+    for part in parts:
+        for name, stands in part.items():
+            whole.setdefault(name, []).extend(stands)
+    return whole
+
+
+def _frozen(found: Mapping[str, list[Range]]) -> tuple[tuple[str, Stands], ...]:
     return tuple((name, tuple(stands)) for name, stands in found.items())

@@ -10,7 +10,7 @@ from tollbook.reading.counts.kin import kin_of
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.parties import Said, find_actor, party_at
-from tollbook.reading.roles import actor_of, blame_of, party_of, speaker_of, trust_in
+from tollbook.reading.roles import actor_of, blame_of, speaker_of, target_of, trust_in
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.tree import Tree
@@ -71,7 +71,7 @@ def _count_draft(
     said = happened_to(tree, scene.triggers, counted, count.status, beside)
     event, scope = agree_on_scope(scene.scales.labels(words, "event", said.event, said.trust), scopes)
     blame = scene.scales.label(words, "responsibility", blame_of(speaker, actor))
-    target = party_of(scene, words, "target", count.side) or (_civilians(counted) if scope is Scope.INCIDENT else None)
+    target = target_of(scene, words, count.side) or (_civilians(counted) if scope is Scope.INCIDENT else None)
     draft = Draft(
         sentence=counted.sentence,
         start=tree.start,
@@ -193,7 +193,7 @@ def _named(tree: Tree, word: int) -> bool:
 
 def _hit(scene: Scene, words: Range, said: Said) -> str | None:
     """The party that is likeliest to have acted and likeliest to have been hit, if it is likelier that it was hit."""
-    acted = dict(scene.scales.points(words, "actor", scene.cast.parties, said.party, trust_in(said)))
+    acted = dict(scene.scales.points(words, "actor", scene.cast.actors, said.party, trust_in(said)))
     hit = dict(scene.scales.points(words, "side", scene.cast.parties, None))
     party = max(hit, key=lambda one: hit[one])
     if party is None or party != max(acted, key=lambda one: acted[one]):

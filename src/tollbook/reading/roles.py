@@ -18,15 +18,15 @@ def speaker_of(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float
     return (scene.cast.described[name] if name else Speaker(scene.author)), surely
 
 
-def party_of(scene: Scene, words: Range, role: str, said: str | None) -> str | None:
-    """The party in a role ("target") of what a count or a sentence states."""
-    return scene.scales.point(words, role, scene.cast.parties, said)[0]
+def target_of(scene: Scene, words: Range, said: str | None) -> str | None:
+    """To whom it was done."""
+    return scene.scales.point(words, "target", scene.cast.targets, said)[0]
 
 
 def actor_of(scene: Scene, words: Range, said: Said, hit: str | None = None) -> tuple[str | None, float]:
     """Who acted, and how surely. hit: the party whose own losses these are, which was not."""
-    parties = [party for party in scene.cast.parties if party[0] != hit]
-    return scene.scales.point(words, "actor", parties, said.party if said.party != hit else None, trust_in(said))
+    actors = [actor for actor in scene.cast.actors if actor[0] != hit]
+    return scene.scales.point(words, "actor", actors, said.party if said.party != hit else None, trust_in(said))
 
 
 def trust_in(said: Said) -> str:

@@ -2,7 +2,7 @@
 
 from tollbook.reading.drafts import Draft
 from tollbook.reading.parties import find_actor, find_target
-from tollbook.reading.roles import actor_of, blame_of, party_of, speaker_of
+from tollbook.reading.roles import actor_of, blame_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.tree import Tree
@@ -20,7 +20,7 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     document, names = scene.document, scene.names
     said_actor = find_actor(document, names, triggers, tree.index, word, scene.speaking(tree.index))
     actor, certain = actor_of(scene, words, said_actor)
-    target = party_of(scene, words, "target", find_target(document, names, triggers, tree.index, word))
+    target = target_of(scene, words, find_target(document, names, triggers, tree.index, word))
     said = choose_scope(tree, None, choice, (word, word + 1), word, 1)
     blame = scene.scales.label(words, "responsibility", blame_of(speaker, actor))
     return Draft(

@@ -1,0 +1,62 @@
+"""Strangers: those whom a report speaks of under no name that a list has, who may have acted or suffered too."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tollbook.reading.bodies import CALENDAR
+from tollbook.reading.knowledge.people import person_word
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Status
+
+_CLOSER = frozenset({"amod", "compound", "nummod", "nmod"})
+"""Relations of words before a general word for people that say which people: "three armed youths"."""
+
+Words = Sequence[frozenset[int]]
+"""Some words of each sentence of a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """The words `first` to `last` (exclusive) of a sentence. civilian: a general word that civilians alone go by."""
+
+    sentence: int
+    first: int
+    last: int
+    civilian: bool = False
+
+
+def unknown_names(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:
+    """Names that nothing is known of: they may be anybody's, and the heads say whether they are. known: left out."""
+    for tree in trees:
+        first = 0
+        while first < len(tree):
+            last = first
+            while last < len(tree) and last not in known[tree.index] and _is_name(tree, last):
+                last += 1
+            if last - first == 1 or (last > first and not tree.words[first].isupper()):
+                yield Stranger(tree.index, first, last)
+            first = max(last, first + 1)
+
+
+def people(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:
+    """General words for people ("miners", "three armed youths"), with what says which. known: left out."""
+    for tree in trees:
+        held = known[tree.index]
+        for word in range(len(tree)):
+            person = person_word(tree.words[word]) if tree.tag(word) == "NOUN" and word not in held else None
+            if person is not None:
+                first = _leftwards(tree, word, held)
+                yield Stranger(tree.index, first, word + 1, person.status == Status.CIVILIAN)
+
+
+def _leftwards(tree: Tree, word: int, known: frozenset[int]) -> int:
+    first = word
+    while first > 0 and first - 1 not in known and tree.head(first - 1) == word and tree.tag(first - 1) != "DET":
+        if tree.relation(first - 1) not in _CLOSER:
+            break
+        first -= 1
+    return first
+
+
+def _is_name(tree: Tree, word: int) -> bool:
+    return tree.tag(word) == "PROPN" and tree.words[word][0].isupper() and tree.lower[word] not in CALENDAR
