@@ -31,7 +31,7 @@ class Trust:
 
     harm: float = 1.5
     direct: float = 1.0
-    plain: float = 4.0
+    plain: float = 3.0
     named: float = 4.0
     no_harm: float = 2.0
     part: float = 3.0
@@ -46,8 +46,8 @@ class Trust:
             "part": 2.0,
             "others": 3.0,
             "beside": 1.0,
-            "scope": 1.2,
-            "stance": 0.5,
+            "scope": 1.6,
+            "stance": 1.0,
             "denied": 7.0,
             "event": 3.0,
             "event_around": 2.0,
@@ -61,10 +61,10 @@ class Trust:
     points: Mapping[str, float] = field(
         default_factory=lambda: {
             "speaker": 3.5,
-            "told": 3.0,
+            "told": 4.0,
             "carried": 1.5,
             "actor": 0.5,
-            "agent": 3.0,
+            "agent": 4.0,
             "target": 0.5,
             "side": 1.5,
             "via": 1.0,
@@ -72,7 +72,7 @@ class Trust:
         }
     )
     silence: Mapping[str, float] = field(
-        default_factory=lambda: {"speaker": 1.7, "actor": 0.0, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
+        default_factory=lambda: {"speaker": 1.0, "actor": 0.3, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
     )
 
 
