@@ -39,6 +39,9 @@ def speaker(text: str, low: int) -> str | None:
         # officers, by their rank alone
         ("Police sealed off the town. Seven people were killed, Superintendent Rolf Bere said.", 7, "police"),
         ("The army entered Morva. Seven people were killed, Colonel Rolf Bere said.", 7, "army"),
+        # whose headquarters speak is nobody who is quoted
+        ("The Southern Squadron's headquarters said that 88 marines were killed.", 88,
+         "southern squadron's headquarters"),
         # an acronym in brackets is not another speaker
         ("Fifty people were killed, the State Relief Agency (SRA) said.", 50, "state relief agency"),
     ],

@@ -6,6 +6,7 @@ from tollbook.reading.tree import Tree
 
 _ASIDE = frozenset("in by from on with at".split())
 _LONGEST_ACRONYM = 6
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def role_in(tree: Tree, first: int, last: int) -> bool | None:
@@ -46,6 +47,9 @@ def person_in(tree: Tree, word: int, first: int, last: int, found: list[Name]) -
             w < last and w not in taken and (tree.tag(w) == "PROPN" or (run and tree.lower[w] in ("-", "al", "bin")))
         )
         if plain and not run and (_placed(tree, w) or _is_acronym(tree, w)):
+            continue
+        if run and w < last and tree.lower[w] in _POSSESSIVES:
+            run = []  # "the Eastern Fleet's headquarters": whose they are, and nobody who is quoted
             continue
         if plain and not rank_phrases().get(tree.words[w]) and not role_phrases().get(tree.words[w]):
             run.append(w)
