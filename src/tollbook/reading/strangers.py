@@ -8,8 +8,8 @@ from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Status
 
-_CLOSER = frozenset({"amod", "compound", "nummod", "nmod"})
-"""Relations of words before a general word for people that say which people: "three armed youths"."""
+_CLOSER = frozenset({"amod", "compound", "nmod"})
+"""Relations of words before a general word for people that say which people: "armed youths"."""
 
 Words = Sequence[frozenset[int]]
 """Some words of each sentence of a report."""
@@ -39,7 +39,7 @@ def unknown_names(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:
 
 
 def people(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:
-    """General words for people ("miners", "three armed youths"), with what says which. known: left out."""
+    """General words for people ("miners", "armed youths"), with what says which. known: left out."""
     for tree in trees:
         held = known[tree.index]
         for word in range(len(tree)):

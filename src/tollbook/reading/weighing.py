@@ -37,8 +37,8 @@ class Trust:
     part: float = 3.0
     place: float = 0.8
     somewhere: float = 1.0
-    bare: float = 0.33
-    doubt: float = 0.45
+    bare: float = 0.45
+    doubt: float = 0.4
     labels: Mapping[str, float] = field(
         default_factory=lambda: {
             "status": 4.0,

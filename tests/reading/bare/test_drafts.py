@@ -31,10 +31,7 @@ def test_an_event_is_claimed_though_nobody_is_counted(text: str, event: str) -> 
 
 
 def test_a_sentence_may_claim_two_events_of_different_kinds() -> None:
-    text = (
-        "Russian warplanes bombed the northern districts of Sorvik on Sunday, and fighters of the Harbour Brigades"
-        " stormed an army base near Dalen, residents said."
-    )
+    text = "Government troops captured the town of Dalen, and jets bombed villages around Sorvik, the army said on Sunday."
     assert {kinds()["armed-clash"], kinds()["air-drone-strike"]} <= kinds_of(text)
 
 
