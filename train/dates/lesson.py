@@ -1,50 +1,44 @@
-"""Coded claims as choices: every outcome that the evidence speaks of, and which of them the codes call right."""
+"""Coded counts as choices: every outcome that the evidence speaks of, and which of them the codes call right."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from tollbook.reading.dates import Sentence, find_dates, place_dates
+from tollbook.reading.counts.find import Counted
 from tollbook.reading.dates.asked import Asked
 from tollbook.reading.dates.choose import weigh
 from tollbook.reading.dates.evidence import mood_of, silence, today
-from tollbook.reading.dates.place import head_of
-from tollbook.reading.prepare import prepare
-from tollbook.vocabulary.analysis import Parse
-from tollbook.vocabulary.report import Report
+from tollbook.reading.scene import Scene
 from tollbook.vocabulary.when import When
-from train.claims.gold import Json, locate
-
-Parser = Callable[[Sequence[Sequence[str]]], Sequence[Parse]]
+from train.claims.gold import Json, Place, locate
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One claim: the evidence of every outcome, the days each means, the coded days, and how much the claim counts."""
+    """One count: the evidence of every outcome, the days each means, and the coded days."""
 
     evidence: tuple[Mapping[str, float], ...]
     days: tuple[When | None, ...]
     coded: When | None
-    counts: bool
 
 
-def lessons(report: Json, claims: Sequence[Json], parse: Parser) -> Iterator[Lesson]:
-    """One for each claim whose words are found; a claim's first count stands for all of them."""
-    published = date.fromisoformat(report["published"]) if report.get("published") else None
-    value = Report(text=report["text"], title=report["title"], published=published)
-    prepared = prepare(value)
-    whole, body = value.whole, value.body
-    trees = parse(prepared.words)
-    held = [Sentence(tuple(w), p, tree) for w, p, tree in zip(prepared.words, prepared.places, trees, strict=True)]
-    dated = place_dates(find_dates(prepared.whole, published, body), held)
+def lessons(scene: Scene, claims: Sequence[Json]) -> Iterator[Lesson]:
+    """One for each coded count that the reader finds too, asked about as the reader asks."""
+    report = scene.document.report
     for claim in claims:
-        place = locate(whole, body, claim["quote"], claim["counts"][0]["text"] if claim["counts"] else None)
-        at = next((i for i, one in enumerate(held) if place and _holds(one, place[0])), None)
-        if place is None or at is None:
-            continue
-        within = [i for i, (start, end) in enumerate(held[at].places) if start < place[1] and end > place[0]]
-        word = head_of(range(within[0], within[-1] + 1), held[at].parse)
-        yield _lesson(Asked(dated, at, word, published), claim)
+        for count in claim["counts"]:
+            place = locate(report.whole, report.body, claim["quote"], count["text"])
+            counted = _found(scene, place, count["harm"]) if place else None
+            if counted:
+                yield _lesson(Asked(scene.dated, counted.sentence, counted.predicate, report.published), claim)
+
+
+def _found(scene: Scene, place: Place, harm: str) -> Counted | None:
+    """The reader's count of this harm on these characters."""
+    for counted in scene.counts:
+        start, end = scene.document.trees[counted.sentence].span(counted.first, counted.last)
+        if start < place[1] and place[0] < end and counted.harm == harm:
+            return counted
+    return None
 
 
 def _lesson(asked: Asked, claim: Json) -> Lesson:
@@ -56,8 +50,4 @@ def _lesson(asked: Asked, claim: Json) -> Lesson:
         evidence.append(today(mood))
         days.append(When.day(asked.published))
     coded = When.parse(*claim["date"]) if claim.get("date") else None
-    return Lesson(tuple(evidence), tuple(days), coded, bool(claim["counts"]))
-
-
-def _holds(sentence: Sentence, start: int) -> bool:
-    return bool(sentence.places) and sentence.places[0][0] <= start < sentence.places[-1][1]
+    return Lesson(tuple(evidence), tuple(days), coded)

@@ -11,6 +11,7 @@ from train.dates.lesson import Lesson
 Array = NDArray[np.float64]
 Places = NDArray[np.int64]
 RIDGE, STEPS, RATE = 0.6, 600, 0.1
+NEAR = 25.0  # the ridge around weights learned before
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,13 @@ class Weighted:
     weight: float
 
 
-def fit(lessons: Sequence[Weighted]) -> Mapping[str, float]:
-    """The weights under which what was coded is likeliest (ridge-penalised; Adam on all lessons at once)."""
+def fit(lessons: Sequence[Weighted], start: Mapping[str, float] | None = None) -> Mapping[str, float]:
+    """The weights under which what was coded is likeliest (ridge-penalised; Adam on all lessons at once).
+
+    start: weights learned before, from which these are drawn no farther than the lessons ask; those that no lesson
+    speaks of stay as they were.
+    """
+    before = start or {}
     usable = [one for one in lessons if one.weight and one.lesson.coded in one.lesson.days]
     names = sorted({name for one in usable for figures in one.lesson.evidence for name in figures})
     column = {name: at for at, name in enumerate(names)}
@@ -35,8 +41,12 @@ def fit(lessons: Sequence[Weighted]) -> Mapping[str, float]:
     sizes = [len(one.lesson.days) for one in usable]
     starts, owner = np.concatenate(([0], np.cumsum(sizes)[:-1])), np.repeat(np.arange(len(usable)), sizes)
     counted = np.array([one.weight for one in usable])[owner]
-    weights = _descend(lambda w: _slope(w, table, right, starts, owner, counted), len(names))
-    return dict(zip(names, weights.tolist(), strict=True))
+    origin, ridge = np.array([before.get(name, 0.0) for name in names]), NEAR if before else RIDGE
+    away = _descend(
+        lambda w: _slope(w + origin, table, right, starts, owner, counted) + ridge * w,
+        len(names),
+    )
+    return {**before, **dict(zip(names, (origin + away).tolist(), strict=True))}
 
 
 def _slope(weights: Array, table: Array, right: Array, starts: Places, owner: Places, counted: Array) -> Array:
@@ -44,7 +54,7 @@ def _slope(weights: Array, table: Array, right: Array, starts: Places, owner: Pl
     odds = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
     likely = odds / np.add.reduceat(odds, starts)[owner]
     deserved = odds * right / np.add.reduceat(odds * right, starts)[owner]
-    slope: Array = table.T @ ((likely - deserved) * counted) + RIDGE * weights
+    slope: Array = table.T @ ((likely - deserved) * counted)
     return slope
 
 
@@ -60,9 +70,8 @@ def _descend(slope: Callable[[Array], Array], size: int) -> Array:
 
 
 def right(weights: Mapping[str, float], lessons: Sequence[Lesson]) -> float:
-    """The share of the lessons with counts whose likeliest days are the coded ones."""
-    judged = [one for one in lessons if one.counts]
-    return sum(_likeliest(weights, one) == one.coded for one in judged) / max(1, len(judged))
+    """The share of the lessons whose likeliest days are the coded ones."""
+    return sum(_likeliest(weights, one) == one.coded for one in lessons) / max(1, len(lessons))
 
 
 def _likeliest(weights: Mapping[str, float], lesson: Lesson) -> object:

@@ -12,7 +12,7 @@ from tollbook.reading.dates.evidence import evidence, mood_of, silence, standing
 from tollbook.reading.dates.model import Choice, DatedSentence, Why
 from tollbook.vocabulary.when import When
 
-_WEIGHTS: Mapping[str, float] = tomllib.loads((files(__package__) / "weights.toml").read_text(encoding="utf-8"))[
+WEIGHTS: Mapping[str, float] = tomllib.loads((files(__package__) / "weights.toml").read_text(encoding="utf-8"))[
     "weights"
 ]
 
@@ -44,7 +44,7 @@ def choose_when(report: Sequence[DatedSentence], sentence: int, word: int, publi
 
 
 def _sum(figures: Mapping[str, float]) -> float:
-    return sum(_WEIGHTS.get(name, 0.0) * value for name, value in figures.items())
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in figures.items())
 
 
 def weigh(asked: Asked, mood: Mapping[str, bool]) -> list[tuple[Candidate, Mapping[str, float]]]:
