@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.counts.find import Counted
-from tollbook.reading.dates.asked import Asked
+from tollbook.reading.dates import Asked
 from tollbook.reading.dates.choose import weigh
 from tollbook.reading.dates.evidence import mood_of, silence, today
 from tollbook.reading.scene import Scene
@@ -29,7 +29,9 @@ def lessons(scene: Scene, claims: Sequence[Json]) -> Iterator[Lesson]:
             place = locate(report.whole, report.body, claim["quote"], count["text"])
             counted = _found(scene, place, count["harm"]) if place else None
             if counted:
-                yield _lesson(Asked(scene.dated, counted.sentence, counted.predicate, report.published), claim)
+                words = scene.document.trees[counted.sentence].range(counted.first, counted.last)
+                near = scene.near(counted.sentence, counted.head, words)
+                yield _lesson(scene.asked(counted.sentence, counted.predicate, near), claim)
 
 
 def _found(scene: Scene, place: Place, harm: str) -> Counted | None:

@@ -8,6 +8,7 @@ from tollbook.reading.counts.event import happened_to
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.kin import kin_of
 from tollbook.reading.counts.victims import Victims, describe
+from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.roles import actor_of, blame_of, speaker_of, target_of, trust_in
@@ -49,7 +50,8 @@ def _count_draft(
     words = tree.range(counted.first, counted.last)
     voice = scene.voice(counted.sentence, counted.head)
     speaker, surely = speaker_of(scene, words, voice)
-    choice = scene.when(counted.sentence, counted.predicate)
+    near = scene.near(counted.sentence, counted.head, words)
+    choice = choose_when(scene.asked(counted.sentence, counted.predicate, near))
     where = scene.where(counted.sentence, counted.head, words)
     span = (counted.first, counted.last)
     wide = choose_scope(tree, counted.harm, choice, span, counted.predicate, len(where.places))

@@ -1,13 +1,14 @@
 """Scene: everything that the parts of reading have found in a report, side by side, before claims are put together."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import exp
 
 from tollbook.reading.cast import Cast, cast
 from tollbook.reading.counts.find import Counted, find_counts, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
-from tollbook.reading.dates import Choice, DatedSentence, Sentence, choose_when, find_dates, place_dates
+from tollbook.reading.dates import Asked, DatedSentence, Sentence, find_dates, place_dates
 from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, by_misfortune, find_triggers
 from tollbook.reading.names import Names
@@ -17,7 +18,7 @@ from tollbook.reading.places.choose import score, where_of
 from tollbook.reading.places.event import event_at
 from tollbook.reading.speech.author import author
 from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
-from tollbook.reading.weighing import Scales
+from tollbook.reading.weighing import Scales, Sited
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
 from tollbook.vocabulary.gazetteer import Gazetteer
@@ -51,18 +52,35 @@ class Scene:
             f.speaker for f in self.utterances[sentence].frames if f.speaker is not None and f.kind in _SAYING
         )
 
-    def when(self, sentence: int, word: int) -> Choice:
-        return choose_when(self.dated, sentence, word, self.document.report.published)
+    def asked(self, sentence: int, word: int, places: Mapping[int, float]) -> Asked:
+        """The question when the event at a word was. places: how likely a sentence names its place (`near`)."""
+        return Asked(self.dated, sentence, word, self.document.report.published, places)
 
     def where(self, sentence: int, word: int, words: Range) -> Where:
         """The place of the event at a word, of a count on these words: the map's and the grammar's choice, weighed."""
-        event = event_at(self.survey, sentence, word)
-        known = [i for i, place in enumerate(self.survey.mentions) if place.sentence >= 0 and place.role in _WHERE]
-        said = [score(self.survey, index, event) for index in known]
-        stands = [self._stands(index) for index in known]
-        keys = [self.survey.standings[index].key for index in known]
-        best = self.scales.place(words, stands, said, keys)
+        known = self._known()
+        best = self.scales.place(words, self._sited(sentence, word))
         return Where(country=self.survey.country) if best is None else where_of(self.survey, known[best])
+
+    def near(self, sentence: int, word: int, words: Range) -> Mapping[int, float]:
+        """For each sentence that names places, how likely it names that of the event at a word (0 to 1)."""
+        odds = {name: exp(one) for name, one in self.scales.places(words, self._sited(sentence, word)).items()}
+        named: dict[int, set[str]] = defaultdict(set)
+        for index in self._known():
+            named[self.survey.mentions[index].sentence].add(self.survey.standings[index].key)
+        whole = 1.0 + sum(odds.values())
+        return {at: sum(odds[name] for name in names) / whole for at, names in named.items()}
+
+    def _sited(self, sentence: int, word: int) -> list[Sited]:
+        event = event_at(self.survey, sentence, word)
+        standings = self.survey.standings
+        return [
+            Sited(self._stands(index), score(self.survey, index, event), standings[index].key)
+            for index in self._known()
+        ]
+
+    def _known(self) -> list[int]:
+        return [i for i, place in enumerate(self.survey.mentions) if place.sentence >= 0 and place.role in _WHERE]
 
     def _stands(self, mention: int) -> Range:
         place = self.survey.mentions[mention]

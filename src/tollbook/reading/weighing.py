@@ -85,6 +85,15 @@ class Weighed:
 
 
 @dataclass(frozen=True, slots=True)
+class Sited:
+    """A mention of a place: its words, the log odds that the map and the grammar give it, and the name of the place."""
+
+    words: Range
+    said: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scales:
     """Answers questions on words of one report; rules propose, heads weigh."""
 
@@ -155,26 +164,30 @@ class Scales:
         whole = sum(exp(each) for _, each in weighed)
         return [(thing, exp(each) / whole) for thing, each in weighed]
 
-    def place(self, words: Range, stands: Sequence[Range], said: Sequence[float], names: Sequence[str]) -> int | None:
+    def place(self, words: Range, mentions: Sequence[Sited]) -> int | None:
         """Which of some place mentions is the event's, by index; None for none.
 
-        said: for each, the log odds that the map and the grammar give it. names: of what each is a mention; the odds of
-        a name are the sum of those of its mentions, and of the likeliest name the likeliest mention is meant.
+        Of the likeliest name the likeliest mention is meant.
         """
-        if not stands:
+        weighed = self.places(words, mentions)
+        name = max(weighed, key=lambda one: weighed[one], default=None)
+        if name is None or weighed[name] <= 0:
             return None
-        likely = self.analysis.point(words, "place", stands)
+        likely = self.analysis.point(words, "place", [one.words for one in mentions])
+        same = [index for index, one in enumerate(mentions) if one.name == name]
+        return max(same, key=lambda i: mentions[i].said + self.trust.place * log(likely[i] + _FLOOR))
+
+    def places(self, words: Range, mentions: Sequence[Sited]) -> dict[str, float]:
+        """For each name, the log odds that the event was there against nowhere: its mentions' odds, summed."""
+        if not mentions:
+            return {}
+        likely = self.analysis.point(words, "place", [one.words for one in mentions])
         nowhere = log(likely[-1] + _FLOOR)
         odds: dict[str, tuple[float, float]] = {}
-        for one, p, name in zip(said, likely, names, strict=False):
-            before = odds.get(name, (0.0, 0.0))
-            odds[name] = before[0] + exp(one), before[1] + p
-        weighed = {name: log(one) + self.trust.place * (log(p + _FLOOR) - nowhere) for name, (one, p) in odds.items()}
-        name = max(weighed, key=lambda one: weighed[one])
-        if weighed[name] <= 0:
-            return None
-        mentions = [index for index, other in enumerate(names) if other == name]
-        return max(mentions, key=lambda i: said[i] + self.trust.place * log(likely[i] + _FLOOR))
+        for one, p in zip(mentions, likely, strict=False):
+            before = odds.get(one.name, (0.0, 0.0))
+            odds[one.name] = before[0] + exp(one.said), before[1] + p
+        return {name: log(one) + self.trust.place * (log(p + _FLOOR) - nowhere) for name, (one, p) in odds.items()}
 
 
 def _best(likely: Mapping[str, float], said: str | None, trust: float) -> Weighed:

@@ -1,10 +1,13 @@
 """The date of an event is the one that the report ties to it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from tests.reading.dates.making import WEDNESDAY, sentence
-from tollbook.reading.dates import Choice, Sentence, Why, choose_when, find_dates, place_dates
+from tollbook.reading.dates import Asked, Choice, Sentence, Why, choose_when, find_dates, place_dates
+from tollbook.reading.dates.choose import weigh
 from tollbook.reading.dates.distance import begun
+from tollbook.reading.dates.evidence import mood_of
 from tollbook.vocabulary.analysis import Parse
 
 KILLED_FRIDAY_SAID_SUNDAY = (
@@ -74,7 +77,7 @@ def chosen(at: int, word: int, *told: tuple[Any, ...]) -> Choice:
         sentences.append(sentence(words, len(text), *arcs))
         text += words + ".\n"
     dated = place_dates(find_dates(text, WEDNESDAY), sentences)
-    return choose_when(dated, at, word, WEDNESDAY)
+    return choose_when(Asked(dated, at, word, WEDNESDAY))
 
 
 def days(choice: Choice) -> tuple[str, str] | None:
@@ -113,7 +116,7 @@ def test_an_event_has_a_date_without_a_parse_too() -> None:
     text = "Shells fell on Friday"
     bare = Sentence(tuple(text.split()), tuple((text.find(word), text.find(word) + len(word)) for word in text.split()))
     dated = place_dates(find_dates(text, WEDNESDAY), [bare])
-    assert days(choose_when(dated, 0, 1, WEDNESDAY)) == ("2014-08-15", "2014-08-15")
+    assert days(choose_when(Asked(dated, 0, 1, WEDNESDAY))) == ("2014-08-15", "2014-08-15")
 
 
 def test_probabilities_are_between_nothing_and_certainty() -> None:
@@ -127,3 +130,23 @@ def test_what_a_since_clause_ends_in_is_a_beginning_even_where_the_parse_is_wron
     )
     assert begun(words, flat, 2, 8)
     assert not begun([*words[:3], ",", *words[4:]], flat, 2, 8)
+
+
+def evidence_there(places: dict[int, float]) -> Mapping[str, float]:
+    """What speaks for Friday, the first sentence's, being the day of what the second tells."""
+    sentences = [
+        sentence(SHELLS_FELL[0], 0, *SHELLS_FELL[1:]),
+        sentence(THE_SHELLS_KILLED[0], 23, *THE_SHELLS_KILLED[1:]),
+    ]
+    dated = place_dates(find_dates(SHELLS_FELL[0] + ".\n" + THE_SHELLS_KILLED[0], WEDNESDAY), sentences)
+    asked = Asked(dated, 1, 3, WEDNESDAY, places)
+    ((_, figures),) = weigh(asked, mood_of(asked))
+    return figures
+
+
+def test_a_day_counts_for_more_where_its_sentence_names_the_place_of_the_event() -> None:
+    assert evidence_there({0: 0.75})["day there"] == 0.75
+
+
+def test_a_sentence_that_does_not_name_the_place_of_the_event_lends_its_day_nothing() -> None:
+    assert "day there" not in evidence_there({1: 0.75})

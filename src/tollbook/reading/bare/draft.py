@@ -1,5 +1,6 @@
 """The draft of an event without a count: who says it, when and where it was, who did it to whom."""
 
+from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import Draft
 from tollbook.reading.parties import find_actor, find_target
 from tollbook.reading.roles import actor_of, blame_of, speaker_of, target_of
@@ -15,7 +16,7 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     words = tree.range(0, len(tree))
     voice = scene.voice(tree.index, word)
     speaker, surely = speaker_of(scene, words, voice)
-    choice = scene.when(tree.index, word)
+    choice = choose_when(scene.asked(tree.index, word, scene.near(tree.index, word, words)))
     triggers = scene.triggers[tree.index]
     document, names = scene.document, scene.names
     said_actor = find_actor(document, names, triggers, tree.index, word, scene.speaking(tree.index))

@@ -1,7 +1,7 @@
 """The event whose date is asked for, and a date that may be its."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from tollbook.reading.dates.model import DatedSentence, PlacedDate
@@ -10,12 +10,16 @@ from tollbook.vocabulary.when import When
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The event whose date is asked for: a word of a sentence of a report, and the report's day of publication."""
+    """The event whose date is asked for: a word of a sentence of a report, and the report's day of publication.
+
+    places: for sentences that name places, how likely the event's is among them (0 to 1).
+    """
 
     report: Sequence[DatedSentence]
     sentence: int
     word: int
     published: date | None
+    places: Mapping[int, float] = field(default_factory=dict)
 
     @property
     def here(self) -> DatedSentence:

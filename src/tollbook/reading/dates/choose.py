@@ -2,14 +2,13 @@
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 from importlib.resources import files
 
 from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.candidates import candidates
 from tollbook.reading.dates.evidence import evidence, mood_of, silence, standing, today
-from tollbook.reading.dates.model import Choice, DatedSentence, Why
+from tollbook.reading.dates.model import Choice, Why
 from tollbook.vocabulary.when import When
 
 WEIGHTS: Mapping[str, float] = tomllib.loads((files(__package__) / "weights.toml").read_text(encoding="utf-8"))[
@@ -17,19 +16,18 @@ WEIGHTS: Mapping[str, float] = tomllib.loads((files(__package__) / "weights.toml
 ]
 
 
-def choose_when(report: Sequence[DatedSentence], sentence: int, word: int, published: date | None = None) -> Choice:
-    """When the event happened that this word of this sentence (its predicate, or the head of its count) tells of.
+def choose_when(asked: Asked) -> Choice:
+    """When the event happened that the word asked about (its predicate, or the head of its count) tells of.
 
     Every date of the report near by, and that there is none, is weighed by the evidence (a conditional logit, fitted on
     reports); mentions of the same days add up.
     """
-    asked = Asked(report, sentence, word, published)
     mood = mood_of(asked)
     weighed = weigh(asked, mood)
     odds = [math.exp(_sum(figures)) for _, figures in weighed]
     by_days: dict[When | None, float] = {None: math.exp(_sum(silence(asked, mood)))}
-    if published:
-        by_days[When.day(published)] = math.exp(_sum(today(mood)))
+    if asked.published:
+        by_days[When.day(asked.published)] = math.exp(_sum(today(mood)))
     apart = dict(by_days)
     for (candidate, _), odd in zip(weighed, odds, strict=True):
         by_days[candidate.when] = by_days.get(candidate.when, 0.0) + odd

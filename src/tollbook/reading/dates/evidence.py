@@ -90,6 +90,7 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
             kind + "gap": gap if candidate.gap > 0 else 0.0,
             kind + "gap later": gap if candidate.gap < 0 else 0.0,
             kind + "between": min(among.between, 4) / 4,
+            kind + "there": asked.places.get(candidate.sentence, 0.0),
             "first": among.first,
             "relieves": day and not candidate.said and among.relieves,
             "broken": _broken(asked, candidate),
