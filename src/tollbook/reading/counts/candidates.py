@@ -81,7 +81,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     if said is not None:
         return Candidate(quantity.first, said + 1, quantity.word, said, persons[said], quantity)
     people = noun if noun in persons else None
-    if people is None and is_label(tree, quantity):
+    if people is None and _is_label(tree, quantity):
         return None
     last = max(quantity.last, noun + 1) if noun != quantity.word else quantity.last
     if noun == quantity.word and _is_harmed(tree, last, known):
@@ -97,13 +97,20 @@ def _reaches(tree: Tree, first: int, near: int, known: Lexemes) -> bool:
     return not joined and all(_is_inside(tree, w) and w not in known for w in between)
 
 
-def is_label(tree: Tree, quantity: Quantity) -> bool:
+def _is_label(tree: Tree, quantity: Quantity) -> bool:
     """Whether a number only tells a thing from others of its kind: "report 17", "Flight 93", "page 3"."""
     before, after = quantity.first - 1, quantity.last
-    if before < 1 or quantity.last - quantity.first > 1 or tree.tag(before) not in ("NOUN", "PROPN"):
+    if before < 1 or quantity.last - quantity.first > 1 or not _is_thing(tree, before):
         return False
     introduced = tree.tag(before - 1) in ("ADP", "DET") and not tree.lower[before].endswith("s")
     return introduced and (after == len(tree) or tree.tag(after) in ("PUNCT", "ADP", "CCONJ"))
+
+
+def _is_thing(tree: Tree, word: int) -> bool:
+    """Whether a word is a noun: after a preposition it is one though the parse has it for a verb ("in report 17")."""
+    if tree.tag(word) == "VERB":
+        return tree.tag(word - 1) == "ADP" and not tree.lower[word].endswith("ing")
+    return tree.tag(word) in ("NOUN", "PROPN")
 
 
 def _said_to_be(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> int | None:

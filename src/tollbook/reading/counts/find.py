@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tollbook.reading.counts.candidates import Candidate, candidates, is_label, spanning
+from tollbook.reading.counts.candidates import Candidate, candidates, spanning
 from tollbook.reading.counts.harm import Harmed, harmed, lexemes, predicate_of
 from tollbook.reading.counts.quantity import Quantity
 from tollbook.reading.knowledge.people import PersonWord
@@ -82,8 +82,6 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
     candidate = spanning(tree, whole, words)
     somebody = candidate.person is not None or any(tree.tag(w) in ("NOUN", "PROPN") for w in range(*words))
     if candidate.quantity is None and not somebody:
-        return None
-    if candidate.quantity is not None and candidate.people is None and is_label(tree, candidate.quantity):
         return None
     return _weighed(tree, candidate, None, scales)
 
