@@ -31,9 +31,7 @@ def test_an_event_is_claimed_though_nobody_is_counted(text: str, event: str) -> 
 
 
 def test_a_sentence_may_claim_two_events_of_different_kinds() -> None:
-    text = (
-        "Government troops captured the town of Dalen, and jets bombed villages around Sorvik, the army said."
-    )
+    text = "Government troops captured the town of Dalen, and jets bombed villages around Sorvik, the army said."
     assert {kinds()["armed-clash"], kinds()["air-drone-strike"]} <= kinds_of(text)
 
 
