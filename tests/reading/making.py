@@ -23,5 +23,12 @@ def tagged_tree(text: str, tags: str) -> Tree:
     return grow(0, 0, (0, len(text)), text, list(tree.places), parse)
 
 
+def hung_tree(text: str, said: str) -> Tree:
+    """A sentence with its parse, for each word `TAG>relation>head`; heads are numbered from 0, the root's is -1."""
+    tags, relations, heads = zip(*(word.split(">") for word in said.split()), strict=True)
+    places = words(text)
+    return grow(0, 0, (0, len(text)), text, places, Parse(tuple(map(int, heads)), relations, tags))
+
+
 def report(text: str, title: str = "", published: str = "2018-11-04") -> Report:
     return Report(text=text, title=title, published=date.fromisoformat(published))

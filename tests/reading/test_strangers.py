@@ -1,20 +1,9 @@
 """Those whom no list knows: unknown names, and general words for people."""
 
-from dataclasses import replace
-
-from tests.reading.making import tagged_tree
+from tests.reading.making import hung_tree, tagged_tree
 from tollbook.reading.strangers import people, unknown_names
-from tollbook.reading.tree import Tree, grow
 
 NOBODY = [frozenset[int]()]
-
-
-def noun_phrase(text: str, tags: str, relations: str) -> Tree:
-    """A phrase whose words all hang on its last one."""
-    tree = tagged_tree(text, tags)
-    last = len(tree) - 1
-    parse = replace(tree.parse, heads=(*(last for _ in range(last)), -1), relations=tuple(relations.split()))
-    return grow(0, 0, (0, len(text)), text, list(tree.places), parse)
 
 
 def names(text: str, tags: str, known: frozenset[int] = frozenset()) -> list[str]:
@@ -34,9 +23,9 @@ def test_words_in_capitals_throughout_are_no_name() -> None:
     assert names("NINE MEN DIED", "PROPN PROPN PROPN") == []
 
 
-def test_people_have_with_them_what_says_which_and_no_number() -> None:
+def test_people_have_with_them_what_says_which_and_not_how_many() -> None:
     text = "the three armed youths"
-    tree = noun_phrase(text, "DET NUM ADJ NOUN", "det nummod amod root")
+    tree = hung_tree(text, "DET>det>3 NUM>nummod>3 ADJ>amod>3 NOUN>root>-1")
     assert [text[slice(*tree.span(one.first, one.last))] for one in people([tree], NOBODY)] == ["armed youths"]
 
 
