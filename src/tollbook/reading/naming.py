@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tollbook.reading.bodies import Shape, shapes
+from tollbook.reading.bodies import CALENDAR, Shape, shapes
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.countries import capital_phrases, country_phrases, demonym_phrases
 from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
@@ -180,7 +180,9 @@ def _leftwards(tree: Tree, word: int) -> int:
         before = first - 1
         joined = tree.lower[before] in ("-", "–") and first > 1
         close = tree.tag(before) in ("PROPN", "ADJ", "NOUN") and tree.head(before) >= before
-        if tree.lower[before] in _FUNCTION or (tree.tag(before) == "NOUN" and tree.lower[before].endswith("s")):
+        if tree.lower[before] in _FUNCTION | CALENDAR:
+            break
+        if tree.tag(before) == "NOUN" and tree.lower[before].endswith("s"):
             break
         if tree.tag(before) in ("VERB", "NUM") and not (before > 0 and tree.lower[before - 1] == "-"):
             break

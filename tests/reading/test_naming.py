@@ -1,0 +1,19 @@
+"""The names of a report: how far to the left a general word for a party reaches."""
+
+import pytest
+
+from tests.reading.making import hung_tree
+from tollbook.reading.naming import find_names
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "name"),
+    [
+        ("Tavrian forces fired", "ADJ>amod>1 NOUN>nsubj>2 VERB>root>-1", "Tavrian forces"),
+        ("Saturday soldiers fired", "PROPN>compound>1 NOUN>nsubj>2 VERB>root>-1", "soldiers"),
+    ],
+    ids=["with whose they are", "without the day before it"],
+)
+def test_a_party_is_named_with_what_says_whose_it_is(text: str, said: str, name: str) -> None:
+    names = find_names([hung_tree(text, said)], text)
+    assert [one.text for one in names.by_sentence[0]] == [name]
