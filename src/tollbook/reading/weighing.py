@@ -72,7 +72,7 @@ class Trust:
         }
     )
     silence: Mapping[str, float] = field(
-        default_factory=lambda: {"speaker": 1.0, "actor": 0.3, "target": 0.5, "side": 1.5, "via": 1.0, "person": 1.0}
+        default_factory=lambda: {"speaker": 1.0, "actor": 0.3, "target": 0.0, "side": 1.5, "via": 1.0, "person": 1.0}
     )
 
 
