@@ -1,33 +1,25 @@
 """Parties: who did it and to whom, by the grammar around the event's words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tollbook.reading.agents import agents
 from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, distance
-from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.tree import Tree
 
 _PARTIES = frozenset({NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL})
-_BY = frozenset({"by", "from"})
 _AGAINST = frozenset({"against", "on", "at", "targeting", "with", "of"})
 _HOLDING = frozenset(
     "held controlled backed led allied linked run ruled besieged based born brokered mediated made majority".split()
 )
 _PLACING = frozenset("in at near of from to across around inside outside within into over through on".split())
-_DYING = frozenset(
-    "die dies died dying perish perished fall fell fallen succumbed drowned starved bled suffer suffers suffered lose"
-    " loses lost has have had".split()
-)
-"""Verbs whose subject came to harm, or only has something, and did nothing."""
 _HAPPENING = frozenset(
     "conflict war crisis uprising revolution violence president minister officials official media city town capital"
     " border civilians people citizens hospital".split()
 )
-_WHEN = frozenset({"when", "as", "after"})
-_TELLING = frozenset({"assert", "announce", "estimate"})
 _LONE = frozenset({"bomber", "bombers"})
 _UNKNOWN = frozenset({"unidentified", "unknown", "unmarked", "two", "three", "several"})
 _FORCES = frozenset({"forces", "army", "military", "troops"})
@@ -54,7 +46,7 @@ def find_actor(
     victims: the words that say who came to harm, which are never the actor.
     """
     tree = document.trees[sentence]
-    for head, directly in _agents(tree, triggers, word):
+    for head, directly in agents(tree, triggers, word):
         if head in victims:
             continue
         party = party_at(document, names, tree, head, victims)
@@ -73,62 +65,6 @@ def find_target(document: Document, names: Names, triggers: Sequence[Trigger], s
                 if party is not None:
                     return party
     return None
-
-
-def _agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple[int, bool]]:
-    """The words that may name the actor, the surest first, each with whether the event's own words govern it."""
-    seen = [word, *(above for above in tree.up(word) if tree.tag(above) == "VERB")]
-    for verb in seen[:3]:
-        yield from ((each, True) for each in tree.children_by(verb, "obl:agent"))
-        subject = tree.child(verb, "nsubj")
-        if subject is not None and tree.parse.relations[subject] == "nsubj" and _acts(tree, verb, verb == word):
-            yield subject, True
-            yield from ((each, True) for each in _around(tree, subject))
-        if tree.relation(verb) in ("advcl", "conj", "xcomp", "acl", "ccomp") and verb == word:
-            continue
-        break
-    near = sorted(triggers, key=lambda t: distance(tree, t.word, word))
-    for trigger in near:
-        away = distance(tree, trigger.word, word)
-        if away <= 4:
-            yield from ((each, away <= 2) for each in _around(tree, trigger.word))
-    for child in tree.children_by(word, "obl"):
-        if any(tree.lower[c] in _BY for c in tree.children[child]):
-            yield child, True
-    for clause in tree.children_by(word, "advcl"):
-        subject = tree.child(clause, "nsubj")
-        marks = {tree.lower[c] for c in tree.children_by(clause, "mark", "advmod", "case")}
-        if subject is not None and _active(tree, clause) and marks & _WHEN:
-            yield subject, True
-    for trigger in triggers:
-        if tree.relation(trigger.word) == "obl" and tree.head(trigger.word) == word:
-            yield from ((each, True) for each in _around(tree, trigger.word))
-
-
-def _around(tree: Tree, noun: int) -> Iterator[int]:
-    """Who stands before or after the noun of an event: "coalition strikes", "the army's attack", "strikes by …"."""
-    yield from tree.children_by(noun, "obl:agent")
-    for child in tree.children_by(noun, "nmod:poss", "compound", "amod"):
-        yield child
-    for child in tree.children_by(noun, "nmod"):
-        if any(tree.lower[c] in _BY for c in tree.children[child]):
-            yield child
-    for child in tree.children_by(noun, "acl"):
-        yield from tree.children_by(child, "obl:agent", "nsubj")
-        for inner in tree.children_by(child, "obl"):
-            if any(tree.lower[c] == "by" for c in tree.children[inner]):
-                yield inner
-
-
-def _acts(tree: Tree, verb: int, itself: bool) -> bool:
-    """Whether the subject of a verb may have done what it says; itself: the verb is the predicate of the count."""
-    if tree.lower[verb] in _DYING or any(word.kind in _TELLING for word in speech_phrases().get(tree.words[verb])):
-        return False
-    return not itself or _active(tree, verb)
-
-
-def _active(tree: Tree, verb: int) -> bool:
-    return tree.child(verb, "aux:pass", "nsubj:pass") is None
 
 
 def party_at(

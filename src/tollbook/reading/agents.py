@@ -1,0 +1,72 @@
+"""Agents: the words of a sentence that may name who acted in an event, by the grammar around the event's words."""
+
+from collections.abc import Iterator, Sequence
+
+from tollbook.reading.events import Trigger, distance
+from tollbook.reading.knowledge.speech import speech_phrases
+from tollbook.reading.tree import Tree
+
+_BY = frozenset({"by", "from"})
+_DYING = frozenset(
+    "die dies died dying perish perished fall fell fallen succumbed drowned starved bled suffer suffers suffered lose"
+    " loses lost has have had".split()
+)
+"""Verbs whose subject came to harm, or only has something, and did nothing."""
+_WHEN = frozenset({"when", "as", "after"})
+_TELLING = frozenset({"assert", "announce", "estimate"})
+
+
+def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple[int, bool]]:
+    """The words that may name the actor, the surest first, each with whether the event's own words govern it."""
+    seen = [word, *(above for above in tree.up(word) if tree.tag(above) == "VERB")]
+    for verb in seen[:3]:
+        yield from ((each, True) for each in tree.children_by(verb, "obl:agent"))
+        subject = tree.child(verb, "nsubj")
+        if subject is not None and tree.parse.relations[subject] == "nsubj" and _acts(tree, verb, verb == word):
+            yield subject, True
+            yield from ((each, True) for each in _around(tree, subject))
+        if tree.relation(verb) in ("advcl", "conj", "xcomp", "acl", "ccomp") and verb == word:
+            continue
+        break
+    near = sorted(triggers, key=lambda t: distance(tree, t.word, word))
+    for trigger in near:
+        away = distance(tree, trigger.word, word)
+        if away <= 4:
+            yield from ((each, away <= 2) for each in _around(tree, trigger.word))
+    for child in tree.children_by(word, "obl"):
+        if any(tree.lower[c] in _BY for c in tree.children[child]):
+            yield child, True
+    for clause in tree.children_by(word, "advcl"):
+        subject = tree.child(clause, "nsubj")
+        marks = {tree.lower[c] for c in tree.children_by(clause, "mark", "advmod", "case")}
+        if subject is not None and _active(tree, clause) and marks & _WHEN:
+            yield subject, True
+    for trigger in triggers:
+        if tree.relation(trigger.word) == "obl" and tree.head(trigger.word) == word:
+            yield from ((each, True) for each in _around(tree, trigger.word))
+
+
+def _around(tree: Tree, noun: int) -> Iterator[int]:
+    """Who stands before or after the noun of an event: "coalition strikes", "the army's attack", "strikes by …"."""
+    yield from tree.children_by(noun, "obl:agent")
+    for child in tree.children_by(noun, "nmod:poss", "compound", "amod"):
+        yield child
+    for child in tree.children_by(noun, "nmod"):
+        if any(tree.lower[c] in _BY for c in tree.children[child]):
+            yield child
+    for child in tree.children_by(noun, "acl"):
+        yield from tree.children_by(child, "obl:agent", "nsubj")
+        for inner in tree.children_by(child, "obl"):
+            if any(tree.lower[c] == "by" for c in tree.children[inner]):
+                yield inner
+
+
+def _acts(tree: Tree, verb: int, itself: bool) -> bool:
+    """Whether the subject of a verb may have done what it says; itself: the verb is the predicate of the count."""
+    if tree.lower[verb] in _DYING or any(word.kind in _TELLING for word in speech_phrases().get(tree.words[verb])):
+        return False
+    return not itself or _active(tree, verb)
+
+
+def _active(tree: Tree, verb: int) -> bool:
+    return tree.child(verb, "aux:pass", "nsubj:pass") is None
