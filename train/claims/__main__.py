@@ -82,7 +82,7 @@ def main() -> None:
     options.add_argument("--weights", type=Path, default=Path("src/tollbook/engines/onnx/weights"))
     options.add_argument("--parser-epochs", type=int, default=6, help="over which the parser's rate falls")
     options.add_argument("--parser-stop", type=int, default=6, help="after how many the claims begin")
-    options.add_argument("--claim-epochs", type=int, default=8)
+    options.add_argument("--claim-epochs", type=int, default=7)
     options.add_argument("--threads", type=int, default=2)
     asked = options.parse_args()
     torch.set_num_threads(asked.threads)
