@@ -162,3 +162,13 @@ def test_fighting_that_went_on_says_nothing() -> None:
 def test_who_says_that_it_killed_has_acted() -> None:
     claim, _ = only("The Harbour Brigades say they killed twelve raiders near Ostrel on Sunday.", Harm.KILLED)
     assert claim.actor is not None and claim.actor.name == "Harbour Brigades"
+
+
+def test_a_count_told_twice_is_kept_where_more_is_counted() -> None:
+    said = claims(
+        "The Dawn Front killed 12 soldiers in an attack on Sunday, the Brenn Observatory said.\n\n"
+        "Twelve soldiers of the Tarsenian army were killed and 20 wounded in a car bombing in Orsk, the Brenn Observatory said."
+    )
+    told = [[count.text for count in claim.counts] for claim in said if claim.counts]
+    assert [len(counts) for counts in told] == [2]
+    assert told[0][0].startswith("Twelve")

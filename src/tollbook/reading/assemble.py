@@ -1,6 +1,7 @@
 """Drafts become claims: repeats are dropped, counts that one speaker states together stand in one claim."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tollbook.reading.confidence import confidence
@@ -25,6 +26,7 @@ def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]
     """Each count once, at its fullest statement (CODEBOOK, "Which claims are coded", "Lead and body")."""
     kept: list[Draft] = []
     moved: dict[int, int] = {}
+    counted = Counter(draft.sentence for draft in drafts if draft.count)
     for draft in drafts:
         twin = next((i for i, other in enumerate(kept) if _same(document, draft, other)), None)
         if twin is None:
@@ -32,7 +34,7 @@ def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]
             continue
         other = kept[twin]
         if draft.count and other.count:
-            fuller = _fuller(draft, other)
+            fuller = _fuller(draft, other, counted)
             lost = other.count if fuller is draft else draft.count
             won = draft.count if fuller is draft else other.count
             moved[lost.key] = won.key
@@ -118,11 +120,14 @@ def _same_event(document: Document, draft: Draft, other: Draft) -> bool:
     )
 
 
-def _fuller(draft: Draft, other: Draft) -> Draft:
-    """The one with a speaker; else the earlier, which in a report is the fuller."""
+def _fuller(draft: Draft, other: Draft, counted: Mapping[int, int]) -> Draft:
+    """The one with a speaker; of two, that where more is counted; else the earlier, which in a report is the fuller.
+
+    counted: how many counts each sentence has.
+    """
     if (draft.speaker.name is None) != (other.speaker.name is None):
         return draft if draft.speaker.name else other
-    return other
+    return draft if counted[draft.sentence] > counted[other.sentence] else other
 
 
 def _groups(drafts: Iterable[Draft]) -> list[list[Draft]]:

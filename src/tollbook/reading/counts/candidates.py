@@ -77,6 +77,8 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
             noun, head = near, near if begin == quantity.last else head
     if tree.lower[noun] in _THINGS_PER:
         return None
+    if noun == above and noun not in persons and noun + 1 in persons:
+        noun = head = noun + 1  # "12 SDF fighters", though the parse may count the SDF
     said = _said_to_be(tree, quantity, persons)
     if said is not None:
         return Candidate(quantity.first, said + 1, quantity.word, said, persons[said], quantity)
