@@ -167,7 +167,7 @@ def test_who_says_that_it_killed_has_acted() -> None:
 def test_a_count_told_twice_is_kept_where_more_is_counted() -> None:
     said = claims(
         "The Dawn Front killed 12 soldiers in an attack on Sunday, the Brenn Observatory said.\n\n"
-        "Twelve soldiers of the Tarsenian army were killed and 20 wounded in a bombing in Orsk, the Brenn Observatory said."
+        "Twelve soldiers of the Tarsenian army were killed and 20 wounded in a bombing in Orsk, it said."
     )
     told = [[count.text for count in claim.counts] for claim in said if claim.counts]
     assert [len(counts) for counts in told] == [2]
