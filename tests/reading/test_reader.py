@@ -172,3 +172,9 @@ def test_a_count_told_twice_is_kept_where_more_is_counted() -> None:
     told = [[count.text for count in claim.counts] for claim in said if claim.counts]
     assert [len(counts) for counts in told] == [2]
     assert told[0][0].startswith("Twelve")
+
+
+def test_a_victim_who_is_named_is_no_target_by_name() -> None:
+    said = claims("A sniper killed Tavrik Osman and his two children in Varn on Friday, neighbours said.")
+    assert said
+    assert all(claim.target is None or "Osman" not in claim.target.name for claim in said)

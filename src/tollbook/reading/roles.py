@@ -19,8 +19,18 @@ def speaker_of(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float
 
 
 def target_of(scene: Scene, words: Range, said: str | None) -> str | None:
-    """To whom it was done."""
-    return scene.scales.point(words, "target", scene.cast.targets, said)[0]
+    """To whom it was done; nobody who is counted by name, for private victims' names are not taken."""
+    victims = _victims(scene)
+    targets = [one for one in scene.cast.targets if not any(victims & set(range(*words)) for words in one[1])]
+    known = {name for name, _ in targets}
+    return scene.scales.point(words, "target", targets, said if said in known else None)[0]
+
+
+def _victims(scene: Scene) -> frozenset[int]:
+    """The report's words that count somebody by name: neither a number nor a word for people."""
+    named = [one for one in scene.counts if one.quantity is None and one.people is None]
+    ranges = (scene.document.trees[one.sentence].range(one.first, one.last) for one in named)
+    return frozenset(word for first, end in ranges for word in range(first, end))
 
 
 def actor_of(scene: Scene, words: Range, said: Said, hit: str | None = None) -> tuple[str | None, float]:
