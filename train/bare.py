@@ -25,7 +25,7 @@ from tollbook.reading.prepare import plant, prepare
 from tollbook.reading.scene import Scene, look
 from tollbook.vocabulary.codes import Stance
 from train.claims.gold import Json, kept_back, pairs
-from train.confidence import Judged, fit
+from train.confidence import Judged, fit, write
 
 OWN = Path(__file__).parent / "reports"
 TABLE = Path(next(iter(knowledge.__path__))) / "data" / "bare.toml"
@@ -77,21 +77,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         begins = tuple(f"own-{part}-" for part in parts)
         later = (pair for pair in pairs(OWN) if pair[0]["id"].startswith(begins) and not kept_back(pair[0]))
         found += read(later, OnnxReader(Path(folder)))
-    write(found)
+    weigh(found)
 
 
-def write(found: Sequence[tuple[str, Judged]]) -> None:
+def weigh(found: Sequence[tuple[str, Judged]]) -> None:
     """Fits and writes the table."""
     held = {section: [one for name, one in found if name == section] for section in ("doubt", "event")}
     sizes = ", ".join(f"{sum(ok for _, ok in some)} of {len(some)} {section}s" for section, some in held.items())
-    lines = [
-        "# Weights of what speaks for claims without counts; see tollbook.reading.bare.",
-        f"# source: fitted by `python -m train.bare`: {sizes} are claimed.",
-    ]
-    for section, some in held.items():
-        lines += ["", f"[{section}]", *(f'"{name}" = {weight:.3f}' for name, weight in fitted(some).items())]
-    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print("\n".join(lines))
+    about = f"fitted by `python -m train.bare`: {sizes} are claimed."
+    weights = {section: fitted(some) for section, some in held.items()}
+    write(TABLE, ("claims without counts; see tollbook.reading.bare", about), weights)
 
 
 if __name__ == "__main__":

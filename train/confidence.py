@@ -84,13 +84,16 @@ def main() -> None:
         claims = [to_json(claim) for claim in assemble(document, made, "")]
         for kind, one in judged(row, gold, made, claims):
             held[kind].append(one)
-    lines = [
-        "# Weights of what speaks for a claim; see tollbook.reading.confidence.",
-        f"# source: fitted by `python -m train.confidence`: {len(held['count'])} counts, {len(held['event'])} events.",
-    ]
-    for kind, some in held.items():
-        lines += ["", f"[{kind}]", *(f"{name} = {weight:.3f}" for name, weight in fit(some).items())]
-    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    about = f"fitted by `python -m train.confidence`: {len(held['count'])} counts, {len(held['event'])} events."
+    write(TABLE, ("a claim; see tollbook.reading.confidence", about), {kind: fit(some) for kind, some in held.items()})
+
+
+def write(table: Path, about: tuple[str, str], weights: Mapping[str, Mapping[str, float]]) -> None:
+    """Writes and prints a table of weights by section. about: what they speak for, and where they come from."""
+    lines = [f"# Weights of what speaks for {about[0]}.", f"# source: {about[1]}"]
+    for section, held in weights.items():
+        lines += ["", f"[{section}]", *(f'"{name}" = {weight:.3f}' for name, weight in held.items())]
+    table.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))
 
 

@@ -36,7 +36,6 @@ class Trust:
     no_harm: float = 2.0
     part: float = 3.0
     place: float = 0.8
-    somewhere: float = 1.0
     bare: float = 0.45
     doubt: float = 0.4
     labels: Mapping[str, float] = field(

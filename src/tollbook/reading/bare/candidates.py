@@ -6,9 +6,10 @@ from math import log
 
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds, shares
-from tollbook.reading.bare.weights import Evidence, likely, odds
+from tollbook.reading.bare.weights import Evidence, length, likely, odds
 from tollbook.reading.drafts import Draft, when_agree, where_agree
 from tollbook.reading.events import Trigger
+from tollbook.reading.mood import is_unreal
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Stance
@@ -17,12 +18,10 @@ _ACT, _WEAPON = 40, 60
 """From these weights on, triggers are acts that have names of their own, and weapons and acts on people."""
 _POSSIBLE = 0.02
 """What the heads think less likely than this is no candidate."""
-_UNREAL = frozenset({"could", "would", "might", "may", "should", "will", "must", "can"})
 _OUTLOOK = frozenset(
     "will would plan plans planned threatened vowed pledged intends aims expected warned fear feared called urged"
     " demanded".split()
 )
-_USUAL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _words(scene: Scene, tree: Tree, kind: str) -> dict[str, float]:
         "main": float(any(_happened(tree, one.word) and len(list(tree.up(one.word))) <= 1 for one in own)),
         "other": float(not own and any(trigger.weight >= _ACT for trigger in scene.triggers[tree.index])),
         "outlook": float(not _OUTLOOK.isdisjoint(tree.lower)),
-        "length": log(len(tree) / _USUAL),
+        "length": length(tree),
     }
 
 
@@ -109,10 +108,9 @@ def _beside(draft: Draft, kind: str, counts: Sequence[Draft]) -> dict[str, float
 
 def _happened(tree: Tree, word: int) -> bool:
     """Whether something is said to have happened, not wished, feared or planned."""
-    for above in [word, *tree.up(word)]:
-        for child in tree.children[above]:
-            if tree.relation(child) == "aux" and tree.lower[child] in _UNREAL:
-                return False
-            if tree.relation(child) == "mark" and tree.lower[child] in ("if", "unless", "to"):
-                return False
-    return True
+    return not any(is_unreal(tree, above) or _is_meant(tree, above) for above in (word, *tree.up(word)))
+
+
+def _is_meant(tree: Tree, word: int) -> bool:
+    """Whether a word stands with "to": what is meant or asked for."""
+    return any(tree.lower[child] == "to" for child in tree.children_by(word, "mark"))

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 
-from tollbook.reading.bare.weights import Evidence, likely, odds
+from tollbook.reading.bare.weights import Evidence, length, likely, odds
 from tollbook.reading.drafts import Draft
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import Frame
@@ -18,8 +17,6 @@ _NO = frozenset(
     "not no never none nobody nothing n't without nor neither denied denies deny denying false untrue".split()
 )
 _SILENT = frozenset({"comment", "answer", "respond", "reply"})
-_USUAL = 20
-"""Words of a usual sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def _evidence(scene: Scene, tree: Tree) -> dict[str, float]:
         "quoted": float(utterance.quoted),
         "no": float(bool(words & _NO)),
         "silent": float(bool(words & _SILENT)),
-        "length": log(len(tree) / _USUAL),
+        "length": length(tree),
     }
 
 

@@ -5,9 +5,13 @@ from functools import cache
 from math import exp, log
 
 from tollbook.reading.knowledge.tables import shares
+from tollbook.reading.tree import Tree
 
 _NEAR = 0.005
 """Probabilities nearer to 0 or 1 than this tell no more."""
+
+_USUAL = 20
+"""Words of a usual sentence."""
 
 Evidence = Mapping[str, float]
 """What speaks for or against a claim: log odds of what the heads think, 1 or 0 for what holds or does not."""
@@ -17,6 +21,11 @@ def odds(likely: float) -> float:
     """The natural logarithm of the odds of a probability."""
     held = min(max(likely, _NEAR), 1 - _NEAR)
     return log(held / (1 - held))
+
+
+def length(tree: Tree) -> float:
+    """How much longer than usual a sentence is, as a natural logarithm."""
+    return log(len(tree) / _USUAL)
 
 
 def likely(section: str, evidence: Evidence) -> float:

@@ -6,6 +6,7 @@ from tollbook.reading.counts.candidates import Candidate, candidates, spanning
 from tollbook.reading.counts.harm import Harmed, harmed, lexemes, predicate_of
 from tollbook.reading.counts.quantity import Quantity
 from tollbook.reading.knowledge.people import PersonWord
+from tollbook.reading.mood import is_unreal
 from tollbook.reading.names import Names
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import Scales, Tie
@@ -19,7 +20,6 @@ _COLLECTIVE = frozenset(
 _SHARING = frozenset({"including", "include", "included", "with", "as"})
 _ONE = frozenset({"a", "an", "one", "the", "another", "single", "lone", "his", "her", "their"})
 _DEFINITE = frozenset({"the", "these", "those", "their"})
-_UNREAL = frozenset({"could", "would", "might", "may", "can", "should", "must", "will", "'ll"})
 _UNNUMBERED = frozenset({"casualties", "losses"})
 _LISTS = frozenset("number numbers toll tolls count total list names majority proportion share series".split())
 _STAYING = frozenset(
@@ -101,7 +101,7 @@ def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scal
     bounds = _bounds(tree, candidate, sure=weighed.likely >= _SURE)
     if bounds is None:
         return None
-    if _is_unreal(tree, predicate):
+    if is_unreal(tree, predicate):
         return None
     if candidate.quantity is None and _is_negated(tree, predicate):
         bounds = 0, 0
@@ -177,16 +177,6 @@ def _plausible_unnumbered(tree: Tree, candidate: Candidate, what: Harmed) -> boo
     if candidate.person is None or candidate.head == what.word:
         return word in _UNNUMBERED and tree.relation(candidate.head) in ("obj", "nsubj", "root", "conj", "nmod")
     return True
-
-
-def _is_unreal(tree: Tree, predicate: int) -> bool:
-    """Whether what happens is only possible: "could kill", "if they were killed"."""
-    for child in tree.children[predicate]:
-        if tree.relation(child) == "aux" and tree.lower[child] in _UNREAL:
-            return True
-        if tree.relation(child) == "mark" and tree.lower[child] in ("if", "unless"):
-            return True
-    return False
 
 
 def _is_purpose(tree: Tree, predicate: int) -> bool:
