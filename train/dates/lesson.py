@@ -30,7 +30,7 @@ def lessons(scene: Scene, claims: Sequence[Json]) -> Iterator[Lesson]:
             counted = _found(scene, place, count["harm"]) if place else None
             if counted:
                 words = scene.document.trees[counted.sentence].range(counted.first, counted.last)
-                near = scene.near(counted.sentence, counted.head, words)
+                near = scene.sites.of(counted.sentence, counted.head, words).near
                 yield _lesson(scene.asked(counted.sentence, counted.predicate, near), claim)
 
 

@@ -50,11 +50,10 @@ def _count_draft(
     words = tree.range(counted.first, counted.last)
     voice = scene.voice(counted.sentence, counted.head)
     speaker, surely = speaker_of(scene, words, voice)
-    near = scene.near(counted.sentence, counted.head, words)
-    choice = choose_when(scene.asked(counted.sentence, counted.predicate, near))
-    where = scene.where(counted.sentence, counted.head, words)
+    site = scene.sites.of(counted.sentence, counted.head, words)
+    choice = choose_when(scene.asked(counted.sentence, counted.predicate, site.near))
     span = (counted.first, counted.last)
-    wide = choose_scope(tree, counted.harm, choice, span, counted.predicate, len(where.places))
+    wide = choose_scope(tree, counted.harm, choice, span, counted.predicate, len(site.where.places))
     scopes = scene.scales.labels(words, "scope", wide)
     stance = scene.scales.label(
         words, "stance", voice.stance.value, "denied" if voice.stance is Stance.DENIES else None
@@ -83,7 +82,7 @@ def _count_draft(
         scope=Scope.STOCK if counted.harm is Harm.STRENGTH else scope,
         speaker=speaker,
         when=choice.when,
-        where=where,
+        where=site.where,
         actor=actor,
         certain=certain,
         target=target,

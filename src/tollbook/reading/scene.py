@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import exp
 
 from tollbook.reading.cast import Cast, cast
 from tollbook.reading.counts.find import Counted, find_counts, tagged_count
@@ -14,17 +13,13 @@ from tollbook.reading.events import Trigger, by_misfortune, find_triggers
 from tollbook.reading.names import Names
 from tollbook.reading.naming import find_names
 from tollbook.reading.places import Role, Survey, survey
-from tollbook.reading.places.choose import score, where_of
-from tollbook.reading.places.event import event_at
+from tollbook.reading.sites import Sites
 from tollbook.reading.speech.author import author
 from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
-from tollbook.reading.weighing import Scales, Sited
-from tollbook.vocabulary.analysis import Range
-from tollbook.vocabulary.claim import Where
+from tollbook.reading.weighing import Scales
 from tollbook.vocabulary.gazetteer import Gazetteer
 
 _SAYING = frozenset({"assert", "announce", "estimate", "attribute", "question", "blame"})
-_WHERE = (Role.PLACE, Role.DATELINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +35,7 @@ class Scene:
     cast: Cast
     author: str | None
     scales: Scales
+    sites: Sites
     counts: tuple[Counted, ...]
     whole_of: tuple[int | None, ...]
 
@@ -53,38 +49,8 @@ class Scene:
         )
 
     def asked(self, sentence: int, word: int, places: Mapping[int, float]) -> Asked:
-        """The question when the event at a word was. places: how likely a sentence names its place (`near`)."""
+        """The question when the event at a word was. places: how likely a sentence names its place (`Site.near`)."""
         return Asked(self.dated, sentence, word, self.document.report.published, places)
-
-    def where(self, sentence: int, word: int, words: Range) -> Where:
-        """The place of the event at a word, of a count on these words: the map's and the grammar's choice, weighed."""
-        known = self._known()
-        best = self.scales.place(words, self._sited(sentence, word))
-        return Where(country=self.survey.country) if best is None else where_of(self.survey, known[best])
-
-    def near(self, sentence: int, word: int, words: Range) -> Mapping[int, float]:
-        """For each sentence that names places, how likely it names that of the event at a word (0 to 1)."""
-        odds = {name: exp(one) for name, one in self.scales.places(words, self._sited(sentence, word)).items()}
-        named: dict[int, set[str]] = defaultdict(set)
-        for index in self._known():
-            named[self.survey.mentions[index].sentence].add(self.survey.standings[index].key)
-        whole = 1.0 + sum(odds.values())
-        return {at: sum(odds[name] for name in names) / whole for at, names in named.items()}
-
-    def _sited(self, sentence: int, word: int) -> list[Sited]:
-        event = event_at(self.survey, sentence, word)
-        standings = self.survey.standings
-        return [
-            Sited(self._stands(index), score(self.survey, index, event), standings[index].key)
-            for index in self._known()
-        ]
-
-    def _known(self) -> list[int]:
-        return [i for i, place in enumerate(self.survey.mentions) if place.sentence >= 0 and place.role in _WHERE]
-
-    def _stands(self, mention: int) -> Range:
-        place = self.survey.mentions[mention]
-        return self.document.trees[place.sentence].range(place.first, place.last)
 
 
 def look(document: Document, gazetteer: Gazetteer) -> Scene:
@@ -119,6 +85,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         cast=cast(document, names, utterances, [_place_words(surveyed, tree.index) for tree in document.trees]),
         author=author(document.report),
         scales=scales,
+        sites=Sites(surveyed, scales),
         counts=tuple(share_bounds(found, of)),
         whole_of=tuple(of),
     )

@@ -163,12 +163,11 @@ class Scales:
         whole = sum(exp(each) for _, each in weighed)
         return [(thing, exp(each) / whole) for thing, each in weighed]
 
-    def place(self, words: Range, mentions: Sequence[Sited]) -> int | None:
-        """Which of some place mentions is the event's, by index; None for none.
+    def place(self, words: Range, mentions: Sequence[Sited], weighed: Mapping[str, float]) -> int | None:
+        """Which of some place mentions is the event's, by index; None for none. weighed: what `places` makes of them.
 
         Of the likeliest name the likeliest mention is meant.
         """
-        weighed = self.places(words, mentions)
         name = max(weighed, key=lambda one: weighed[one], default=None)
         if name is None or weighed[name] <= 0:
             return None

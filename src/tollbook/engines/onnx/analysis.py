@@ -1,6 +1,6 @@
 """One report, analysed: parses, and scores of any span of words (fulfils `tollbook.vocabulary.analysis.Analysis`)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -18,10 +18,11 @@ class OnnxAnalysis:
         self._parses = tuple(parses)
         self._rows = rows
         self._heads = heads
-        self._harms: dict[Range, Floats] = {}
-        self._labels: dict[Range, Floats] = {}
+        self._harms: dict[Range, dict[str, float]] = {}
+        self._labels: dict[Range, dict[str, dict[str, float]]] = {}
         self._claimed: dict[Range, float] = {}
         self._points: dict[Range, Floats] = {}
+        self._summed: dict[tuple[Range, str], list[float]] = {}
 
     @property
     def parses(self) -> Sequence[Parse]:
@@ -41,25 +42,20 @@ class OnnxAnalysis:
         """How likely the words are a count, by harm; `none` if they are no count."""
         if words not in self._harms:
             self._work_harms([words])
-        return dict(zip(self._heads.harms, self._harms[words].tolist(), strict=True))
+        return self._harms[words]
 
     def attribute(self, words: Range, name: str) -> Mapping[str, float]:
         """A count's attribute by label; of a claim without counts where the words are a whole sentence. KeyError for an
         attribute that there is not."""
-        first, labels = self._heads.columns[name], self._heads.labels[name]
         if words not in self._labels:
             self._work_labels([words])
-        likely = softmax(self._labels[words][first : first + len(labels)])
-        return dict(zip(labels, likely.tolist(), strict=True))
+        return self._labels[words][name]
 
     def point(self, words: Range, name: str, candidates: Sequence[Range]) -> Sequence[float]:
         """Which candidate is meant, last that none is. A candidate has the probability of all its words; what falls on
         words of no candidate is shared out, so that the answers sum to 1 (candidates should not overlap)."""
-        if words not in self._points:
-            self._work_points([words])
-        likely = softmax(self._points[words][self._heads.pointers.index(name)])
-        summed = [0.0, *np.cumsum(likely).tolist()]
-        none = float(likely[-1])
+        summed = self._up_to(words, name)
+        none = summed[-1] - summed[-2]
         found = [summed[end] - summed[first] for first, end in candidates]
         total = sum(found) + none
         return [*(one / total for one in found), none / total]
@@ -86,23 +82,43 @@ class OnnxAnalysis:
                 found.append(((at, end), order[(tag + 1) // 2 - 1]))
         return found
 
+    def _up_to(self, words: Range, name: str) -> list[float]:
+        """How likely a pointer means any word before each, then any word or none."""
+        if (words, name) not in self._summed:
+            if words not in self._points:
+                self._work_points([words])
+            self._summed[words, name] = self._points[words][self._heads.pointers.index(name)].tolist()
+        return self._summed[words, name]
+
     def _work_harms(self, words: Sequence[Range]) -> None:
         if not words:
             return
         means = self._means(words)
         counts = np.stack([self._rows.counts[first:end].mean(0) for first, end in words])
         hidden = gelu(self._heads.trunks["grammar"](np.concatenate((means, counts), 1)))
-        self._harms |= zip(words, softmax(self._heads.harm(hidden)), strict=True)
+        likely = softmax(self._heads.harm(hidden)).tolist()
+        self._harms |= {
+            one: dict(zip(self._heads.harms, row, strict=True)) for one, row in zip(words, likely, strict=True)
+        }
 
     def _work_labels(self, words: Sequence[Range]) -> None:
         for sentence, some in self._apart(words):
             vectors, trunk = self._vectors(some, sentence), "sentence_meaning" if sentence else "meaning"
             whole = np.broadcast_to(self._rows.whole, (len(some), len(self._rows.whole)))
             hidden = gelu(self._heads.trunks[trunk](np.concatenate((vectors, whole), 1)))
-            self._labels |= zip(some, self._heads.attributes(hidden), strict=True)
+            self._labels |= zip(some, self._named(self._heads.attributes(hidden)), strict=True)
             if sentence:
                 claimed = 1 / (1 + np.exp(-self._heads.bare(hidden)[:, 0]))
                 self._claimed |= zip(some, claimed.tolist(), strict=True)
+
+    def _named(self, scores: Floats) -> Iterator[dict[str, dict[str, float]]]:
+        """Of each row (ranges, labels of all attributes) the attributes by name, how likely each label is."""
+        likely = {
+            name: softmax(scores[:, self._heads.columns[name] :][:, : len(labels)]).tolist()
+            for name, labels in self._heads.labels.items()
+        }
+        for row in range(len(scores)):
+            yield {n: dict(zip(labels, likely[n][row], strict=True)) for n, labels in self._heads.labels.items()}
 
     def _work_points(self, words: Sequence[Range]) -> None:
         rows, heads = self._rows, self._heads
@@ -115,10 +131,12 @@ class OnnxAnalysis:
             size = query.shape[2]
             keys = rows.keys.reshape(count, pointers, size).transpose(1, 2, 0)
             scores = (query @ keys).transpose(1, 0, 2) / np.float32(size**0.5)
-            none = heads.null(hidden)
-            for row, one in enumerate(some):
-                away = classes(rows.sentence_of, at, int(rows.sentence_of[one[0]]), one)
-                self._points[one] = np.concatenate((scores[row] + heads.near[:, away], none[row][:, None]), 1)
+            away = [classes(rows.sentence_of, at, int(rows.sentence_of[first]), (first, end)) for first, end in some]
+            scores += heads.near[:, np.stack(away)].transpose(1, 0, 2)
+            likely = softmax(np.concatenate((scores, heads.null(hidden)[..., None]), 2))
+            summed = np.zeros((len(some), pointers, count + 2), np.float32)
+            np.cumsum(likely, 2, out=summed[..., 1:])
+            self._points |= zip(some, summed, strict=True)
 
     def _apart(self, words: Sequence[Range]) -> list[tuple[bool, list[Range]]]:
         """Whole sentences and other words, which have trunks of their own; only those that are there."""

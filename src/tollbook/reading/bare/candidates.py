@@ -6,7 +6,7 @@ from math import log
 
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds, shares
-from tollbook.reading.bare.weights import Evidence, length, likely, odds
+from tollbook.reading.bare.weights import Evidence, at_most, length, likely, odds
 from tollbook.reading.drafts import Draft, when_agree, where_agree
 from tollbook.reading.events import Trigger
 from tollbook.reading.mood import is_unreal
@@ -34,20 +34,24 @@ class Candidate:
     likely: float
 
 
-def candidates(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Candidate]:
-    """The kinds of events that a sentence may claim. counts: the report's drafts with counts."""
+_TOLD = ("same day and place", "same event", "same speaker", "actor")
+"""The evidence that only the draft of an event gives."""
+
+
+def candidates(scene: Scene, tree: Tree, counts: Sequence[Draft], least: float = 0.0) -> Iterator[Candidate]:
+    """The kinds of events that a sentence may claim. counts: the report's drafts with counts. Those that no draft could
+    make as likely as `least` are left out undrafted."""
     codes = scene.scales.analysis.bare(tree.index)
     for kind, possible in shares(codes).items():
         if possible < _POSSIBLE:
             continue
+        seen = {**_claimed(scene, tree, kind), **_words(scene, tree, kind), **_before(tree, kind, counts)}
+        if at_most("event", seen, _TOLD) < least:
+            continue
         trigger = _trigger(scene, tree, kind)
         word = trigger.word if trigger else tree.root
         draft = bare_draft(scene, tree, word, _event(scene, tree, kind, trigger), Stance.ASSERTS)
-        evidence = {
-            **_claimed(scene, tree, kind),
-            **_words(scene, tree, kind),
-            **_beside(draft, kind, counts),
-        }
+        evidence = {**seen, **_beside(draft, kind, counts)}
         yield Candidate(kind, draft, evidence, likely("event", evidence))
 
 
@@ -91,19 +95,26 @@ def _named(scene: Scene, tree: Tree, kind: str) -> list[Trigger]:
     return [one for one in scene.triggers[tree.index] if one.weight >= _ACT and kinds().get(one.event) == kind]
 
 
+def _before(tree: Tree, kind: str, counts: Sequence[Draft]) -> dict[str, float]:
+    """What is counted in the sentence and in that before it."""
+    before = {kinds().get(one.event) for one in counts if one.sentence == tree.index - 1}
+    return {
+        "counted": float(any(one.sentence == tree.index for one in counts)),
+        "counted before": float(kind in before),
+    }
+
+
 def _beside(draft: Draft, kind: str, counts: Sequence[Draft]) -> dict[str, float]:
-    """What the report's counts say of the event."""
+    """What the report's counts say of the event: all of `_TOLD`."""
     same = [one for one in counts if when_agree(draft, one) and where_agree(draft, one)]
     like = [one for one in same if one.stance is Stance.ASSERTS and kinds().get(one.event) == kind]
-    before = {kinds().get(one.event) for one in counts if one.sentence == draft.sentence - 1}
-    return {
-        "counted": float(any(one.sentence == draft.sentence for one in counts)),
-        "same day and place": float(bool(same)),
-        "same event": float(bool(like)),
-        "same speaker": float(any(one.speaker == draft.speaker for one in like)),
-        "counted before": float(kind in before),
-        "actor": float(draft.actor is not None),
-    }
+    told = (
+        bool(same),
+        bool(like),
+        any(one.speaker == draft.speaker for one in like),
+        draft.actor is not None,
+    )
+    return dict(zip(_TOLD, map(float, told), strict=True))
 
 
 def _happened(tree: Tree, word: int) -> bool:

@@ -16,7 +16,8 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     words = tree.range(0, len(tree))
     voice = scene.voice(tree.index, word)
     speaker, surely = speaker_of(scene, words, voice)
-    choice = choose_when(scene.asked(tree.index, word, scene.near(tree.index, word, words)))
+    site = scene.sites.of(tree.index, word, words)
+    choice = choose_when(scene.asked(tree.index, word, site.near))
     triggers = scene.triggers[tree.index]
     document, names = scene.document, scene.names
     said_actor = find_actor(document, names, triggers, tree.index, word, scene.speaking(tree.index))
@@ -33,7 +34,7 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
         scope=Scope(scene.scales.label(words, "scope", said).answer),
         speaker=speaker,
         when=choice.when,
-        where=scene.where(tree.index, word, words),
+        where=site.where,
         actor=actor,
         certain=certain,
         target=target,

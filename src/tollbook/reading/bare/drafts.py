@@ -25,12 +25,15 @@ def bare_drafts(scene: Scene, counts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _of_sentence(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
     """What is denied or doubted is the event that the sentence is likeliest about."""
-    possible = sorted(candidates(scene, tree, counts), key=lambda one: one.likely, reverse=True)
+    trust = scene.scales.trust
     doubt = find_doubt(scene, tree, counts)
     stated = any((draft.sentence, draft.stance) == (tree.index, doubt.stance) for draft in counts)
-    doubted = bool(possible) and not stated and doubt.likely >= scene.scales.trust.doubt
+    may_doubt = not stated and doubt.likely >= trust.doubt
+    found = candidates(scene, tree, counts, 0.0 if may_doubt else trust.bare)
+    possible = sorted(found, key=lambda one: one.likely, reverse=True)
+    doubted = may_doubt and bool(possible)
     if doubted:
         yield bare_draft(scene, tree, doubt.word, possible[0].draft.event, doubt.stance)
     for one in possible[int(doubted) : _MOST]:
-        if one.likely >= scene.scales.trust.bare:
+        if one.likely >= trust.bare:
             yield one.draft

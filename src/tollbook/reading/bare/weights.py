@@ -1,6 +1,6 @@
 """How likely evidence makes a claim without a count: a logistic regression, fitted by `python -m train.bare`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from math import exp, log
 
@@ -30,8 +30,18 @@ def length(tree: Tree) -> float:
 
 def likely(section: str, evidence: Evidence) -> float:
     """How likely evidence makes an event (`event`) or a denial or doubt (`doubt`), from 0 to 1."""
+    return 1 / (1 + exp(-_points(section, evidence)))
+
+
+def at_most(section: str, evidence: Evidence, more: Iterable[str]) -> float:
+    """How likely evidence makes it where of further evidence all that speaks for it holds, and nothing against it."""
+    best = sum(max(0.0, _weights(section).get(name, 0.0)) for name in more)
+    return 1 / (1 + exp(-_points(section, evidence) - best))
+
+
+def _points(section: str, evidence: Evidence) -> float:
     weights = _weights(section)
-    return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in evidence.items())))
+    return sum(weights.get(name, 0.0) * value for name, value in evidence.items())
 
 
 @cache

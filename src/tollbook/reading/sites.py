@@ -1,0 +1,71 @@
+"""Sites: where each event of a report was, the map's and the grammar's choice weighed with what the heads think."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import exp
+
+from tollbook.reading.places import Role, Survey
+from tollbook.reading.places.choose import score, where_of
+from tollbook.reading.places.event import event_at
+from tollbook.reading.weighing import Scales, Sited
+from tollbook.vocabulary.analysis import Range
+from tollbook.vocabulary.claim import Where
+
+_WHERE = (Role.PLACE, Role.DATELINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The place of an event. near: for each sentence that names places, how likely it names this one (0 to 1)."""
+
+    where: Where
+    near: Mapping[int, float]
+
+
+class Sites:
+    """The places of a report as answers; each question is worked out once."""
+
+    def __init__(self, survey: Survey, scales: Scales) -> None:
+        self._survey = survey
+        self._scales = scales
+        mentions = enumerate(survey.mentions)
+        self._known = [i for i, place in mentions if place.sentence >= 0 and place.role in _WHERE]
+        self._words = {i: _words(survey, i) for i in self._known}
+        self._mentioned: dict[tuple[int, int], list[Sited]] = {}
+        self._sites: dict[tuple[int, int, Range], Site] = {}
+
+    def of(self, sentence: int, word: int, words: Range) -> Site:
+        """The place of the event that a word of a sentence tells of, a count on these words of the report."""
+        asked = sentence, word, words
+        if asked not in self._sites:
+            self._sites[asked] = self._site(*asked)
+        return self._sites[asked]
+
+    def _site(self, sentence: int, word: int, words: Range) -> Site:
+        mentioned = self._sited(sentence, word)
+        weighed = self._scales.places(words, mentioned)
+        best = self._scales.place(words, mentioned, weighed)
+        where = Where(country=self._survey.country) if best is None else where_of(self._survey, self._known[best])
+        return Site(where, self._near(weighed))
+
+    def _near(self, weighed: Mapping[str, float]) -> Mapping[int, float]:
+        odds = {name: exp(one) for name, one in weighed.items()}
+        named: dict[int, set[str]] = defaultdict(set)
+        for index in self._known:
+            named[self._survey.mentions[index].sentence].add(self._survey.standings[index].key)
+        whole = 1.0 + sum(odds.values())
+        return {at: sum(odds[name] for name in names) / whole for at, names in named.items()}
+
+    def _sited(self, sentence: int, word: int) -> list[Sited]:
+        if (sentence, word) not in self._mentioned:
+            event = event_at(self._survey, sentence, word)
+            self._mentioned[sentence, word] = [
+                Sited(self._words[i], score(self._survey, i, event), self._survey.standings[i].key) for i in self._known
+            ]
+        return self._mentioned[sentence, word]
+
+
+def _words(survey: Survey, mention: int) -> Range:
+    place = survey.mentions[mention]
+    return survey.trees[place.sentence].range(place.first, place.last)
