@@ -13,7 +13,7 @@ class Tree:
 
     index: number of the sentence in the report. first: number of its first word in the report. start, end: its
     characters in the report's `whole`. places: the characters of each word. children: the words that each governs.
-    starts: the word that begins at a character.
+    plain: the relation of each word to its head without its subtype. starts: the word that begins at a character.
     """
 
     index: int
@@ -24,6 +24,7 @@ class Tree:
     lower: tuple[str, ...]
     places: tuple[Place, ...]
     parse: Parse
+    plain: tuple[str, ...]
     children: tuple[tuple[int, ...], ...]
     starts: dict[int, int]
 
@@ -40,7 +41,7 @@ class Tree:
 
     def relation(self, word: int) -> str:
         """The relation to the head without its subtype."""
-        return self.parse.relations[word].partition(":")[0]
+        return self.plain[word]
 
     def tag(self, word: int) -> str:
         return self.parse.tags[word]
@@ -51,8 +52,7 @@ class Tree:
 
     def children_by(self, word: int, *relations: str) -> Iterator[int]:
         for child in self.children[word]:
-            full = self.parse.relations[child]
-            if full in relations or full.partition(":")[0] in relations:
+            if self.plain[child] in relations or self.parse.relations[child] in relations:
                 yield child
 
     def up(self, word: int) -> Iterator[int]:
@@ -109,6 +109,7 @@ def grow(index: int, first: int, place: Place, whole: str, places: list[Place], 
         lower=tuple(word.lower().replace("’", "'") for word in words),
         places=tuple(places),
         parse=parse,
+        plain=tuple(relation.partition(":")[0] for relation in parse.relations),
         children=tuple(map(tuple, children)),
         starts={place[0]: word for word, place in enumerate(places)},
     )

@@ -159,9 +159,10 @@ class Scales:
             at += len(spans)
         scores.append((None, likely[-1]))
         trust = self.trust.points[trusted or name] if said is not None else self.trust.silence.get(name, 0.0)
-        weighed = [(thing, log(p + _FLOOR) + (trust if thing == said else 0.0)) for thing, p in scores]
-        whole = sum(exp(each) for _, each in weighed)
-        return [(thing, exp(each) / whole) for thing, each in weighed]
+        times = exp(trust)
+        weighed = [(thing, (p + _FLOOR) * times if thing == said else p + _FLOOR) for thing, p in scores]
+        whole = sum(each for _, each in weighed)
+        return [(thing, each / whole) for thing, each in weighed]
 
     def place(self, words: Range, mentions: Sequence[Sited], weighed: Mapping[str, float]) -> int | None:
         """Which of some place mentions is the event's, by index; None for none. weighed: what `places` makes of them.
@@ -198,6 +199,8 @@ def _first(likely: Mapping[str, float]) -> Weighed:
 
 
 def _weighed(likely: Mapping[str, float], said: str | None, trust: float) -> dict[str, float]:
-    weighed = {label: exp(log(p + _FLOOR) + (trust if label == said else 0.0)) for label, p in likely.items()}
+    weighed = {label: p + _FLOOR for label, p in likely.items()}
+    if said in weighed:
+        weighed[said] *= exp(trust)
     whole = sum(weighed.values())
     return {label: p / whole for label, p in weighed.items()}

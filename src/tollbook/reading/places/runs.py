@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tollbook.reading.places.words import listed
 
@@ -23,6 +24,7 @@ class Run:
     last: int
 
 
+@lru_cache(maxsize=1 << 16)
 def capital(word: str) -> bool:
     """Whether a word is written as a name: Homs, d'Ivoire."""
     return (bool(_CAPITAL.match(word)) and not word[0].islower()) or bool(re.match(r"[a-z]{1,2}['’][A-Z]", word))
