@@ -35,7 +35,7 @@ MADE, SEED_MADE = 300, 7  # composed reports
 
 def trained_parser(path: Path) -> tuple[Reader, Labels]:
     """The parser of a checkpoint."""
-    held = torch.load(path, weights_only=False)
+    held = torch.load(path, torch.get_default_device(), weights_only=False)
     labels = Labels(*held["labels"])
     reader = Reader(Encoder(), len(labels.relations), len(labels.tags))
     reader.load_state_dict(held["model"])
@@ -84,8 +84,10 @@ def main() -> None:
     options.add_argument("--parser-stop", type=int, default=6, help="after how many the claims begin")
     options.add_argument("--claim-epochs", type=int, default=7)
     options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--device", default="cpu", help="where to train, in PyTorch's words: cpu, cuda")
     asked = options.parse_args()
     torch.set_num_threads(asked.threads)
+    torch.set_default_device(asked.device)
     asked.out.mkdir(parents=True, exist_ok=True)
     base = fetch(asked.out)
     tokenizer = base / "tokenizer.json"

@@ -106,7 +106,7 @@ def fit(model: ClaimReader, lesson: Lesson, path: Path, epochs: int) -> None:
     mean_of = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(MEMORY))
     first = 0
     if path.exists():
-        kept = torch.load(path, weights_only=False)
+        kept = torch.load(path, torch.get_default_device(), weights_only=False)
         model.load_state_dict(kept["model"])
         mean_of.load_state_dict(kept["mean"])
         optimiser.load_state_dict(kept["optimiser"])
@@ -147,7 +147,7 @@ def fit(model: ClaimReader, lesson: Lesson, path: Path, epochs: int) -> None:
 
 def step(model: ClaimReader, lesson: Lesson, group: list[Ready], trees: list[Example]) -> torch.Tensor:
     """The loss of one batch of reports and one of trees."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(torch.get_default_device().type, torch.bfloat16):
         x = inputs([one.window for one in trees])
         parse = model.reader.parse_loss(model.reader.units(x), x, targets(trees, lesson.labels, x.units.shape[1]))
         found = [

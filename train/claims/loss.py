@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -17,22 +18,28 @@ WEIGHTS = {"stance": 1.0, "event": 0.7, "status": 0.7, "scope": 0.7, "responsibi
 ZERO = torch.zeros(())
 
 
+def means(rows: Tensor, parts: Tensor, count: int) -> Tensor:
+    """Sums of the rows of each part and how many they are, at least 1; parts: of each row the number of its part."""
+    summed = torch.zeros(count, rows.shape[1]).index_add(0, parts, rows.float())
+    size = torch.zeros(count).index_add(0, parts, torch.ones(len(parts)))
+    return (summed / size.clamp(min=1)[:, None]).to(rows.dtype)
+
+
 def pooled(rows: Tensor, held: Ready, spans: Sequence[Target]) -> Tensor:
     """Mean over each span's words of rows that stand one a unit (spans, …)."""
-    return torch.stack([rows[held.words[one.first : one.end]].mean(0) for one in spans])
+    words = torch.tensor([word for one in spans for word in range(one.first, one.end)])
+    parts = torch.tensor([at for at, one in enumerate(spans) for _ in range(one.first, one.end)])
+    return means(rows[held.words[words]], parts, len(spans))
 
 
-def ended(rows: Tensor, arcs: Sequence[Tensor], held: Ready, sentences: Sequence[int]) -> Tensor:
+def ended(rows: Tensor, roots: Sequence[Tensor], held: Ready) -> Tensor:
     """What stands for each sentence: its [SEP], the mean of its words, its likely root (sentences, 3 * WIDTH)."""
-    width = rows.shape[1] // 3
-    found = []
-    for sentence in sentences:
-        words = held.words[torch.tensor(held.sentence_of == sentence)]
-        root = arcs[sentence]
-        units = rows[words, :width]
-        likely = (root[:, None] * units).sum(0) / (root.sum() + 1e-4)
-        found.append(torch.cat((rows[held.ends[sentence], :width], units.mean(0), likely)))
-    return torch.stack(found)
+    width, count = rows.shape[1] // 3, len(held.ends)
+    units, parts = rows[held.words, :width], torch.tensor(held.sentence_of)
+    root = torch.cat(list(roots)).to(units.dtype)
+    whole = torch.zeros(count).index_add(0, parts, root.float())
+    likely = torch.zeros(count, width).index_add(0, parts, (root[:, None] * units).float()) / (whole[:, None] + 1e-4)
+    return torch.cat((rows[held.ends, :width], means(units, parts, count), likely.to(units.dtype)), 1)
 
 
 def attribute_loss(heads: ClaimHeads, inventory: Inventory, hidden: Tensor, spans: Sequence[Target]) -> Tensor:
@@ -41,29 +48,35 @@ def attribute_loss(heads: ClaimHeads, inventory: Inventory, hidden: Tensor, span
     for place, name in enumerate(ATTRIBUTES):
         labels = inventory.attributes[name]
         gold = [one.code.attributes[place] if one.code else None for one in spans]
-        goal = torch.tensor([labels.index(g) if g in labels else -100 for g in gold])
-        if bool((goal >= 0).any()):
-            found = functional.cross_entropy(heads.attributes[name](hidden).float(), goal, ignore_index=-100)
-            total = total + WEIGHTS[name] * found
+        goal = [labels.index(g) if g in labels else -100 for g in gold]
+        if max(goal) >= 0:
+            scores = heads.attributes[name](hidden).float()
+            total = total + WEIGHTS[name] * functional.cross_entropy(scores, torch.tensor(goal), ignore_index=-100)
     return total
 
 
 def point_loss(scores: Tensor, held: Ready, spans: Sequence[Target]) -> Tensor:
     """Mean over pointers with known goals; several names share the goal evenly, any word of a name will do."""
-    logs = scores.log_softmax(-1)
-    found = []
-    for row, one in enumerate(spans):
-        if one.code is None:
-            continue
-        for p, numbers in enumerate(one.code.points):
-            if numbers is None:
-                continue
-            if not numbers:
-                found.append(-logs[row, p, -1])
-                continue
-            groups = [held.goal.counted[n] if POINTERS[p] == "whole" else held.goal.named[n] for n in numbers]
-            found += [-logs[row, p, torch.tensor(words)].logsumexp(0) / len(groups) for words in groups]
-    return torch.stack(found).sum() / (len(spans) * len(POINTERS)) if found else ZERO
+    asked = [  # row, pointer, words of which any will do (the last of all: none), share of the goal
+        (row, p, words, 1 / max(1, len(numbers)))
+        for row, one in enumerate(spans)
+        for p, numbers in enumerate(one.code.points if one.code else ())
+        if numbers is not None
+        for words in (meant(held, p, numbers) if numbers else [[scores.shape[-1] - 1]])
+    ]
+    if not asked:
+        return ZERO
+    rows, pointers, words, shares = zip(*asked, strict=True)
+    right = np.zeros((len(asked), scores.shape[-1]), bool)
+    right[[at for at, some in enumerate(words) for _ in some], [word for some in words for word in some]] = True
+    logs = scores.log_softmax(-1)[torch.tensor(rows), torch.tensor(pointers)]
+    hit = logs.masked_fill(~torch.tensor(right), -torch.inf).logsumexp(-1)
+    return -(hit * torch.tensor(shares)).sum() / (len(spans) * len(POINTERS))
+
+
+def meant(held: Ready, pointer: int, numbers: Sequence[int]) -> list[Sequence[int]]:
+    """The words of each thing that a pointer means."""
+    return [held.goal.counted[n] if POINTERS[pointer] == "whole" else held.goal.named[n] for n in numbers]
 
 
 def bare_loss(heads: ClaimHeads, hidden: Tensor, held: Ready) -> Tensor:
@@ -90,7 +103,7 @@ def see(heads: ClaimHeads, rows: Tensor, roots: Sequence[Tensor], held: Ready) -
     """All that the heads look at. roots: per sentence each word's probability as root."""
     units = rows[:, : rows.shape[1] // 3]
     keys = heads.key(heads.dropout(units[held.words]))
-    ends = ended(rows, roots, held, range(len(held.ends)))
+    ends = ended(rows, roots, held)
     return Seen(rows, keys, heads.tagged(heads.dropout(units)), units[held.words].mean(0), ends)
 
 

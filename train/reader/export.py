@@ -68,7 +68,7 @@ def export(graph: Graph, about: dict[str, object], matrices: dict[str, Tensor], 
     folder.mkdir(parents=True, exist_ok=True)
     write_graph(graph, folder / "reader.onnx")
     held = matrices | {f"relation.{k}": v for k, v in graph.reader.parser.relation.state_dict().items()}
-    np.savez(folder / "reader.npz", **{k: v.detach().numpy().astype(np.float16) for k, v in held.items()})
+    np.savez(folder / "reader.npz", **{k: v.detach().cpu().numpy().astype(np.float16) for k, v in held.items()})
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
     digest = hashlib.sha256((folder / "reader.onnx").read_bytes()).hexdigest()[:12]
     told = {"version": digest, "pieces": PIECES} | about

@@ -42,7 +42,7 @@ def fit(data: Path, base: Path, out: Path, plan: tuple[int, int]) -> Path:
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps, 300))
     path, first = out / "parser.pt", 0
     if path.exists():
-        held = torch.load(path, weights_only=False)
+        held = torch.load(path, torch.get_default_device(), weights_only=False)
         model.load_state_dict(held["model"])
         optimiser.load_state_dict(held["optimiser"])
         schedule.load_state_dict(held["schedule"])
@@ -82,7 +82,7 @@ def one_epoch(
     for group in groups(train, pieces, number):
         x = inputs([one.window for one in group])
         gold = targets(group, named, x.units.shape[1])
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(torch.get_default_device().type, torch.bfloat16):
             loss = model.parse_loss(model.units(x), x, gold)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()

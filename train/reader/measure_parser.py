@@ -43,7 +43,7 @@ def attachment(model: Reader, documents: Sequence[Document], pieces: Pieces, nam
     """Scores of trees decoded as at run time."""
     model.eval()
     words = uas = las = upos = 0
-    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+    with torch.no_grad(), torch.autocast(torch.get_default_device().type, torch.bfloat16):
         for group in batches(plain_windows(documents, pieces), 6000, random.Random(0)):
             x = inputs([one.window for one in group])
             gold = targets(group, named, x.units.shape[1])
@@ -54,7 +54,7 @@ def attachment(model: Reader, documents: Sequence[Document], pieces: Pieces, nam
                 at = 0
                 for sentence in one.sentences:
                     size = len(sentence)
-                    found = tree(arcs[row, at : at + size, at : at + size + 1].numpy())
+                    found = tree(arcs[row, at : at + size, at : at + size + 1].cpu().numpy())
                     for i, head in enumerate(found):
                         heads[row, at + i] = at + (int(head) if head >= 0 else size)
                     at += size + 1
