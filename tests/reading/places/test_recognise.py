@@ -32,6 +32,14 @@ def places(text: str) -> list[str]:
         ("They downed a drone above Mount Tarf.", ["Mount Tarf"]),
         ("The rebels encircled Drinn again.", ["Drinn"]),
         ("DRINN: Three people died.", ["DRINN"]),
+        ("Rebels took Hill 902 and Post 14.", ["Hill 902", "Post 14"]),
+        ("Four guards died at Station No. 6 and in Camp Seven.", ["Station No. 6", "Camp Seven"]),
+        ("Two people were shot in PK5.", ["PK5"]),
+        ("Gunmen killed herders at the wells of Drinn.", ["Drinn"]),
+        ("Shells hit the mosques of Tarf.", ["Tarf"]),
+        ("Two people were shot on Greek Street.", ["Greek Street"]),
+        ("A drill was held. A Drinn farmer died in Drinn.", ["Drinn", "Drinn"]),
+        ("Five people died at the halt of Kelmar de Doveth.", ["Kelmar de Doveth"]),
     ],
 )
 def test_places_are_found(text: str, expected: list[str]) -> None:
@@ -52,6 +60,16 @@ def test_places_are_found(text: str, expected: list[str]) -> None:
 )
 def test_names_of_others_are_no_places(text: str) -> None:
     assert places(text) == []
+
+
+def test_small_places_side_by_side_are_one_name_where_commas_are_kept() -> None:
+    land = Land(toponym("Lam", people=900), toponym("Veya", people=900))
+    found = find_places("On Sunday, five people died in Lam Veya.", land)
+    assert [m.name for m in found if m.role == Role.PLACE] == ["Lam Veya"]
+
+
+def test_a_site_called_after_a_body_is_a_place_where_something_happens_in_it() -> None:
+    assert "Trade Unions House" in places("Forty people died in the Trade Unions House.")
 
 
 def test_a_list_that_lost_its_commas_is_parted_where_the_gazetteer_knows_its_names() -> None:

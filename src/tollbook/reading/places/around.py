@@ -99,7 +99,9 @@ def _left_of(words: Sequence[str], first: int) -> _Left:
                 left.head = noun
                 at -= 2
                 continue
-            side = noun in listed("compass", "parts") or noun in _SIDES or noun in listed("links", "of")
+            side = (
+                noun in listed("compass", "parts") or noun in _SIDES or noun in listed("links", "of") or _several(noun)
+            )
             left.relation = f"{noun} of" if side else "of"
             break
         if word in _TIES:
@@ -113,6 +115,11 @@ def _left_of(words: Sequence[str], first: int) -> _Left:
                 break
         at -= 1
     return left
+
+
+def _several(noun: str) -> bool:
+    """Whether a noun is the plural of a head noun ("the mosques of X")."""
+    return noun.endswith("s") and noun[:-1] in heads()
 
 
 def _compound(words: Sequence[str], at: int) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tollbook.reading.places.around import Around
 from tollbook.reading.places.mention import Role
 from tollbook.reading.places.pieces import Group, Piece, PieceKind
-from tollbook.reading.places.runs import ARTICLES
+from tollbook.reading.places.runs import ARTICLES, FOREIGN
 from tollbook.reading.places.words import Size, heads, listed
 from tollbook.vocabulary.gazetteer import Kind
 
@@ -49,10 +50,25 @@ def judge(group: Group, words: Sequence[str], here: Around) -> list[Verdict]:
             )
         ]
     while pieces and pieces[0].kind == PieceKind.DEMONYM:
+        site = _of_a_people(pieces, words)
+        if site:
+            return [*found, site]
         found.append(Verdict(pieces.pop(0), Role.DEMONYM))
+    for piece in [piece for piece in pieces if piece.kind == PieceKind.NUMBERED]:
+        noun = words[piece.first].lower()
+        found.append(Verdict(piece, Role.PLACE, heads()[noun], noun, 0.6))
+        pieces.remove(piece)
     if pieces:
         found += _judged(pieces, words, here)
-    return found
+    return sorted(found, key=lambda one: one.piece.first)
+
+
+def _of_a_people(pieces: Sequence[Piece], words: Sequence[str]) -> Verdict | None:
+    """A site called after a people ("Greek Street"), if that is all of the group."""
+    if len(pieces) != 2 or pieces[1].kind != PieceKind.HEAD:
+        return None
+    noun = words[pieces[1].first].lower()
+    return Verdict(_joined(pieces), Role.PLACE, heads()[noun], noun, 0.6) if heads()[noun] == Size.SITE else None
 
 
 def _of_a_body(pieces: list[Piece], words: Sequence[str], here: Around) -> bool:
@@ -77,9 +93,9 @@ def _judged(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Ver
             and words[pieces[-1].first].lower() in listed("sites_of_bodies")
         ):
             return [Verdict(_joined(pieces), Role.PLACE, Size.SITE, words[pieces[-1].first].lower(), 0.6)]
-        return list(_body(pieces))
+        return list(_body(pieces, here))
     if PieceKind.TITLE in kinds and not (here.size and kinds.index(PieceKind.TITLE) == 0):
-        return list(_body(pieces))
+        return list(_body(pieces, here))
     names = [piece for piece in pieces if piece.kind in (PieceKind.KNOWN, PieceKind.OTHER, PieceKind.TITLE)]
     if not names:
         return _bare(pieces, words, here)
@@ -92,13 +108,13 @@ def _judged(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Ver
     return list(_known(pieces, words, here))
 
 
-def _body(pieces: list[Piece]) -> Iterator[Verdict]:
+def _body(pieces: list[Piece], here: Around) -> Iterator[Verdict]:
     """A body or a person; a country or a large area first stands for itself ("Queensland Premier Peter Beattie")."""
     first = pieces[0]
     if len(pieces) > 1 and first.known and first.known.exact and first.known.top in (Kind.COUNTRY, Kind.FIRST_AREA):
         yield Verdict(first, Role.PLACE, sure=0.5)
         pieces = pieces[1:]
-    yield Verdict(_joined(pieces), Role.NAME)
+    yield Verdict(_joined(pieces), Role.NAME, sure=0.1 if here.located else 0.0)
 
 
 def _joined(pieces: Sequence[Piece]) -> Piece:
@@ -119,7 +135,15 @@ def _known(pieces: list[Piece], words: Sequence[str], here: Around) -> Iterator[
     """Nothing but known names, head nouns and parts of the compass."""
     several = [piece for piece in pieces if piece.kind == PieceKind.KNOWN]
     if len(several) > 1 and not (here.size or here.located) and _like_person(several):
-        yield Verdict(_joined(pieces), Role.NAME)
+        yield Verdict(_joined(pieces), Role.NAME, sure=0.1)
+        return
+    if here.commas and _one_name(several):
+        yield Verdict(
+            _joined(pieces), *((Role.PLACE, here.size, here.head, 0.5) if here.located else (Role.NAME, None, "", 0.3))
+        )
+        return
+    if any(words[at].lower() in FOREIGN for one, other in pairwise(pieces) for at in range(one.last, other.first)):
+        yield Verdict(_joined(pieces), *((Role.PLACE, None, "", 0.5) if here.located else (Role.NAME, None, "", 0.3)))
         return
     for index, piece in enumerate(pieces):
         if piece.kind != PieceKind.KNOWN:
@@ -143,6 +167,11 @@ def _named(piece: Piece, here: Around, sure: float) -> Verdict:
     if here.size in _KEPT and not here.before and here.head not in _LOOSE:
         piece = Piece(piece.kind, piece.first, piece.last + 1 + here.gap, piece.known)
     return Verdict(piece, Role.PLACE, here.size, here.head, sure)
+
+
+def _one_name(pieces: Sequence[Piece]) -> bool:
+    """Whether names side by side, with no comma between them, are those of small places only: then they are one."""
+    return len(pieces) > 1 and all(piece.known and not piece.known.big for piece in pieces)
 
 
 def _like_person(pieces: Sequence[Piece]) -> bool:
@@ -219,6 +248,8 @@ def _each(pieces: Sequence[Piece], sure: float) -> list[Verdict]:
 
 
 def _shouted(words: Sequence[str], pieces: Sequence[Piece]) -> bool:
-    """Whether the words are letters that stand for something (WHO, HIV), in a sentence that is not all capitals."""
+    """Whether the words are letters that stand for something (WHO; not PK5), in a sentence that is not all capitals."""
     span = words[pieces[0].first : pieces[-1].last]
-    return all(word.isupper() for word in span) and not all(word.isupper() for word in words if word.isalpha())
+    return all(word.isupper() and word.isalpha() for word in span) and not all(
+        word.isupper() for word in words if word.isalpha()
+    )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tollbook.reading.knowledge.countries import Country, country_phrases, demonym_phrases
+from tollbook.reading.knowledge.numbers import number_words
 from tollbook.reading.places.known import Known, known
 from tollbook.reading.places.runs import ARTICLES, FOREIGN, JOINTS, Run, begins, capital, separates
-from tollbook.reading.places.words import heads, listed
+from tollbook.reading.places.words import Size, heads, listed
 from tollbook.vocabulary.gazetteer import Gazetteer, Kind
 
 _LONGEST = 8
@@ -23,6 +24,7 @@ class PieceKind(StrEnum):
     BODY = "body"
     TITLE = "title"
     DEMONYM = "demonym"
+    NUMBERED = "numbered"
     OTHER = "other"
 
 
@@ -161,6 +163,9 @@ def _single(words: Sequence[str], at: int) -> Piece | None:
         return None
     if low in ARTICLES and begins(words, at):
         return Piece(PieceKind.OTHER, at, at + 1)
+    numbered = _numbered(words, at)
+    if numbered:
+        return numbered
     kinds = (
         (PieceKind.COMPASS, listed("compass")),
         (PieceKind.HEAD, heads()),
@@ -171,6 +176,20 @@ def _single(words: Sequence[str], at: int) -> Piece | None:
         if low in known_words:
             return Piece(kind, at, at + 1)
     return None if separates(word) else Piece(PieceKind.OTHER, at, at + 1)
+
+
+def _numbered(words: Sequence[str], at: int) -> Piece | None:
+    """A site by its number: "Hill 902", "Station No. 6", "Camp Seven"."""
+    if heads().get(words[at].lower()) not in (Size.SITE, Size.PART):
+        return None
+    number = at + 2 if at + 1 < len(words) and words[at + 1].lower() in ("no.", "no") else at + 1
+    if number < len(words) and (words[number].isdigit() or (capital(words[number]) and _counts(words[number]))):
+        return Piece(PieceKind.NUMBERED, at, number + 1)
+    return None
+
+
+def _counts(word: str) -> bool:
+    return word.lower() in number_words()
 
 
 def _merged(pieces: Sequence[Piece], words: Sequence[str], commas: bool) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from tollbook.reading.places.nest import nested
 from tollbook.reading.places.pieces import Look, PieceKind, groups
 from tollbook.reading.places.runs import runs
 from tollbook.reading.places.settle import settled
-from tollbook.reading.places.words import listed
+from tollbook.reading.places.words import Size, listed
 from tollbook.reading.sentences import sentences
 from tollbook.reading.words import Place
 from tollbook.reading.words import words as split
@@ -50,6 +50,7 @@ def _in_line(text: str, number: int, line: Line, look: Look) -> Iterator[PlaceMe
             for verdict in judge(group, words, here):
                 start = line.places[verdict.piece.first][0]
                 inside = any(a <= start < b for a, b in parties) or (after_body and group.glue in ("of", "for"))
+                inside = inside and not (verdict.size == Size.SITE and here.located)
                 yield _mention(text, number, line, verdict, here, inside)
             after_body = words[group.last - 1].lower() in listed("bodies") and group.pieces[-1].kind != PieceKind.KNOWN
 
