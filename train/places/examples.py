@@ -11,7 +11,6 @@ from typing import Any
 
 from tollbook.reading.places.event import event_at
 from tollbook.reading.places.features import features
-from tollbook.reading.places.mention import Role
 from tollbook.reading.places.standing import root_of
 from tollbook.reading.places.survey import Survey, survey
 from tollbook.reading.prepare import Prepared, prepare
@@ -96,7 +95,7 @@ def _word(seen: Survey, report: Report, claim: dict[str, Any], count: dict[str, 
 
 def _example(seen: Survey, places: list[str], sentence: int, word: int) -> Example:
     event = event_at(seen, sentence, word)
-    indices = [i for i, m in enumerate(seen.mentions) if m.role in (Role.PLACE, Role.DATELINE)]
+    indices = seen.candidates
     return Example(
         tuple(features(seen, index, event) for index in indices),
         tuple(any(_same(place, seen.mentions[index].name) for place in places) for index in indices),

@@ -5,14 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp
 
-from tollbook.reading.places import Role, Survey
+from tollbook.reading.places import Survey
 from tollbook.reading.places.choose import score, where_of
 from tollbook.reading.places.event import event_at
 from tollbook.reading.weighing import Scales, Sited
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
-
-_WHERE = (Role.PLACE, Role.DATELINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +27,7 @@ class Sites:
     def __init__(self, survey: Survey, scales: Scales) -> None:
         self._survey = survey
         self._scales = scales
-        mentions = enumerate(survey.mentions)
-        self._known = [i for i, place in mentions if place.sentence >= 0 and place.role in _WHERE]
+        self._known = [i for i in survey.candidates if survey.mentions[i].sentence >= 0]
         self._words = {i: _words(survey, i) for i in self._known}
         self._mentioned: dict[tuple[int, int], list[Sited]] = {}
         self._sites: dict[tuple[int, int, Range], Site] = {}

@@ -42,14 +42,17 @@ FAR_KELMAR = toponym("Kelmar", area="NP.01", people=20_000, lat=28.0, lon=84.0)
 LAND = Land(QATAR, OSKEL, VARNE, KELMAR, DOVETH, FAR_KELMAR)
 
 
+_SMALL = {"a": "DET", "an": "DET", "the": "DET", "in": "ADP", "of": "ADP", "near": "ADP", ",": "PUNCT", ".": "PUNCT"}
+
+
 def planted(whole: str) -> list[Tree]:
-    """The sentences of a text as trees: words in capitals are names, and all hang on the first."""
+    """The sentences of a text as trees: words in capitals are names, those not small nouns, and all hang on the first."""
     trees: list[Tree] = []
     first = 0
     for index, (start, end) in enumerate(sentences(whole)):
         places = words(whole, start, end)
         spelt = [whole[a:b] for a, b in places]
-        tags = tuple("PROPN" if word[0].isupper() and at else "NOUN" for at, word in enumerate(spelt))
+        tags = tuple("PROPN" if word[0].isupper() and at else _SMALL.get(word, "NOUN") for at, word in enumerate(spelt))
         parse = Parse((-1, *(0 for _ in spelt[1:])), ("root", *("obl" for _ in spelt[1:])), tags)
         trees.append(grow(index, first, (start, end), whole, places, parse))
         first += len(places)

@@ -1,5 +1,7 @@
 """What ties a place to an event over the sentences between them, and among the places of one sentence."""
 
+from dataclasses import replace
+
 from tests.reading.places.making import LAND, planted
 from tollbook.reading.places import survey
 from tollbook.reading.places.event import event_at
@@ -56,3 +58,13 @@ def test_a_semicolon_parts_a_place_from_an_event() -> None:
 
 def test_a_sum_of_a_war_looks_to_what_the_title_names() -> None:
     assert "wide, titled" in ties("Calm in Oskel\nThe war in Oskel has killed many people.", "people", "Oskel")
+
+
+def test_a_place_right_behind_one_count_is_not_right_behind_another() -> None:
+    text = "Five people in Kelmar and two soldiers in Doveth were killed."
+    trees = planted(text)
+    seen = replace(survey(text, trees, LAND), counts=((1, 6),))
+    event = event_at(seen, 0, 6)
+    kelmar, doveth = (neighbours(seen, index, event) for index in (0, 1))
+    assert "right behind it" in doveth
+    assert "right behind another count" in kelmar

@@ -49,11 +49,10 @@ def best_place(survey: Survey, sentence: int, word: int) -> int | None:
     event = event_at(survey, sentence, word)
     odds: dict[str, float] = defaultdict(float)
     best: dict[str, tuple[float, int]] = {}
-    for index, mention in enumerate(survey.mentions):
-        if mention.role in (Role.PLACE, Role.DATELINE):
-            points, name = score(survey, index, event), survey.standings[index].key
-            odds[name] += exp(points)
-            best[name] = max(best.get(name, (points, index)), (points, index))
+    for index in survey.candidates:
+        points, name = score(survey, index, event), survey.standings[index].key
+        odds[name] += exp(points)
+        best[name] = max(best.get(name, (points, index)), (points, index))
     likeliest = max(odds, key=lambda one: odds[one], default=None)
     return best[likeliest][1] if likeliest is not None and odds[likeliest] > 1 else None
 

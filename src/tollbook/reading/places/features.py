@@ -1,8 +1,7 @@
 """What speaks for a place being where a counted event happened: sentence, clause, and what other sentences share."""
 
 from tollbook.reading.places.event import COARSE, Event
-from tollbook.reading.places.gist import Gist
-from tollbook.reading.places.mention import Role
+from tollbook.reading.places.mention import PlaceMention, Role
 from tollbook.reading.places.standing import Standing
 from tollbook.reading.places.survey import Survey
 from tollbook.reading.places.thread import neighbours, threads
@@ -11,6 +10,7 @@ from tollbook.reading.tree import Tree
 
 _CLAUSES = frozenset(["ccomp", "advcl", "acl", "parataxis", "csubj"])
 _LONGEST_PATH = 4
+_SHORT_PATH = 2
 _THOUSANDS = 1000
 
 
@@ -37,6 +37,8 @@ def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
         )
         if holds
     }
+    if mention.role == Role.NAME:
+        found |= dict.fromkeys(_refused(mention, here, distance), 1.0)
     found |= threads(survey, index, event)
     return found | (
         _in_tree(survey.trees[event.sentence], here, event) | neighbours(survey, index, event)
@@ -50,7 +52,20 @@ def _names(here: Standing, distance: str, side: str, event: Event) -> list[str]:
     names += [f"{here.sort}, {here.relation}", f"{event.finest}: {here.sort}, {side}", f"{event.finest}: {distance}"]
     if event.sentence == 0:
         names.append(f"lead: {here.sort}, {distance}")
+    names += [f"{tie}, {distance}" for tie in here.ties if tie in ("explained", "alone")]
     return [*names, *here.ties]
+
+
+def _refused(mention: PlaceMention, here: Standing, distance: str) -> list[str]:
+    """Of a name that its own words do not show to be a place's."""
+    return [
+        "refused",
+        f"refused, {here.relation}",
+        f"refused, {distance}",
+        f"refused, {mention.relation or 'no word'}",
+        f"refused, {mention.sure:.1f}",
+        *(f"refused, {tie}" for tie in here.ties if tie in ("explained", "alone")),
+    ]
 
 
 def _distance(step: int) -> str:
@@ -68,13 +83,15 @@ def _elsewhere(survey: Survey, index: int, event: Event) -> dict[str, float]:
     between = survey.gists[min(mention.sentence, event.sentence) + 1 : max(mention.sentence, event.sentence) + 1]
     same = any(number > 2 for number in event.numbers & there.numbers)
     inside = _inside_named(survey, index, event)
+    inside_it = mention.head in here.inside or _by_size(here.inside, standing)
+    announced = _by_size(here.fore, standing)
     values = (
         (f"shared words, {side}", shared),
         (f"same count, {side}", same),
         (f"same number, {side}", not same and bool(here.numbers & there.numbers)),
         (f"turned, {side}", any(one.turns for one in between)),
         (f"pointed to, {side}", mention.head in here.back),
-        (f"pointed to by size, {side}", mention.head not in here.back and _by_size(here, standing)),
+        (f"pointed to by size, {side}", mention.head not in here.back and _by_size(here.back, standing)),
         ("latest", mention.sentence == event.latest),
         (f"inside what is named, {side}", inside),
         (f"inside what is named, {side} {step}", inside),
@@ -82,13 +99,20 @@ def _elsewhere(survey: Survey, index: int, event: Event) -> dict[str, float]:
         (f"inside, again, {side}", inside and there.again),
         (f"again there, {step}", there.again and side == "after"),
         (f"again here, {step}", here.again and side == "before"),
+        (f"in it, {side}", inside_it),
+        ("in it, most named", inside_it and standing.most),
+        ("in it, titled", inside_it and standing.key in survey.titled),
+        ("in it, in lead", inside_it and mention.sentence == 0),
+        (f"announced, {side}", announced),
+        (f"announced, {side} {step}", announced),
+        (f"announced by its head, {side}", mention.head in here.fore),
         ("titled, again", here.again and standing.key in survey.titled),
     )
     return {name: float(value) for name, value in values if value}
 
 
-def _by_size(here: Gist, standing: Standing) -> bool:
-    return standing.size is not None and any(heads()[noun] == standing.size for noun in here.back)
+def _by_size(nouns: frozenset[str], standing: Standing) -> bool:
+    return standing.size is not None and any(heads()[noun] == standing.size for noun in nouns)
 
 
 def _inside_named(survey: Survey, index: int, event: Event) -> bool:
@@ -127,6 +151,8 @@ def _in_tree(tree: Tree, here: Standing, event: Event) -> dict[str, float]:
     path = [f"<{tree.relation(one)}" for one in other] + [f">{tree.relation(one)}" for one in reversed(mine)]
     if len(path) <= _LONGEST_PATH:
         found["path " + "".join(path)] = 1.0
+    if len(path) <= _SHORT_PATH:
+        found["path " + "".join(path) + f" {here.relation}"] = 1.0
     return found
 
 

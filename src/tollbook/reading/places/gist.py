@@ -1,6 +1,6 @@
 """The gist of a sentence: its numbers, the stems of its words, and the general words for places that point back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.reading.knowledge.numbers import number_words
@@ -9,6 +9,7 @@ from tollbook.reading.tree import Tree
 
 _STEM = 5
 _CONTENT = frozenset(["NOUN", "VERB", "ADJ"])
+_FORE = frozenset(["a", "an", "one", "two", "three", "several"])
 _BACK = frozenset(["the", "that", "this", "these", "those", "same", "such"])
 
 
@@ -17,7 +18,8 @@ class Gist:
     """numbers: those over one, as figures. stems: first letters of nouns, verbs and adjectives. back: head nouns of
     places that point back to one named before or after ("the town"). wide: it speaks of a war or of a long time.
     turns: it turns to something else ("meanwhile", "elsewhere"). again: it points back to an event ("the attack").
-    harmed: it speaks of people harmed. there: it says "there"."""
+    harmed: it speaks of people harmed. there: it says "there". inside: of `back`, those in which it says that something
+    is ("in the town"). fore: head nouns of a place that it does not name ("a town in X")."""
 
     numbers: frozenset[int]
     stems: frozenset[str]
@@ -27,6 +29,8 @@ class Gist:
     again: bool
     harmed: bool
     there: bool
+    inside: frozenset[str] = frozenset()
+    fore: frozenset[str] = frozenset()
 
 
 EMPTY = Gist(frozenset(), frozenset(), frozenset(), False, False, False, False, False)
@@ -48,6 +52,8 @@ def gist(tree: Tree) -> Gist:
             for at, word in enumerate(tree.lower)
         ),
         harmed=any(word in listed("events", "harm") for word in tree.lower),
+        inside=frozenset(_back(tree, listed("prepositions", "at"))),
+        fore=frozenset(_fore(tree)),
         there=any(word == "there" and tree.relation(at) != "expl" for at, word in enumerate(tree.lower)),
     )
 
@@ -61,13 +67,24 @@ def value(word: str) -> int | None:
     return known.value if known else None
 
 
-def _back(tree: Tree) -> Sequence[str]:
-    """Head nouns with a determiner that points back, and no name beside them."""
-    found = []
-    for at, word in enumerate(tree.lower):
-        if word in heads() and tree.tag(at) == "NOUN":
-            left = tree.lower[max(0, at - 3) : at]
-            named = any(tree.tag(i) == "PROPN" for i in (at - 1, at + 1, at + 2) if 0 <= i < len(tree))
-            if not named and any(one in _BACK for one in left):
-                found.append(word)
-    return found
+def _back(tree: Tree, ties: frozenset[str] | None = None) -> Iterator[str]:
+    """Head nouns with a determiner that points back, and no name beside them. ties: what must stand before that."""
+    for at, word in _nouns(tree):
+        named = any(tree.tag(i) == "PROPN" for i in (at - 1, at + 1, at + 2) if 0 <= i < len(tree))
+        first = next((i for i in range(max(0, at - 3), at) if tree.lower[i] in _BACK), None)
+        if first is not None and not named and (ties is None or (first and tree.lower[first - 1] in ties)):
+            yield word
+
+
+def _fore(tree: Tree) -> Iterator[str]:
+    """Head nouns of a place that is not named: "a town in X", "several villages"."""
+    for at, word in _nouns(tree):
+        opened = any(one in _FORE for one in tree.lower[max(0, at - 4) : at])
+        named = any(tree.tag(i) == "PROPN" for i in (at - 1, at + 1) if 0 <= i < len(tree))
+        called = tree.lower[at + 1 : at + 2] == ("of",) and tree.tag(min(at + 2, len(tree) - 1)) == "PROPN"
+        if opened and not named and not called:
+            yield word
+
+
+def _nouns(tree: Tree) -> Iterator[tuple[int, str]]:
+    return ((at, word) for at, word in enumerate(tree.lower) if word in heads() and tree.tag(at) == "NOUN")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
+from tollbook.reading.places.explained import dated, explained
 from tollbook.reading.places.mention import PlaceMention, Role
 from tollbook.reading.places.words import Size, listed
 from tollbook.reading.tree import Tree
@@ -90,6 +91,12 @@ def _ties(tree: Tree, mention: PlaceMention) -> Iterator[str]:
     """Whether the name is a subject or an object, where a party has its base, or where somebody spoke."""
     head = root_of(tree, mention.first, mention.last)
     yield f"is {tree.relation(head)}"
+    if explained(tree, mention, head):
+        yield "explained"
+    if mention.first == 0 and mention.last >= len(tree) - 1:
+        yield "alone"
+    if mention.first <= 1 and dated(tree, mention.last):
+        yield "before a date at the start"
     governor = tree.head(head)
     if governor >= 0:
         if tree.lower[governor] in listed("events", "based"):

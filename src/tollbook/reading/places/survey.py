@@ -15,6 +15,8 @@ from tollbook.vocabulary.location import Location
 from tollbook.vocabulary.spelling import fold, key
 
 _LONGEST_DATELINE = 60
+DOUBTFUL = 0.1
+"""How sure a name must be, by its own words, to be weighed as a place though it looks like another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,19 @@ class Survey:
     titled: frozenset[str] = frozenset()
     paragraphs: tuple[int, ...] = ()
     counts: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def candidates(self) -> tuple[int, ...]:
+        """Indices of the mentions that may be where something happened, doubtful names among them."""
+        return tuple(i for i, mention in enumerate(self.mentions) if self._may_be(mention))
+
+    def _may_be(self, mention: PlaceMention) -> bool:
+        if mention.role in (Role.PLACE, Role.DATELINE):
+            return True
+        if mention.role != Role.NAME or mention.sure < DOUBTFUL or mention.sentence < 0:
+            return False
+        tree = self.trees[mention.sentence]
+        return any(tree.tag(at) == "PROPN" for at in range(mention.first, mention.last))
 
     def counts_in(self, sentence: int) -> tuple[int, ...]:
         return self.counts[sentence] if self.counts else ()

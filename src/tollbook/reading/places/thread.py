@@ -9,6 +9,10 @@ from tollbook.reading.tree import Tree
 _MOST = 4
 _THOUSANDS = 1000
 _NEXT = 4  # words
+_RIGHT = 6  # words
+_COUNTED = frozenset(
+    ["others", "people", "more", "civilians", "soldiers", "men", "women", "children", "dead", "killed"]
+)
 _GOALS = frozenset(["to", "into", "towards", "toward", "in", "at", "across", "reached"])
 
 
@@ -50,10 +54,19 @@ def neighbours(survey: Survey, index: int, event: Event) -> dict[str, float]:
     behind = mention.first > word
     between = range(word + 1, mention.first) if behind else range(mention.last, word)
     passed = any(other.first in between for other in others)
+    right_behind = behind and not passed and len(between) <= _RIGHT and _plain(tree, between)
+    owned = [
+        count
+        for count in event.counts
+        if count != word and _plain(tree, range(count + 1, mention.first)) and count < mention.first <= count + _RIGHT
+    ]
     values: dict[str, float] = {
         f"{survey.standings[index].sort} beside a part": any(_small(survey, i) for i in event.named if i != index),
         "next to it": behind and len(between) <= _NEXT and not passed,
         "next to it, of several": behind and len(between) <= _NEXT and not passed and bool(others),
+        "right behind it": right_behind,
+        "right behind it, of several": right_behind and bool(others),
+        "right behind another count": bool(owned) and not right_behind,
         "first behind": behind and not passed and bool(others),
         "last before": not behind and not passed and bool(others),
         "places between": passed,
@@ -61,6 +74,14 @@ def neighbours(survey: Survey, index: int, event: Event) -> dict[str, float]:
         "numbers between": min(sum(tree.tag(at) == "NUM" for at in between), 2) / 2 if others else 0.0,
     }
     return {name: float(value) for name, value in values.items() if value}
+
+
+def _plain(tree: Tree, between: range) -> bool:
+    """Whether nothing stands there but what ties a place to what is before it: "in the town of", "outside"."""
+    return all(
+        tree.tag(at) in ("ADP", "DET", "ADJ") or tree.lower[at] in heads() or tree.lower[at] in _COUNTED
+        for at in between
+    )
 
 
 def _small(survey: Survey, index: int) -> bool:
