@@ -12,7 +12,7 @@ _LOCATIVE = listed("prepositions", "at") | listed("prepositions", "near") | froz
 _TIES = _LOCATIVE | listed("prepositions", "toward")
 _SPEECH = frozenset(["said", "says", "told", "announced", "claimed", "denied", "added", "warned", "accused", "urged"])
 _SIDES = frozenset(
-    ["outside", "outskirts", "edge", "centre", "center", "part", "parts", "side", "heart", "most", "much"]
+    ["front", "outside", "outskirts", "edge", "centre", "center", "part", "parts", "side", "heart", "most", "much"]
 )
 _VERBS = frozenset(
     ["was", "were", "is", "are", "has", "had", "have", "that", "who", "which", "when", "while", "as", "be"]

@@ -76,11 +76,11 @@ def _of_a_body(pieces: list[Piece], words: Sequence[str], here: Around) -> bool:
     kinds = {piece.kind for piece in pieces}
     return bool(
         kinds & {PieceKind.DEMONYM, PieceKind.BODY}
-        and here.located
+        and (here.located or here.taken)
         and here.size == Size.SITE
         and not here.before
         and here.gap == 0
-        and here.head in listed("sites_of_bodies")
+        and (here.head in listed("sites_of_bodies") or here.head == "frontier")
     )
 
 
@@ -126,8 +126,11 @@ def _bare(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Verdi
     """Head nouns and compass words alone ("Public Park", "Fourth Station"): a site if something happens there."""
     last = pieces[-1]
     word = words[last.first].lower()
-    if len(pieces) > 1 and last.kind == PieceKind.HEAD and heads()[word] == Size.SITE and here.relation:
-        return [Verdict(_joined(pieces), Role.PLACE, Size.SITE, word, 0.6)]
+    if len(pieces) > 1 and last.kind == PieceKind.HEAD and heads()[word] == Size.SITE:
+        return [Verdict(_joined(pieces), Role.PLACE if here.relation else Role.NAME, Size.SITE, word, 0.6)]
+    if last.kind == PieceKind.HEAD and here.located and not here.before and here.size and here.gap == 0:
+        name = Piece(PieceKind.OTHER, pieces[0].first, last.last + (here.size in _KEPT))
+        return [Verdict(name, Role.PLACE, here.size, here.head, 0.6)]
     return []
 
 
