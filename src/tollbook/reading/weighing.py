@@ -35,7 +35,7 @@ class Trust:
     named: float = 4.0
     no_harm: float = 2.0
     part: float = 3.0
-    place: float = 0.8
+    place: float = 1.0
     bare: float = 0.45
     doubt: float = 0.4
     labels: Mapping[str, float] = field(
