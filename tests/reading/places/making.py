@@ -46,7 +46,7 @@ _SMALL = {"a": "DET", "an": "DET", "the": "DET", "in": "ADP", "of": "ADP", "near
 
 
 def planted(whole: str) -> list[Tree]:
-    """The sentences of a text as trees: words in capitals are names, those not small nouns, and all hang on the first."""
+    """The sentences of a text as trees: words in capitals are names, other large ones nouns; all hang on the first."""
     trees: list[Tree] = []
     first = 0
     for index, (start, end) in enumerate(sentences(whole)):
