@@ -86,9 +86,11 @@ def party_at(
         return names.fullest(owner)
     proper = next((name for name in reversed(found) if name.kind is NameKind.GROUP), None)
     if proper is not None:
-        return (_forces(names, tree, proper) if arms and _is_craft(tree, proper) else None) or names.fullest(proper)
+        return (
+            _forces(names, tree, proper) if arms and is_craft(tree.words[proper.last - 1]) else None
+        ) or names.fullest(proper)
     party = next((name for name in found if name.kind is NameKind.PARTY), None)
-    if party is not None and not (arms and _is_craft(tree, party)):
+    if party is not None and not (arms and is_craft(tree.words[party.last - 1])):
         return document.text(tree, party.first, party.last)
     country = next((name for name in found if name.kind is not NameKind.PARTY), None)
     if country is not None and (arms or country.kind is not NameKind.ADJECTIVE):
@@ -101,8 +103,9 @@ def party_at(
     return _forces(names, tree, party) or document.text(tree, party.first, party.last)
 
 
-def _is_craft(tree: Tree, name: Name) -> bool:
-    return tree.lower[name.last - 1] in _ARMS
+def is_craft(word: str) -> bool:
+    """Whether a word is for arms or craft, which stand for whoever has them."""
+    return word.lower() in _ARMS
 
 
 def _forces(names: Names, tree: Tree, craft: Name) -> str | None:

@@ -26,7 +26,8 @@ class Trust:
     governs, untold is a status that no words say, part, others and beside one that the whole, the count before or the
     count beside gives; event_around is an event that other sentences say, event_vague one that vague words say,
     event_beside one that the count beside has, event_unsaid one that nothing says. In points: told is the speaker where
-    the number itself is what is told ("put the toll at 19").
+    the number itself is what is told ("put the toll at 19"), named the side of people called by a general word where
+    one party of their kind is likeliest by far, kin the side of the count that they go with.
     """
 
     harm: float = 1.5
@@ -66,6 +67,8 @@ class Trust:
             "agent": 4.0,
             "target": 0.5,
             "side": 1.5,
+            "named": 2.0,
+            "kin": 1.5,
             "via": 1.0,
             "person": 1.0,
         }

@@ -13,15 +13,15 @@ FARMERS = counted(tagged_tree("Nine farmers died."), 2, people=1)
 
 
 def test_a_number_beside_soldiers_is_of_soldiers() -> None:
-    assert kin_of([SOLDIERS, NINE], [None, None], [Status.COMBATANT]) == Kin(Status.COMBATANT, "beside")
+    assert kin_of([SOLDIERS, NINE], [None, None], [Status.COMBATANT]) == Kin(Status.COMBATANT, "beside", 0)
 
 
 def test_others_are_what_those_before_them_are() -> None:
-    assert kin_of([SOLDIERS, OTHERS], [None, None], [Status.COMBATANT]) == Kin(Status.COMBATANT, "others")
+    assert kin_of([SOLDIERS, OTHERS], [None, None], [Status.COMBATANT]) == Kin(Status.COMBATANT, "others", 0)
 
 
 def test_a_part_is_what_its_whole_is() -> None:
-    assert kin_of([SOLDIERS, NINE], [None, 0], [Status.COMBATANT]) == Kin(Status.COMBATANT, "part")
+    assert kin_of([SOLDIERS, NINE], [None, 0], [Status.COMBATANT]) == Kin(Status.COMBATANT, "part", 0)
 
 
 def test_a_number_of_another_sentence_is_not_of_the_soldiers() -> None:

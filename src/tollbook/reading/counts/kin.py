@@ -14,10 +14,11 @@ _HARMED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """A status that another count gives, and how it is tied to it: "part", "others" or "beside"."""
+    """The status that another count gives, by its index, and how it is tied to it: "part", "others" or "beside"."""
 
     status: Status
     tie: str
+    index: int
 
 
 def kin_of(counts: Sequence[Counted], wholes: Sequence[int | None], statuses: Sequence[Status]) -> Kin | None:
@@ -27,15 +28,15 @@ def kin_of(counts: Sequence[Counted], wholes: Sequence[int | None], statuses: Se
     word = this.person.singular if this.person is not None and this.people is not None else ""
     if whole is not None:
         known = statuses[whole] if whole < key and (not word or word in _HARMED | _OTHERS) else None
-        return _kin(known, "part")
+        return _kin(known, "part", whole)
     if word and word not in _HARMED | _OTHERS:
         return None
     before = [at for at in range(key) if wholes[at] is None and counts[at].high != 0]
     beside = [at for at in before if counts[at].sentence == this.sentence]
     if beside:
-        return _kin(statuses[beside[-1]], "others" if word in _OTHERS else "beside")
+        return _kin(statuses[beside[-1]], "others" if word in _OTHERS else "beside", beside[-1])
     return None
 
 
-def _kin(status: Status | None, tie: str) -> Kin | None:
-    return Kin(status, tie) if status in (Status.CIVILIAN, Status.COMBATANT) else None
+def _kin(status: Status | None, tie: str, index: int) -> Kin | None:
+    return Kin(status, tie, index) if status in (Status.CIVILIAN, Status.COMBATANT) else None

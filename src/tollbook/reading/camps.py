@@ -1,0 +1,63 @@
+"""Camps: of which kind of force a party is, by its name, and people are, by the word for them."""
+
+from enum import StrEnum
+
+from tollbook.reading.knowledge.bodies import body_words
+from tollbook.reading.knowledge.countries import country_phrases, demonym_phrases
+from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
+from tollbook.reading.knowledge.people import PersonWord
+
+
+class Camp(StrEnum):
+    """A kind of force. STATE: of a state, whether its army or its police."""
+
+    ARMY = "army"
+    POLICE = "police"
+    STATE = "state"
+    REBEL = "rebel"
+    MILITIA = "militia"
+
+
+_BY_KIND = {
+    "state-forces": Camp.ARMY,
+    "external-forces": Camp.ARMY,
+    "coalition": Camp.ARMY,
+    "police": Camp.POLICE,
+    "rebel-group": Camp.REBEL,
+    "political-militia": Camp.MILITIA,
+    "identity-militia": Camp.MILITIA,
+}
+_BY_TRAIT = {"soldier": Camp.STATE, "police": Camp.POLICE, "rebel": Camp.REBEL, "jihadist": Camp.REBEL}
+_OF_STATE = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
+
+
+def of_people(person: PersonWord) -> Camp | None:
+    """The camp of those whom a word for people means; None where they may be of any."""
+    nouns = party_noun_phrases().get(person.plural or person.singular)
+    camps = {_BY_KIND.get(noun.kind) for noun in nouns} or {_BY_TRAIT.get(trait) for trait in person.traits}
+    return camps.pop() if len(camps) == 1 else None
+
+
+def of_party(name: str) -> Camp | None:
+    """The camp of a party; None where its name does not tell."""
+    known = {_BY_KIND.get(group.kind) for group in group_phrases().get(name)}
+    if known:
+        return known.pop() if len(known) == 1 else None
+    words = name.lower().split()
+    if body_words().rising & set(words):
+        return Camp.REBEL
+    book = party_noun_phrases()
+    nouns = book.get(name) or book.get(" ".join(words[-2:])) or book.get(words[-1])
+    camps = {_BY_KIND.get(noun.kind) for noun in nouns}
+    if camps:
+        return camps.pop() if len(camps) == 1 else None
+    return Camp.STATE if country_phrases().get(name) or demonym_phrases().get(name) else None
+
+
+def agree(people: Camp | None, party: Camp | None) -> bool:
+    """Whether people of one camp may belong to a party of another."""
+    if people is None or party is None or people is party:
+        return True
+    if {people, party} <= _OF_STATE:
+        return Camp.STATE in (people, party)
+    return not _OF_STATE & {people, party}

@@ -1,0 +1,49 @@
+"""Siding: to which party those who are counted belong, by their words, as the heads weigh it."""
+
+from collections.abc import Mapping, Sequence
+from math import exp
+
+from tollbook.reading.camps import Camp, agree, of_party, of_people
+from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.victims import Victims
+from tollbook.reading.knowledge.people import person_word
+from tollbook.reading.parties import is_craft
+from tollbook.reading.scene import Scene
+
+_AGAINST = 3.0
+"""How much less likely a party of another camp is, in natural logarithms of odds."""
+
+Sides = Sequence[tuple[str | None, float]]
+
+
+def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None, kin: str | None) -> Sides:
+    """How likely each party is that of the counted, and last that none is.
+
+    actor: who did it, who is not taken for its own victims. kin: the party of the count that this one goes with.
+    """
+    words = scene.document.trees[counted.sentence].range(counted.first, counted.last)
+    parties = [party for party in scene.cast.parties if party[0] != actor or actor == victims.side]
+    said, trusted = (victims.side, "side") if victims.side else (None if kin == actor else kin, "kin")
+    if counted.person is None or counted.people is None or victims.side and not victims.generic:
+        return scene.scales.points(words, "side", parties, said, trusted)
+    camp = of_people(counted.person)
+    named = named_of(dict(scene.scales.points(words, "side", parties, None)), camp) if victims.side else None
+    if named is not None:
+        said, trusted = named, "named"
+    sides = scene.scales.points(words, "side", parties, said, trusted)
+    return [(name, p if name is None or agree(camp, of_party(name)) else p * exp(-_AGAINST)) for name, p in sides]
+
+
+def named_of(likely: Mapping[str | None, float], camp: Camp | None) -> str | None:
+    """The party of a camp that people called by a general word belong to, if one is likelier than all others of it."""
+    found = {name: p for name, p in likely.items() if name and camp and of_party(name) is camp and _proper(name)}
+    best = max(found, key=lambda name: found[name], default=None)
+    return best if best and found[best] > sum(found.values()) / 2 else None
+
+
+def _proper(name: str) -> bool:
+    """Whether a name is more than a word for people or for a craft: an army, not soldiers nor their helicopters."""
+    last = name.split()[-1]
+    person = person_word(last)
+    body = person is None or "collective" in person.traits or person.singular == person.plural
+    return body and not is_craft(last)
