@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.document import Document
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
@@ -60,7 +61,7 @@ def cast(document: Document, names: Names, utterances: Iterable[Utterance], plac
             full = fuller(names, shown)
             speakers.setdefault(full, []).append(words)
             described.setdefault(full, Speaker(full))
-        if name.kind in _PARTIES:
+        if name.kind in _PARTIES or name.kind is NameKind.OFFICE and of_party(shown) is Camp.POLICE:
             parties.setdefault(shown, []).append(words)
         if name.kind is NameKind.BODY:
             bodies.setdefault(shown, []).append(words)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.status import stated_status
 from tollbook.reading.names import NameKind, Names
@@ -43,8 +44,25 @@ def _side(tree: Tree, names: Names, counted: Counted, start: int) -> tuple[str |
     for name in inside:
         if name.kind is NameKind.GROUP:
             return names.fullest(name), False
+    of = _of_whom(tree, names, counted)
+    if of is not None:
+        return of, False
     for name in inside:
         if name.kind is NameKind.PARTY:
             plain = name.last - name.first == 1 and counted.people is not None
             return name.text, plain
     return None, True
+
+
+def _of_whom(tree: Tree, names: Names, counted: Counted) -> str | None:
+    """The party whose fighters are counted: "13 officers of the harbour police", "members of the Dawn Brigade"."""
+    if counted.people is None or counted.person is None or counted.person.status != Status.COMBATANT:
+        return None
+    for child in tree.children_by(counted.people, "nmod"):
+        if child > counted.people and any(tree.lower[word] == "of" for word in tree.children[child]):
+            name = names.touching(tree.index, child)
+            if name is not None and name.kind is NameKind.GROUP:
+                return names.fullest(name)
+            if name is not None and (name.kind is NameKind.PARTY or of_party(name.text) is Camp.POLICE):
+                return name.text
+    return None
