@@ -67,7 +67,7 @@ class Trust:
             "agent": 4.0,
             "target": 0.5,
             "side": 1.5,
-            "named": 2.0,
+            "named": 2.5,
             "kin": 1.5,
             "via": 1.0,
             "person": 1.0,
