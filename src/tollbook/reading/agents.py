@@ -22,7 +22,7 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
     for verb in seen[:3]:
         yield from ((each, True) for each in tree.children_by(verb, "obl:agent"))
         subject = tree.child(verb, "nsubj")
-        if subject is not None and tree.parse.relations[subject] == "nsubj" and _acts(tree, verb, verb == word):
+        if subject is not None and tree.parse.relations[subject] == "nsubj" and acts(tree, verb, verb == word):
             yield subject, True
             yield from ((each, True) for each in _around(tree, subject))
         if tree.relation(verb) in ("advcl", "conj", "xcomp", "acl", "ccomp") and verb == word:
@@ -61,7 +61,7 @@ def _around(tree: Tree, noun: int) -> Iterator[int]:
                 yield inner
 
 
-def _acts(tree: Tree, verb: int, itself: bool) -> bool:
+def acts(tree: Tree, verb: int, itself: bool) -> bool:
     """Whether the subject of a verb may have done what it says; itself: the verb is the predicate of the count."""
     if tree.lower[verb] in _DYING or any(word.kind in _TELLING for word in speech_phrases().get(tree.words[verb])):
         return False

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tollbook.reading.accord import agree_on_scope, side_of
+from tollbook.reading.agents import acts
 from tollbook.reading.counts.event import happened_to
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.kin import Kin, kin_of
@@ -60,7 +61,8 @@ def _count_draft(
     if own is not None:
         victims = replace(victims, side=own)
     agent = _said_actor(scene, counted)
-    actor, certain = actor_of(scene, words, agent, victims.side or _hit(scene, words, agent))
+    doing = tree.relation(counted.head) == "nsubj" and acts(tree, counted.predicate, True)
+    actor, certain = actor_of(scene, words, agent, None if doing else victims.side or _hit(scene, words, agent))
     count = _count(scene, counted, victims, Stance(stance.answer), actor, before)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)

@@ -2,27 +2,104 @@
 
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.victims import Victims, describe
+from tollbook.reading.knowledge.phrases import key
+from tollbook.reading.names import NameKind
 from tollbook.reading.parties import party_at
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 
-_OWN = frozenset({"his", "her", "its", "our"})
+_OWN = frozenset({"his", "her", "its", "our", "their"})
+_ONES = frozenset({"his", "her"})
+_MEN = frozenset("own side men fighters soldiers troops comrades forces".split())
+"""Whom a speaker has on his side; guards and an escort may be anybody's of whom he speaks."""
+_ITSELF = frozenset({"it", "he", "she", "they", "we"})
 _BODIES = frozenset("alliance coalition force forces group militia movement army organisation organization".split())
 _LOSING = frozenset({"lose", "loses", "lost", "losing"})
+_LOSSES = frozenset({"losses", "casualties", "dead", "loss"})
+_BETWEEN = frozenset({"own", "military", "total", "'s", "’s"})
+_GIVING = frozenset({"put", "puts", "gave", "give", "gives"})
+_ADMITTING = frozenset(
+    "admit admits admitted admitting acknowledge acknowledges acknowledged concede concedes conceded".split()
+)
+_DEATHS = frozenset({"loss", "death", "deaths"})
+_REACH = 8
+"""Words before a count among which its losses are looked for."""
+_PARTIES = (NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.ADJECTIVE)
 
 
 def own_side(scene: Scene, counted: Counted, speaker: Speaker, victims: Victims) -> str | None:
     """The party whose losses these are said to be; None if no words say so."""
-    own = _speakers(scene, counted, speaker) or _loser(scene, counted)
-    if own is None and victims.side is None and counted.people is None:
-        return _side_beside(scene, counted)
-    return own
-
-
-def _speakers(scene: Scene, counted: Counted, speaker: Speaker) -> str | None:
-    """The party that speaks of losses of its own: "denied that any of its fighters died"; None if it is no party."""
     tree = scene.document.trees[counted.sentence]
+    side = _loser(scene, counted) or _referred(scene, tree, counted, speaker)
+    if side is None and (are_own(tree, counted) or are_admitted(tree, counted)):
+        side = _party_of(scene, speaker)
+    if side is None:
+        side = _lost(scene, tree, counted, speaker)
+    if side is None and victims.side is None and counted.people is None:
+        return _side_beside(scene, counted)
+    return side
+
+
+def are_own(tree: Tree, counted: Counted) -> bool:
+    """Whether the words say that they are the speaker's: "three of its men", "nine of our own", "two of his side"."""
+    for word in range(counted.first, min(counted.last + 1, len(tree) - 2)):
+        if tree.lower[word] == "of" and tree.lower[word + 1] in _OWN:
+            return tree.lower[word + 1] not in _ONES or bool(_MEN & set(tree.lower[word + 2 : word + 4]))
+    return False
+
+
+def are_admitted(tree: Tree, counted: Counted) -> bool:
+    """Whether somebody admits to them: "admitted to nine dead", "acknowledged the loss of two men"."""
+    before = tree.lower[max(0, counted.first - 4) : counted.first]
+    if not _ADMITTING & set(before):
+        return False
+    return before[-1] == "to" or before[-1] == "of" and before[-2] in _DEATHS
+
+
+def _lost(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> str | None:
+    """The party whose losses are told: "put the army's losses at nine", "its own dead were nine", "it lost nine"."""
+    for word in range(counted.first - 1, max(-1, counted.first - 1 - _REACH), -1):
+        low = tree.lower[word]
+        if low in _LOSING and word >= counted.first - 3:
+            own = (_ITSELF | _OWN) & set(tree.lower[max(0, word - 3) : word])
+            return _party_of(scene, speaker) if own else None
+        if low in _LOSSES or low == "own" and word > 0 and tree.lower[word - 1] in _OWN:
+            return _owner(scene, tree, word, speaker)
+        if low in ("and", ".", ";") or tree.tag(word) == "VERB" and low not in _GIVING:
+            return None
+    return None
+
+
+def _owner(scene: Scene, tree: Tree, word: int, speaker: Speaker) -> str | None:
+    """Whose the losses that a word names are, by what stands before it."""
+    at = word - 1
+    while at > 0 and tree.lower[at] in _BETWEEN:
+        at -= 1
+    if at >= 0 and tree.lower[at] in _OWN:
+        return _party_of(scene, speaker)
+    name = scene.names.touching(tree.index, at) if at >= 0 else None
+    if name is None or name.kind not in _PARTIES:
+        return None
+    if name.kind is not NameKind.ADJECTIVE:
+        return scene.names.fullest(name)
+    return next((party for party, _ in scene.cast.parties if party.split()[0] == name.text), None)
+
+
+def _party_of(scene: Scene, speaker: Speaker) -> str | None:
+    """The party that a speaker is, or speaks for."""
+    if speaker.name is None:
+        return None
+    parties = [name for name, _ in scene.cast.parties]
+    if speaker.name in parties:
+        return speaker.name
+    words = set(key(speaker.name).split())
+    held = [name for name in parties if set(key(name).split()) <= words]
+    return max(held, key=len, default=None)
+
+
+def _referred(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> str | None:
+    """The party that speaks of losses of its own: "denied that any of its fighters died"; None if it is no party."""
     owned = any(_refers_back(tree, word) for word in tree.under(counted.head))
     return speaker.name if owned and speaker.name in {name for name, _ in scene.cast.parties} else None
 
