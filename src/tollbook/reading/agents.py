@@ -14,6 +14,9 @@ _DYING = frozenset(
 """Verbs whose subject came to harm, or only has something, and did nothing."""
 _WHEN = frozenset({"when", "as", "after"})
 _TELLING = frozenset({"assert", "announce", "estimate"})
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_FAR = 9
+"""Words from a passive verb in which its "by" stands."""
 
 
 def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple[int, bool]]:
@@ -21,10 +24,14 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
     seen = [word, *(above for above in tree.up(word) if tree.tag(above) == "VERB")]
     for verb in seen[:3]:
         yield from ((each, True) for each in tree.children_by(verb, "obl:agent"))
+        if verb == word:
+            yield from ((each, True) for each in _by(tree, verb))
         subject = tree.child(verb, "nsubj")
         if subject is not None and tree.parse.relations[subject] == "nsubj" and acts(tree, verb, verb == word):
             yield subject, True
             yield from ((each, True) for each in _around(tree, subject))
+        elif subject is None and _active(tree, verb):
+            yield from ((each, True) for each in _joined(tree, verb))
         if tree.relation(verb) in ("advcl", "conj", "xcomp", "acl", "ccomp") and verb == word:
             continue
         break
@@ -44,6 +51,35 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
     for trigger in triggers:
         if tree.relation(trigger.word) == "obl" and tree.head(trigger.word) == word:
             yield from ((each, True) for each in _around(tree, trigger.word))
+
+
+def _joined(tree: Tree, verb: int) -> Iterator[int]:
+    """The subject of the verb to which "and" joins one without, where the parse hangs both on a verb of telling: "rebels
+    stormed a post and killed nine, officials said"."""
+    if not any(tree.relation(child) == "cc" for child in tree.children[verb] if child < verb):
+        return
+    for before in range(verb - 1, -1, -1):
+        subject = tree.child(before, "nsubj") if tree.tag(before) == "VERB" else None
+        if subject is not None and tree.head(before) == tree.head(verb):
+            if _active(tree, before) and acts(tree, before, False):
+                yield subject
+            return
+
+
+def _by(tree: Tree, verb: int) -> Iterator[int]:
+    """The last noun of those after the "by" that follows a passive verb, wherever the parse hangs it."""
+    if _active(tree, verb):
+        return
+    for word in range(verb + 1, min(len(tree), verb + _FAR)):
+        if tree.tag(word) in ("PUNCT", "VERB", "SCONJ"):
+            return
+        if tree.lower[word] == "by":
+            end = word + 1
+            while end < len(tree) and tree.tag(end) in _NAMING:
+                end += 1
+            if end > word + 1:
+                yield end - 1
+            return
 
 
 def _around(tree: Tree, noun: int) -> Iterator[int]:
