@@ -54,8 +54,10 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
 
 
 def _joined(tree: Tree, verb: int) -> Iterator[int]:
-    """The subject of the verb to which "and" joins one without, where the parse hangs both on a verb of telling: "rebels
-    stormed a post and killed nine, officials said"."""
+    """The subject of the verb to which "and" joins one without, where the parse hangs both on a verb of telling.
+
+    "Rebels stormed a post and killed nine, officials said."
+    """
     if not any(tree.relation(child) == "cc" for child in tree.children[verb] if child < verb):
         return
     for before in range(verb - 1, -1, -1):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.document import Document
-from tollbook.reading.names import Name, NameKind, Names
+from tollbook.reading.names import NameKind, Names
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.meant import fuller
 from tollbook.reading.speech.voices import Utterance
@@ -56,7 +56,7 @@ def cast(document: Document, names: Names, utterances: Iterable[Utterance], plac
     media: dict[str, list[Range]] = {}
     for name in (name for sentence in names.by_sentence for name in sentence):
         words = document.trees[name.sentence].range(name.first, name.last)
-        shown = display(names, name)
+        shown = names.shown(name)
         if name.kind in _SPEAKERS and not taken & set(range(*words)):
             full = fuller(names, shown)
             speakers.setdefault(full, []).append(words)
@@ -85,13 +85,6 @@ def cast(document: Document, names: Names, utterances: Iterable[Utterance], plac
     actors = _joined(parties, bodies, folk)
     targets = _joined(actors, civilians)
     return Cast(_frozen(speakers), _frozen(parties), _frozen(actors), _frozen(targets), _frozen(media), described)
-
-
-def display(names: Names, name: Name) -> str:
-    """What a name is shown as: its fullest form in the report; a country for its adjective and its capital."""
-    if name.kind in (NameKind.ADJECTIVE, NameKind.CAPITAL):
-        return name.key
-    return names.fullest(name)
 
 
 def _joined(*parts: Mapping[str, list[Range]]) -> dict[str, list[Range]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tollbook.reading.accord import agree_on_scope, side_of
+from tollbook.reading.acting import hit, said_actor
 from tollbook.reading.agents import acts
 from tollbook.reading.counts.event import happened_to
 from tollbook.reading.counts.find import Counted
@@ -12,8 +13,7 @@ from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.losing import own_side
-from tollbook.reading.parties import Said, find_actor
-from tollbook.reading.roles import actor_of, blame_of, speaker_of, target_of, trust_in
+from tollbook.reading.roles import actor_of, blame_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.siding import sides_of
@@ -21,7 +21,6 @@ from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status
 
 _BY_BIRTH = frozenset("woman man child elderly family wounded dead victim missing".split())
-_ITSELF = frozenset({"it", "they", "we"})
 
 
 def count_drafts(scene: Scene) -> Iterator[Draft]:
@@ -60,9 +59,9 @@ def _count_draft(
     own = own_side(scene, counted, speaker, victims)
     if own is not None:
         victims = replace(victims, side=own)
-    agent = _said_actor(scene, counted)
+    agent = said_actor(scene, counted)
     doing = tree.relation(counted.head) == "nsubj" and acts(tree, counted.predicate, True)
-    actor, certain = actor_of(scene, words, agent, None if doing else victims.side or _hit(scene, words, agent))
+    actor, certain = actor_of(scene, words, agent, None if doing else victims.side or hit(scene, words, agent))
     count = _count(scene, counted, victims, Stance(stance.answer), actor, before)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)
@@ -146,31 +145,3 @@ def _statuses(scene: Scene, words: Range, victims: Victims, kin: Kin | None) -> 
     if kin is not None:
         return scene.scales.labels(words, "status", kin.status.value, kin.tie)
     return scene.scales.labels(words, "status", Status.UNKNOWN.value, "untold")
-
-
-def _hit(scene: Scene, words: Range, said: Said) -> str | None:
-    """The party that is likeliest to have acted and likeliest to have been hit, if it is likelier that it was hit."""
-    acted = dict(scene.scales.points(words, "actor", scene.cast.actors, said.party, trust_in(said)))
-    hit = dict(scene.scales.points(words, "side", scene.cast.parties, None))
-    party = max(hit, key=lambda one: hit[one])
-    if party is None or party != max(acted, key=lambda one: acted[one]):
-        return None
-    other = max(p for one, p in acted.items() if one != party), max(p for one, p in hit.items() if one != party)
-    return party if other[0] * hit[party] > acted[party] * other[1] else None
-
-
-def _said_actor(scene: Scene, counted: Counted) -> Said:
-    barred = frozenset(range(counted.first, counted.last)) | scene.speaking(counted.sentence)
-    triggers = scene.triggers[counted.sentence]
-    found = find_actor(scene.document, scene.names, triggers, counted.sentence, counted.predicate, barred)
-    return found if found.party is not None else _itself(scene, counted)
-
-
-def _itself(scene: Scene, counted: Counted) -> Said:
-    """The party that says that it did it: "the coalition says it killed militants"."""
-    tree = scene.document.trees[counted.sentence]
-    subject = tree.child(counted.predicate, "nsubj")
-    if subject is None or tree.lower[subject] not in _ITSELF:
-        return Said(None)
-    speaker = scene.voice(counted.sentence, counted.head).speaker.name
-    return Said(speaker, directly=True) if speaker in {name for name, _ in scene.cast.parties} else Said(None)

@@ -111,7 +111,7 @@ def _loser(scene: Scene, counted: Counted) -> str | None:
     subject = tree.child(verb, "nsubj")
     if tree.lower[verb] not in _LOSING or subject is None or tree.relation(counted.head) != "obj":
         return None
-    return party_at(scene.document, scene.names, tree, subject, frozenset(), arms=False)
+    return party_at(scene.names, tree, subject, frozenset(), arms=False)
 
 
 def _side_beside(scene: Scene, counted: Counted) -> str | None:

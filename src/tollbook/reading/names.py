@@ -57,6 +57,10 @@ class Names:
             texts = tuple(text for text in texts if own <= set(key(text).split()))
         return next(iter(texts), name.text)
 
+    def shown(self, name: Name) -> str:
+        """What a name is shown as: its fullest form in the report; a country for its adjective and its capital."""
+        return name.key if name.kind in (NameKind.ADJECTIVE, NameKind.CAPITAL) else self.fullest(name)
+
     def at(self, sentence: int, first: int, last: int) -> list[Name]:
         """The names within some words of a sentence."""
         return [name for name in self.by_sentence[sentence] if first <= name.first and name.last <= last]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.agents import agents
-from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, distance
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
@@ -38,38 +37,32 @@ class Said:
     directly: bool = False
 
 
-def find_actor(
-    document: Document, names: Names, triggers: Sequence[Trigger], sentence: int, word: int, victims: frozenset[int]
-) -> Said:
+def find_actor(tree: Tree, names: Names, triggers: Sequence[Trigger], word: int, victims: frozenset[int]) -> Said:
     """The party said to have acted in the event of a predicate, if this sentence says so.
 
     victims: the words that say who came to harm, which are never the actor.
     """
-    tree = document.trees[sentence]
     for head, directly in agents(tree, triggers, word):
         if head in victims:
             continue
-        party = party_at(document, names, tree, head, victims)
+        party = party_at(names, tree, head, victims)
         if party is not None:
             return Said(party, directly)
     return Said(None)
 
 
-def find_target(document: Document, names: Names, triggers: Sequence[Trigger], sentence: int, word: int) -> str | None:
+def find_target(tree: Tree, names: Names, triggers: Sequence[Trigger], word: int) -> str | None:
     """The party or people that the event was done to, where a phrase "against", "on" or an object says so."""
-    tree = document.trees[sentence]
     for trigger in sorted(triggers, key=lambda t: distance(tree, t.word, word)):
         for child in tree.children_by(trigger.word, "nmod", "obl", "obj"):
             if tree.relation(child) == "obj" or any(tree.lower[c] in _AGAINST for c in tree.children[child]):
-                party = party_at(document, names, tree, child, frozenset(), arms=False)
+                party = party_at(names, tree, child, frozenset(), arms=False)
                 if party is not None:
                     return party
     return None
 
 
-def party_at(
-    document: Document, names: Names, tree: Tree, head: int, victims: frozenset[int], arms: bool = True
-) -> str | None:
+def party_at(names: Names, tree: Tree, head: int, victims: frozenset[int], arms: bool = True) -> str | None:
     """The party named by the noun phrase of a head word, in its fullest form; a country stands for its forces.
 
     arms: weapons and craft stand for whoever has them ("Russian jets" for the Russian forces), and for nobody alone.
@@ -91,7 +84,7 @@ def party_at(
         ) or names.fullest(proper)
     party = next((name for name in found if name.kind is NameKind.PARTY), None)
     if party is not None and not (arms and is_craft(tree.words[party.last - 1])):
-        return document.text(tree, party.first, party.last)
+        return party.text
     country = next((name for name in found if name.kind is not NameKind.PARTY), None)
     if country is not None and (arms or country.kind is not NameKind.ADJECTIVE):
         return country.key
@@ -100,7 +93,7 @@ def party_at(
     first_word = tree.lower[party.first]
     if party.last - party.first == 1 or first_word in _UNKNOWN or tree.lower[party.last - 1] in _LONE:
         return None
-    return _forces(names, tree, party) or document.text(tree, party.first, party.last)
+    return _forces(names, tree, party) or party.text
 
 
 def is_craft(word: str) -> bool:

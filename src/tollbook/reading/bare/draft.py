@@ -19,10 +19,9 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     site = scene.sites.of(tree.index, word, words)
     choice = choose_when(scene.asked(tree.index, word, site.near))
     triggers = scene.triggers[tree.index]
-    document, names = scene.document, scene.names
-    said_actor = find_actor(document, names, triggers, tree.index, word, scene.speaking(tree.index))
+    said_actor = find_actor(tree, scene.names, triggers, word, scene.speaking(tree.index))
     actor, certain = actor_of(scene, words, said_actor)
-    target = target_of(scene, words, find_target(document, names, triggers, tree.index, word))
+    target = target_of(scene, words, find_target(tree, scene.names, triggers, word))
     said = choose_scope(tree, None, choice, (word, word + 1), word, 1)
     blame = scene.scales.label(words, "responsibility", blame_of(speaker, actor))
     return Draft(

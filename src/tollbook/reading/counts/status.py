@@ -17,7 +17,8 @@ _CLOTHES = frozenset({"uniform", "uniforms", "fatigues", "camouflage"})
 _MEMBER = frozenset({"member", "members"})
 _PEACEFUL = frozenset(
     "family families household parliament assembly senate congress council committee commission government cabinet"
-    " court jury parties tribe clan congregation church choir club union staff public community delegation mission".split()
+    " parties court jury tribe clan congregation church choir club union staff public community delegation"
+    " mission".split()
 )
 _APART = frozenset("including includes included among mostly most mainly largely some many".split())
 _CLAUSE = frozenset({"when", "where", "while", "how", "why", "after", "before", "as"})

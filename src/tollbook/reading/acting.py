@@ -1,0 +1,38 @@
+"""Acting: who is said to have acted in the event of a count, by its own sentence."""
+
+from tollbook.reading.counts.find import Counted
+from tollbook.reading.parties import Said, find_actor
+from tollbook.reading.roles import trust_in
+from tollbook.reading.scene import Scene
+from tollbook.vocabulary.analysis import Range
+
+_ITSELF = frozenset({"it", "they", "we"})
+
+
+def hit(scene: Scene, words: Range, said: Said) -> str | None:
+    """The party that is likeliest to have acted and likeliest to have been hit, if it is likelier that it was hit."""
+    acted = dict(scene.scales.points(words, "actor", scene.cast.actors, said.party, trust_in(said)))
+    hit = dict(scene.scales.points(words, "side", scene.cast.parties, None))
+    party = max(hit, key=lambda one: hit[one])
+    if party is None or party != max(acted, key=lambda one: acted[one]):
+        return None
+    other = max(p for one, p in acted.items() if one != party), max(p for one, p in hit.items() if one != party)
+    return party if other[0] * hit[party] > acted[party] * other[1] else None
+
+
+def said_actor(scene: Scene, counted: Counted) -> Said:
+    """Who is said to have acted: by the grammar around a count, or by its speaker of himself."""
+    tree = scene.document.trees[counted.sentence]
+    barred = frozenset(range(counted.first, counted.last)) | scene.speaking(counted.sentence)
+    found = find_actor(tree, scene.names, scene.triggers[counted.sentence], counted.predicate, barred)
+    return found if found.party is not None else _itself(scene, counted)
+
+
+def _itself(scene: Scene, counted: Counted) -> Said:
+    """The party that says that it did it: "the coalition says it killed militants"."""
+    tree = scene.document.trees[counted.sentence]
+    subject = tree.child(counted.predicate, "nsubj")
+    if subject is None or tree.lower[subject] not in _ITSELF:
+        return Said(None)
+    speaker = scene.voice(counted.sentence, counted.head).speaker.name
+    return Said(speaker, directly=True) if speaker in {name for name, _ in scene.cast.parties} else Said(None)
