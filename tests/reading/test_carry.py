@@ -7,7 +7,7 @@ import pytest
 from tollbook.reading.carry import carry_actors
 from tollbook.reading.drafts import Draft
 from tollbook.vocabulary.claim import Speaker, Where
-from tollbook.vocabulary.codes import Scope, Stance
+from tollbook.vocabulary.codes import Responsibility, Scope, Stance
 
 SHELLED = Draft(
     sentence=0,
@@ -22,7 +22,7 @@ SHELLED = Draft(
     actor="Vantian army",
     certain=0.9,
     target=None,
-    responsibility=None,
+    blames={None: None, Responsibility.BLAMED: Responsibility.BLAMED, Responsibility.CLAIMED: None},
     count=None,
     grounds={},
 )
@@ -31,6 +31,16 @@ TOLL = replace(SHELLED, sentence=1, actor=None, certain=0.3)
 
 def test_a_claim_that_may_name_an_actor_takes_that_of_the_same_event() -> None:
     assert [draft.actor for draft in carry_actors([SHELLED, TOLL])] == ["Vantian army", "Vantian army"]
+
+
+def test_whoever_is_carried_is_blamed_as_the_heads_think_it_of_that_claim() -> None:
+    doubted = replace(TOLL, blames={**TOLL.blames, Responsibility.BLAMED: None})
+    carried = carry_actors([SHELLED, TOLL, doubted])
+    assert [draft.responsibility for draft in carried[1:]] == [Responsibility.BLAMED, None]
+
+
+def test_where_nobody_acted_nobody_is_blamed() -> None:
+    assert TOLL.responsibility is None
 
 
 @pytest.mark.parametrize(

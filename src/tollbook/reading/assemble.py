@@ -169,7 +169,7 @@ def _claim(document: Document, group: list[Draft], reader: str) -> Claim:
     start, end = min(draft.start for draft in group), max(draft.end for draft in group)
     counts = [draft.count for draft in group if draft.count]
     place = {count.key: index for index, count in enumerate(counts)}
-    actor = next((draft.actor for draft in group if draft.actor), None)
+    acting = next((draft for draft in group if draft.actor), first)
     target = next((draft.target for draft in group if draft.target), None)
     return Claim(
         report=document.report.id,
@@ -181,9 +181,9 @@ def _claim(document: Document, group: list[Draft], reader: str) -> Claim:
         speaker=first.speaker,
         when=first.when,
         where=first.where,
-        actor=Actor(actor) if actor else None,
+        actor=Actor(acting.actor) if acting.actor else None,
         target=Actor(target) if target else None,
-        responsibility=first.responsibility,
+        responsibility=acting.responsibility,
         counts=tuple(_count(whole, draft.count, place, _sure(draft)) for draft in group if draft.count),
         confidence=round(min(map(_sure, group)), 3),
         reader=reader,

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.reading.drafts import Draft
-from tollbook.reading.roles import responsibility
 from tollbook.vocabulary.codes import Stance
 
 _REACH = 6
@@ -18,14 +17,9 @@ def carry_actors(drafts: Sequence[Draft]) -> list[Draft]:
     Nobody is carried to losses of their own, nor anybody from a denial, whose actor is only accused.
     """
     return [
-        draft if draft.actor or draft.certain > _CERTAIN else _with(draft, _nearest(draft, drafts)) for draft in drafts
+        draft if draft.actor or draft.certain > _CERTAIN else replace(draft, actor=_nearest(draft, drafts))
+        for draft in drafts
     ]
-
-
-def _with(draft: Draft, actor: str | None) -> Draft:
-    if actor is None:
-        return draft
-    return replace(draft, actor=actor, responsibility=responsibility(draft.speaker, actor))
 
 
 def _nearest(draft: Draft, drafts: Sequence[Draft]) -> str | None:

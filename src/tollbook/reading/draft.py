@@ -6,6 +6,7 @@ from dataclasses import replace
 from tollbook.reading.accord import agree_on_scope, side_of
 from tollbook.reading.acting import hit, said_actor
 from tollbook.reading.agents import acts
+from tollbook.reading.blame import blames_on
 from tollbook.reading.counts.event import happened_to
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.kin import Kin, kin_of
@@ -13,12 +14,12 @@ from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.losing import own_side
-from tollbook.reading.roles import actor_of, blame_of, speaker_of, target_of
+from tollbook.reading.roles import actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.siding import sides_of
-from tollbook.vocabulary.analysis import NOTHING, Range
-from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status
+from tollbook.vocabulary.analysis import Range
+from tollbook.vocabulary.codes import Harm, Scope, Stance, Status
 
 _BY_BIRTH = frozenset("woman man child elderly family wounded dead victim missing".split())
 
@@ -67,7 +68,6 @@ def _count_draft(
         count = replace(count, side=own)
     said = happened_to(tree, scene.triggers, counted, count.status, beside)
     event, scope = agree_on_scope(scene.scales.labels(words, "event", said.event, said.trust), scopes)
-    blame = scene.scales.label(words, "responsibility", blame_of(speaker, actor))
     target = target_of(scene, words, count.side) or (_civilians(counted) if scope is Scope.INCIDENT else None)
     draft = Draft(
         sentence=counted.sentence,
@@ -82,7 +82,7 @@ def _count_draft(
         actor=actor,
         certain=certain,
         target=target,
-        responsibility=Responsibility(blame.answer) if blame.answer != NOTHING and actor else None,
+        blames=blames_on(scene.scales, words),
         count=count,
         grounds={
             "harm": counted.likely,

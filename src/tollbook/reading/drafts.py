@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tollbook.reading.blame import Blames, blame_of
 from tollbook.reading.confidence import Grounds
 from tollbook.vocabulary.claim import Speaker, Where
 from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status
@@ -29,7 +30,7 @@ class Draft:
     """A claim in the making, with one count or none.
 
     sentence: the sentence that states it; start, end: its quote. certain: how likely it is that the actor, or nobody,
-    acted. grounds: what speaks for it (see `confidence`).
+    acted. blames: the responsibility of whoever acted. grounds: what speaks for it (see `confidence`).
     """
 
     sentence: int
@@ -44,9 +45,14 @@ class Draft:
     actor: str | None
     certain: float
     target: str | None
-    responsibility: Responsibility | None
+    blames: Blames
     count: CountDraft | None
     grounds: Grounds
+
+    @property
+    def responsibility(self) -> Responsibility | None:
+        """Of the actor, if there is one."""
+        return self.blames[blame_of(self.speaker, self.actor)] if self.actor else None
 
 
 def when_agree(draft: Draft, other: Draft) -> bool:

@@ -1,12 +1,10 @@
 """Roles: who vouches for a claim, who did it and to whom it was done, as rules and heads weigh it together."""
 
-from tollbook.reading.knowledge.parties import same_group
 from tollbook.reading.parties import Said
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.voices import Voice
-from tollbook.vocabulary.analysis import NOTHING, Range
+from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Speaker
-from tollbook.vocabulary.codes import Responsibility
 
 
 def speaker_of(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float]:
@@ -42,17 +40,3 @@ def actor_of(scene: Scene, words: Range, said: Said, hit: str | None = None) -> 
 def trust_in(said: Said) -> str:
     """Whose trust the rules' answer has: that of an agent that is named as such, or of an actor."""
     return "agent" if said.directly else "actor"
-
-
-def blame_of(speaker: Speaker, actor: str | None) -> str:
-    """The responsibility as a label of the heads, which have `none` for it too."""
-    found = responsibility(speaker, actor)
-    return found.value if found else NOTHING
-
-
-def responsibility(speaker: Speaker, actor: str | None) -> Responsibility | None:
-    """claimed if the actor's own side says so, blamed if somebody else does, None where the report just states it."""
-    if speaker.name is None or actor is None:
-        return None
-    own = speaker.name.casefold() == actor.casefold() or same_group(speaker.name, actor)
-    return Responsibility.CLAIMED if own else Responsibility.BLAMED

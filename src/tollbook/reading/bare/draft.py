@@ -1,14 +1,14 @@
 """The draft of an event without a count: who says it, when and where it was, who did it to whom."""
 
+from tollbook.reading.blame import blames_on
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import Draft
 from tollbook.reading.parties import find_actor, find_target
-from tollbook.reading.roles import actor_of, blame_of, speaker_of, target_of
+from tollbook.reading.roles import actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.tree import Tree
-from tollbook.vocabulary.analysis import NOTHING
-from tollbook.vocabulary.codes import Responsibility, Scope, Stance
+from tollbook.vocabulary.codes import Scope, Stance
 
 
 def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) -> Draft:
@@ -23,7 +23,6 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     actor, certain = actor_of(scene, words, said_actor)
     target = target_of(scene, words, find_target(tree, scene.names, triggers, word))
     said = choose_scope(tree, None, choice, (word, word + 1), word, 1)
-    blame = scene.scales.label(words, "responsibility", blame_of(speaker, actor))
     return Draft(
         sentence=tree.index,
         start=tree.start,
@@ -37,7 +36,7 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
         actor=actor,
         certain=certain,
         target=target,
-        responsibility=Responsibility(blame.answer) if blame.answer != NOTHING and actor else None,
+        blames=blames_on(scene.scales, words),
         count=None,
         grounds={
             "claimed": sum(scene.scales.analysis.bare(tree.index).values()),

@@ -1,0 +1,29 @@
+"""Blame: whether an actor claims what it did or somebody else blames it, by who speaks and by what the heads think."""
+
+from collections.abc import Mapping
+
+from tollbook.reading.knowledge.parties import same_group
+from tollbook.reading.weighing import Scales
+from tollbook.vocabulary.analysis import NOTHING, Range
+from tollbook.vocabulary.claim import Speaker
+from tollbook.vocabulary.codes import Responsibility
+
+Blames = Mapping[Responsibility | None, Responsibility | None]
+"""The responsibility by what the rules say that it is: the heads may think otherwise."""
+
+
+def blames_on(scales: Scales, words: Range) -> Blames:
+    """The responsibility for what is claimed on some words, for each that the rules may say."""
+    found: dict[Responsibility | None, Responsibility | None] = {}
+    for said in (None, *Responsibility):
+        answer = scales.label(words, "responsibility", said.value if said else NOTHING).answer
+        found[said] = Responsibility(answer) if answer != NOTHING else None
+    return found
+
+
+def blame_of(speaker: Speaker, actor: str | None) -> Responsibility | None:
+    """claimed if the actor's own side says so, blamed if somebody else does, None where the report just states it."""
+    if speaker.name is None or actor is None:
+        return None
+    own = speaker.name.casefold() == actor.casefold() or same_group(speaker.name, actor)
+    return Responsibility.CLAIMED if own else Responsibility.BLAMED
