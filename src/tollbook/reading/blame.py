@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tollbook.reading.knowledge.parties import same_group
+from tollbook.reading.belonging import of_one_side
 from tollbook.reading.weighing import Scales
 from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.claim import Speaker
@@ -25,5 +25,4 @@ def blame_of(speaker: Speaker, actor: str | None) -> Responsibility | None:
     """claimed if the actor's own side says so, blamed if somebody else does, None where the report just states it."""
     if speaker.name is None or actor is None:
         return None
-    own = speaker.name.casefold() == actor.casefold() or same_group(speaker.name, actor)
-    return Responsibility.CLAIMED if own else Responsibility.BLAMED
+    return Responsibility.CLAIMED if of_one_side(speaker.name, actor) else Responsibility.BLAMED
