@@ -17,11 +17,11 @@ _FIGHTING = frozenset("liberation resistance salvation free freedom people peopl
 """Words of the armies of those who fight a state."""
 _PLAIN = _OFFICIAL | frozenset(
     "armed security interior internal information foreign state media television tv radio news agency official"
-    " officials source sources spokesman spokeswoman spokesperson statement chief officer officers force troops soldiers"
-    " soldier policemen policeman riot border regular special joint operations air central high national federal units unit"
-    " patrol regime prime deputy council wing inspector law order region regional province provincial district sector"
-    " northern southern eastern western first second third field in city jets warplanes aircraft drones artillery"
-    " helicopters marines commandos gendarmes paratroopers".split()
+    " officials source sources spokesman spokeswoman spokesperson statement chief officer officers force troops"
+    " soldiers soldier policemen policeman riot border regular special joint operations air central high national"
+    " federal units unit patrol regime prime deputy council wing inspector law order region regional province"
+    " provincial district sector northern southern eastern western first second third field in city jets warplanes"
+    " aircraft drones artillery helicopters marines commandos gendarmes paratroopers".split()
 )
 """Words that tell of no state which it is."""
 
