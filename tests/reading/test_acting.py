@@ -28,3 +28,8 @@ def test_who_speaks_of_itself_acted() -> None:
 
 def test_where_nothing_is_told_of_anybody_nobody_is_said() -> None:
     assert said("Nine people were killed in Ostrel on Sunday.") == Said(None)
+
+
+def test_whose_fire_killed_them_acted() -> None:
+    told = said("Nine people were killed on Sunday in rebel fire on the government-held town of Ostrel.")
+    assert told == Said("rebel", True, blow=True)

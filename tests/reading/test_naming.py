@@ -17,3 +17,9 @@ from tollbook.reading.naming import find_names
 def test_a_party_is_named_with_what_says_whose_it_is(text: str, said: str, name: str) -> None:
     names = find_names([hung_tree(text, said)], text)
     assert [one.text for one in names.by_sentence[0]] == [name]
+
+
+def test_rebel_fire_is_that_of_the_rebels_the_report_names() -> None:
+    text = "Rebels met rebel fire"
+    names = find_names([hung_tree(text, "NOUN>nsubj>1 VERB>root>-1 ADJ>amod>3 NOUN>obj>1")], text)
+    assert {one.key for one in names.by_sentence[0]} == {"rebels"}

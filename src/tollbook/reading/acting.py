@@ -1,11 +1,15 @@
 """Acting: who is said to have acted in the event of a count, by its own sentence."""
 
 from tollbook.reading.counts.find import Counted
-from tollbook.reading.parties import Said, find_actor
+from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.roles import trust_in
 from tollbook.reading.scene import Scene
 from tollbook.vocabulary.analysis import Range
 
+_IN = frozenset({"in", "by", "from", "under"})
+_ENDING = frozenset({"ADP", "SCONJ", "CCONJ", "VERB", "PUNCT"})
+_FAR = 10
+"""Words from what happened to people to the fire in which it did."""
 _ITSELF = frozenset({"it", "they", "we"})
 
 
@@ -23,6 +27,9 @@ def hit(scene: Scene, words: Range, said: Said) -> str | None:
 def said_actor(scene: Scene, counted: Counted) -> Said:
     """Who is said to have acted: by the grammar around a count, or by its speaker of himself."""
     tree = scene.document.trees[counted.sentence]
+    blow = _blow(scene, counted)
+    if blow is not None:
+        return Said(blow, directly=True, blow=True)
     barred = frozenset(range(counted.first, counted.last)) | scene.speaking(counted.sentence)
     found = find_actor(tree, scene.names, scene.triggers[counted.sentence], counted.predicate, barred)
     return found if found.party is not None else _itself(scene, counted)
@@ -36,3 +43,19 @@ def _itself(scene: Scene, counted: Counted) -> Said:
         return Said(None)
     speaker = scene.voice(counted.sentence, counted.head).speaker.name
     return Said(speaker, directly=True) if speaker in {name for name, _ in scene.cast.parties} else Said(None)
+
+
+def _blow(scene: Scene, counted: Counted) -> str | None:
+    """The party whose fire or strikes did it: "killed on Monday in rebel fire", "hurt by Orsk army shelling"."""
+    tree = scene.document.trees[counted.sentence]
+    nouns = {each.last - 1 for each in scene.triggers[counted.sentence] if tree.tag(each.last - 1) == "NOUN"}
+    victims = frozenset(range(counted.first, counted.last))
+    start = counted.predicate + 1
+    for noun in sorted(nouns & set(range(start + 2, start + _FAR))):
+        first = next((word for word in range(noun - 1, start - 1, -1) if tree.tag(word) in _ENDING), start)
+        if tree.lower[first] in _IN:
+            struck = (party_at(scene.names, tree, word, victims) for word in range(noun - 1, first, -1))
+            party = next((one for one in struck if one is not None), None)
+            if party is not None:
+                return party
+    return None

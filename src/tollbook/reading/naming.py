@@ -9,6 +9,7 @@ from tollbook.reading.bodies import CALENDAR, Shape, shapes
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.countries import capital_phrases, country_phrases, demonym_phrases
 from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
+from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.phrases import key
 from tollbook.reading.knowledge.speakers import media_phrases, organisation_phrases, short_phrases
 from tollbook.reading.lexicon import runs
@@ -137,7 +138,7 @@ def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) ->
         first = _leftwards(tree, noun.first)
         first = max([first, *(name.last for name in found if first <= name.first and name.last <= noun.first)])
         start, end = tree.span(first, noun.last)
-        add(first, noun.last, NameKind.PARTY, key(whole[start:end]))
+        add(first, noun.last, NameKind.PARTY, _plural(key(whole[start:end])))
         of = _group_of(tree, noun.last)
         if of is not None and not listed & set(range(*of)):
             start, end = tree.span(*of)
@@ -149,6 +150,13 @@ def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) ->
     for capital in runs(capital_phrases(), tree, whole):
         add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
     return _longest(found)
+
+
+def _plural(party: str) -> str:
+    """The key of a party by a general word, in the plural: rebel fire is the rebels'."""
+    words = party.split()
+    person = person_word(words[-1])
+    return " ".join([*words[:-1], person.plural]) if person is not None and person.plural else party
 
 
 def _group_of(tree: Tree, last: int) -> tuple[int, int] | None:

@@ -31,10 +31,14 @@ _ARMS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The party that the grammar names; directly: as the subject or agent of the event's own words."""
+    """The party that the grammar names.
+
+    directly: as the subject or agent of the event's own words. blow: as those whose fire or strikes did it.
+    """
 
     party: str | None
     directly: bool = False
+    blow: bool = False
 
 
 def find_actor(tree: Tree, names: Names, triggers: Sequence[Trigger], word: int, victims: frozenset[int]) -> Said:
@@ -84,7 +88,7 @@ def party_at(names: Names, tree: Tree, head: int, victims: frozenset[int], arms:
         ) or names.fullest(proper)
     party = next((name for name in found if name.kind is NameKind.PARTY), None)
     if party is not None and not (arms and is_craft(tree.words[party.last - 1])):
-        return party.text
+        return names.shown(party)
     country = next((name for name in found if name.kind is not NameKind.PARTY), None)
     if country is not None and (arms or country.kind is not NameKind.ADJECTIVE):
         return country.key
@@ -93,7 +97,7 @@ def party_at(names: Names, tree: Tree, head: int, victims: frozenset[int], arms:
     first_word = tree.lower[party.first]
     if party.last - party.first == 1 or first_word in _UNKNOWN or tree.lower[party.last - 1] in _LONE:
         return None
-    return _forces(names, tree, party) or party.text
+    return _forces(names, tree, party) or names.shown(party)
 
 
 def is_craft(word: str) -> bool:

@@ -39,4 +39,6 @@ def actor_of(scene: Scene, words: Range, said: Said, hit: str | None = None) -> 
 
 def trust_in(said: Said) -> str:
     """Whose trust the rules' answer has: that of an agent that is named as such, or of an actor."""
+    if said.blow:
+        return "blow"
     return "agent" if said.directly else "actor"

@@ -25,9 +25,10 @@ class Trust:
     by all the evidence (`tollbook.reading.bare`). In labels: denied is the stance of a count that a verb of denial
     governs, untold is a status that no words say, part, others and beside one that the whole, the count before or the
     count beside gives; event_around is an event that other sentences say, event_vague one that vague words say,
-    event_beside one that the count beside has, event_unsaid one that nothing says. In points: told is the speaker where
-    the number itself is what is told ("put the toll at 19"), named the side of people called by a general word where
-    one party of their kind is likeliest by far, kin the side of the count that they go with.
+    event_beside one that the count beside has, event_unsaid one that nothing says. In points: blow is an actor
+    whose fire or strikes are said to have done it, told the speaker where the number itself is what is told ("put
+    the toll at 19"), named the side of people called by a general word where one party of their kind is likeliest
+    by far, kin the side of the count that they go with.
     """
 
     harm: float = 1.5
@@ -65,6 +66,7 @@ class Trust:
             "carried": 1.5,
             "actor": 0.5,
             "agent": 4.0,
+            "blow": 6.0,
             "target": 0.5,
             "side": 1.5,
             "named": 2.5,
