@@ -7,7 +7,7 @@ from math import exp
 
 from tollbook.reading.places import Survey
 from tollbook.reading.places.choose import score, where_of
-from tollbook.reading.places.event import event_at
+from tollbook.reading.places.event import Event, event_at
 from tollbook.reading.weighing import Scales, Sited
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
@@ -30,6 +30,7 @@ class Sites:
         self._known = [i for i in survey.candidates if survey.mentions[i].sentence >= 0]
         self._words = {i: _words(survey, i) for i in self._known}
         self._mentioned: dict[tuple[int, int], list[Sited]] = {}
+        self._scores: dict[tuple[int, int, bool, frozenset[int]], float] = {}
         self._sites: dict[tuple[int, int, Range], Site] = {}
 
     def of(self, sentence: int, word: int, words: Range) -> Site:
@@ -58,9 +59,19 @@ class Sites:
         if (sentence, word) not in self._mentioned:
             event = event_at(self._survey, sentence, word)
             self._mentioned[sentence, word] = [
-                Sited(self._words[i], score(self._survey, i, event), self._survey.standings[i].key) for i in self._known
+                Sited(self._words[i], self._score(i, event), self._survey.standings[i].key) for i in self._known
             ]
         return self._mentioned[sentence, word]
+
+    def _score(self, mention: int, event: Event) -> float:
+        """Of the events of one sentence only their numbers tell places of other sentences apart."""
+        place = self._survey.mentions[mention]
+        if place.sentence == event.sentence:
+            return score(self._survey, mention, event)
+        asked = mention, event.sentence, event.thousands, event.numbers & self._survey.gist_of(place).numbers
+        if asked not in self._scores:
+            self._scores[asked] = score(self._survey, mention, event)
+        return self._scores[asked]
 
 
 def _words(survey: Survey, mention: int) -> Range:

@@ -7,6 +7,7 @@ from tollbook.reading.places.mention import Role
 from tollbook.reading.places.survey import Survey
 
 COARSE = ("country", "area")
+_THOUSANDS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class Event:
     named: tuple[int, ...]
     latest: int
     counts: tuple[int, ...]
+
+    @property
+    def thousands(self) -> bool:
+        """Whether it counts people in thousands."""
+        return any(number >= _THOUSANDS for number in self.numbers)
 
 
 def event_at(survey: Survey, sentence: int, word: int) -> Event:

@@ -11,7 +11,6 @@ from tollbook.reading.tree import Tree
 _CLAUSES = frozenset(["ccomp", "advcl", "acl", "parataxis", "csubj"])
 _LONGEST_PATH = 4
 _SHORT_PATH = 2
-_THOUSANDS = 1000
 
 
 def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
@@ -31,7 +30,7 @@ def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
             (f"in lead, {here.relation}", mention.sentence == 0 and here.sort not in COARSE),
             ("most named", here.most),
             ("wide", survey.gists[event.sentence].wide),
-            ("thousands", any(number >= _THOUSANDS for number in event.numbers)),
+            ("thousands", event.thousands),
             ("dateline", mention.role == Role.DATELINE),
             (f"dateline, {event.finest}", mention.role == Role.DATELINE),
         )

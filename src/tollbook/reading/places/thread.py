@@ -7,7 +7,6 @@ from tollbook.reading.places.words import heads, listed
 from tollbook.reading.tree import Tree
 
 _MOST = 4
-_THOUSANDS = 1000
 _NEXT = 4  # words
 _RIGHT = 6  # words
 _COUNTED = frozenset(
@@ -25,7 +24,7 @@ def threads(survey: Survey, index: int, event: Event) -> dict[str, float]:
         "titled": here.key in survey.titled,
         f"titled, {here.sort}": here.key in survey.titled,
     }
-    wide, many = survey.gists[event.sentence].wide, any(number >= _THOUSANDS for number in event.numbers)
+    wide, many = survey.gists[event.sentence].wide, event.thousands
     values |= {
         f"wide, {here.sort}": wide,
         f"wide, {side}": wide,
