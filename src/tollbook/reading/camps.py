@@ -1,6 +1,7 @@
 """Camps: of which kind of force a party is, by its name, and people are, by the word for them."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.countries import country_phrases, demonym_phrases
@@ -38,6 +39,7 @@ def of_people(person: PersonWord) -> Camp | None:
     return camps.pop() if len(camps) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def of_party(name: str) -> Camp | None:
     """The camp of a party; None where its name does not tell."""
     known = {_BY_KIND.get(group.kind) for group in group_phrases().get(name)}

@@ -14,6 +14,7 @@ from tollbook.reading.drafts import Draft
 from tollbook.reading.language import is_english
 from tollbook.reading.prepare import Prepared, plant, prepare
 from tollbook.reading.scene import look
+from tollbook.reading.sieve import sift
 from tollbook.vocabulary.analysis import Analyser, Analysis
 from tollbook.vocabulary.claim import Claim
 from tollbook.vocabulary.gazetteer import Gazetteer
@@ -92,7 +93,7 @@ def drafts(document: Document, gazetteer: Gazetteer) -> list[Draft]:
 def _batches(reports: Iterable[Report]) -> Iterator[list[Prepared]]:
     waiting = iter(reports)
     while batch := list(islice(waiting, _BATCH)):
-        yield [prepare(report) for report in batch]
+        yield [sift(prepare(report)) for report in batch]
 
 
 def _refusal(prepared: Prepared) -> Problem | None:
