@@ -53,6 +53,18 @@ def _stages(setting: Setting) -> Iterator[Measure]:
     yield Measure("in pieces, windows and trees", "share", tuple(run.around / run.total for run in runs), number)
     yield Measure("in the rules and heads", "share", tuple(run.rules / run.total for run in runs), number)
     yield Measure("in and out", "share", tuple(run.inout / run.total for run in runs), number)
+    yield from _ordinary(setting)
+
+
+def _ordinary(setting: Setting) -> Iterator[Measure]:
+    """English about anything, of which the sieve leaves much unread; the network alone is given all of it."""
+    path = texts.ordinary(setting.work / "ordinary.jsonl", setting.data)
+    if path is None:
+        return
+    bench = Bench(path, settings().weights)
+    runs = [bench.run() for _ in range(setting.times + 1)][1:] or [bench.run()]
+    beside = tuple(run.network / run.total for run in runs)
+    yield Measure("ordinary English, beside the network alone on all of it", "ratio of rates", beside)
 
 
 CASE = Case("read", "reading: rates, memory, and where the time goes", measure)

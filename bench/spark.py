@@ -26,12 +26,12 @@ def measure(setting: Setting) -> Iterator[Measure]:
     if find_spec("pyspark") is None:
         raise NothingToMeasureError("Spark is not installed: pip install 'tollbook[spark]'")
     number = setting.size(4_000, toy=8)
-    path = _write(setting.work / "reports.jsonl", setting.data, number)
+    path = write(setting.work / "reports.jsonl", setting.data, number)
     alone, two = _processes(path, 1), _processes(path, 2)
     yield Measure("one process", "reports/s", (number / alone,), number)
     yield Measure("two processes", "reports/s", (number / two,), number, note="with their start")
-    small = _write(setting.work / "few.jsonl", setting.data, max(2, number // 4))
-    less, more = _spark(small, setting.work / "few"), _spark(path, setting.work / "all")
+    small = write(setting.work / "few.jsonl", setting.data, max(2, number // 4))
+    less, more = on_spark(small, setting.work / "few"), on_spark(path, setting.work / "all")
     if more <= less or setting.quick:
         yield Measure("Spark with its start", "s", (more,), number)  # its start outweighs what it read
         return
@@ -41,7 +41,7 @@ def measure(setting: Setting) -> Iterator[Measure]:
     yield Measure("Spark beside two processes", "share", (rate * two / number,), number)
 
 
-def _write(path: Path, data: Path, number: int) -> Path:
+def write(path: Path, data: Path, number: int) -> Path:
     """Each with a last line of its own: Spark reads what says the same once."""
     found = ({**row, "text": f"{row['text']}\n\n{at}."} for at, row in enumerate(texts.rows(data, number)))
     path.write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")
@@ -54,7 +54,8 @@ def _processes(path: Path, jobs: int) -> float:
     return seconds(lambda: list(side_by_side(reports, make, jobs)))
 
 
-def _spark(path: Path, out: Path) -> float:
+def on_spark(path: Path, out: Path) -> float:
+    """Seconds that Spark on two cores takes to read a file, its start included."""
     words = ["spark", "read", "--in", str(path), "--out", str(out), "--master", "local[2]", "--json"]
     begun = time.perf_counter()
     done = subprocess.run([sys.executable, "-m", "tollbook", *words], capture_output=True, text=True, check=False)
