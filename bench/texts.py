@@ -27,7 +27,7 @@ def _known(data: Path) -> list[dict[str, object]]:
 
 
 def ordinary(path: Path, data: Path) -> Path | None:
-    """The documents of the treebanks' dev parts, which are about anything, as JSON Lines; None where they are missing."""
+    """The treebanks' dev documents, which are about anything, as JSON Lines; None where they are missing."""
     banks = sorted((data / "ud").glob("*-dev.conllu.gz"))
     if not banks:
         return None
