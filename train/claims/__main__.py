@@ -30,6 +30,7 @@ from train.reader.network import Reader
 from train.reader.trees import Labels
 
 OWN = Path(__file__).parent.parent / "reports"
+PARTS = "abcdefghijk"  # of our own reports, which taught the weights that ship
 MADE, SEED_MADE = 300, 7  # composed reports
 
 
@@ -59,12 +60,18 @@ def parsed(report: Json, claims: list[Json], parse: Parser) -> tuple[Marked, Seq
     return mark(report, claims, keep), held
 
 
-def lesson(data: Path, weights: Path, labels: Labels) -> Lesson:
+def coded(data: Path, parts: str) -> list[tuple[Json, list[Json]]]:
+    """The coded reports that teach: those of the reference data, and our own of some parts less those kept back."""
+    begins = tuple(f"own-{part}-" for part in parts)
+    own = (pair for pair in pairs(OWN) if pair[0]["id"].startswith(begins))
+    return [pair for pair in (*pairs(data / "claims" / "train"), *own) if not kept_back(pair[0])]
+
+
+def lesson(data: Path, weights: Path, labels: Labels, parts: str) -> Lesson:
     """All that the claim heads learn from; `weights` is a folder with an exported parser."""
     parse = OnnxReader(weights).parse
-    coded = [pair for folder in (data / "claims" / "train", OWN) for pair in pairs(folder) if not kept_back(pair[0])]
     return Lesson(
-        [parsed(report, claims, parse) for report, claims in coded],
+        [parsed(report, claims, parse) for report, claims in coded(data, parts)],
         [parsed(*composed(number), parse) for number in range(1, MADE + 1)],
         [mark(report, claims, parse) for report, claims in pairs(data / "claims" / "dev")],
         treebanks(data, "train"),
@@ -83,6 +90,7 @@ def main() -> None:
     options.add_argument("--parser-epochs", type=int, default=6, help="over which the parser's rate falls")
     options.add_argument("--parser-stop", type=int, default=6, help="after how many the claims begin")
     options.add_argument("--claim-epochs", type=int, default=7)
+    options.add_argument("--parts", default=PARTS, help="which parts of our own reports teach, as letters")
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--device", default="cpu", help="where to train, in PyTorch's words: cpu, cuda")
     asked = options.parse_args()
@@ -94,7 +102,7 @@ def main() -> None:
     reader, labels = trained_parser(fit_parser(asked.data, base, asked.out, (asked.parser_epochs, asked.parser_stop)))
     about = {"relations": labels.relations, "tags": labels.tags}
     parser.export(parser.Graph(reader.eval(), {}), about, {}, tokenizer, asked.out / "parser")
-    held = lesson(asked.data, asked.out / "parser", labels)
+    held = lesson(asked.data, asked.out / "parser", labels, asked.parts)
     torch.manual_seed(SEED)
     model = ClaimReader(reader, held.inventory)
     fit(model, held, asked.out / "claims.pt", asked.claim_epochs)
