@@ -31,7 +31,7 @@ def lessons(scene: Scene, claims: Sequence[Json]) -> Iterator[Lesson]:
             if counted:
                 words = scene.document.trees[counted.sentence].range(counted.first, counted.last)
                 near = scene.sites.of(counted.sentence, counted.head, words).near
-                yield _lesson(scene.asked(counted.sentence, counted.predicate, near), claim)
+                yield _lesson(scene.asked(counted.sentence, counted.predicate, near, words), claim)
 
 
 def _found(scene: Scene, place: Place, harm: str) -> Counted | None:

@@ -10,7 +10,7 @@ from train.dates.lesson import Lesson
 
 Array = NDArray[np.float64]
 Places = NDArray[np.int64]
-RIDGE, STEPS, RATE = 0.6, 600, 0.1
+RIDGE, STEPS, RATE = 2.0, 600, 0.1
 NEAR = 25.0  # the ridge around weights learned before
 
 

@@ -49,7 +49,7 @@ def _count_draft(
     voice = scene.voice(counted.sentence, counted.head)
     speaker, surely = speaker_of(scene, words, voice)
     site = scene.sites.of(counted.sentence, counted.head, words)
-    choice = choose_when(scene.asked(counted.sentence, counted.predicate, site.near))
+    choice = choose_when(scene.asked(counted.sentence, counted.predicate, site.near, words))
     span = (counted.first, counted.last)
     wide = choose_scope(tree, counted.harm, choice, span, counted.predicate, len(site.where.places))
     scopes = scene.scales.labels(words, "scope", wide)

@@ -17,6 +17,8 @@ from tollbook.reading.sites import Sites
 from tollbook.reading.speech.author import author
 from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
 from tollbook.reading.weighing import Scales
+from tollbook.vocabulary.analysis import Range
+from tollbook.vocabulary.codes import Scope
 from tollbook.vocabulary.gazetteer import Gazetteer
 
 _SAYING = frozenset({"assert", "announce", "estimate", "attribute", "question", "blame"})
@@ -48,9 +50,11 @@ class Scene:
             f.speaker for f in self.utterances[sentence].frames if f.speaker is not None and f.kind in _SAYING
         )
 
-    def asked(self, sentence: int, word: int, places: Mapping[int, float]) -> Asked:
-        """The question when the event at a word was. places: how likely a sentence names its place (`Site.near`)."""
-        return Asked(self.dated, sentence, word, self.document.report.published, places)
+    def asked(self, sentence: int, word: int, places: Mapping[int, float], words: Range | None = None) -> Asked:
+        """The question when the event at a word was. places: how likely a sentence names its place (`Site.near`).
+        words: of its count, None if it has none."""
+        running = self.scales.analysis.attribute(words, "scope")[Scope.RUNNING] if words else 0.0
+        return Asked(self.dated, sentence, word, self.document.report.published, places, running)
 
 
 def look(document: Document, gazetteer: Gazetteer) -> Scene:

@@ -13,6 +13,7 @@ class Asked:
     """The event whose date is asked for: a word of a sentence of a report, and the report's day of publication.
 
     places: for sentences that name places, how likely the event's is among them (0 to 1).
+    running: how likely it is a sum over a longer time (0 to 1).
     """
 
     report: Sequence[DatedSentence]
@@ -20,6 +21,7 @@ class Asked:
     word: int
     published: date | None
     places: Mapping[int, float] = field(default_factory=dict)
+    running: float = 0.0
 
     @property
     def here(self) -> DatedSentence:
@@ -34,7 +36,8 @@ class Candidate:
     cost: how far from the event in the tree, or from its own sentence's root.
     since: the date is only where the event begins to be counted.
     made: how it is made of what is said, "" where it is said as it is. "assumed": the event's sentence asks for a
-    beginning ("since then", "has killed more than 200,000"). The others: `derived`.
+    beginning ("since then", "has killed more than 200,000"). "running", "running until": all from a date on, up to the
+    publication or to a day of the event's sentence. The others: `derived`.
     """
 
     placed: PlacedDate

@@ -15,6 +15,7 @@ from tollbook.vocabulary.when import When
 _TELLING = (Kind.POINT, Kind.PERIOD, Kind.SINCE)
 _BEFORE, _BEHIND, _STRETCH = 14, 3, 20
 _DAYS_AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week)s? (?P<way>after|before)")
+_RUNNING = 0.3
 _BIG, _YEAR = re.compile(r"\d{4,}|\d{1,3}(?:,\d{3})+"), re.compile(r"(?:19|20)\d\d")
 
 
@@ -34,6 +35,23 @@ def candidates(asked: Asked) -> Iterator[Candidate]:
                 until = asked.published or found.when.last
                 if found.when.last < until and (found.gap > 0 or found.when.days > _STRETCH):
                     yield replace(found, when=When(found.when.first, until), since=True, made="assumed")
+            if asked.running > _RUNNING:
+                yield from _going_on(asked, found)
+
+
+def _going_on(asked: Asked, found: Candidate) -> Iterator[Candidate]:
+    """Of what is a sum, all from a date on: up to the publication, or to a day that its own sentence names."""
+    if found.when is None or asked.published is None:
+        return
+    days = {one.mention.when.last for one in asked.here.dates if one.mention.when and one.mention.when.days <= 2}
+    for last in sorted({asked.published, *(day for day in days if day < asked.published)}):
+        if found.when.first < last and last != found.when.last:
+            yield replace(
+                found,
+                when=When(found.when.first, last),
+                since=True,
+                made="running" if last == asked.published else "running until",
+            )
 
 
 def _shifted(found: Candidate, asked: Asked) -> Candidate:

@@ -45,7 +45,7 @@ def _sum(figures: Mapping[str, float]) -> float:
     return sum(WEIGHTS.get(name, 0.0) * value for name, value in figures.items())
 
 
-def weigh(asked: Asked, mood: Mapping[str, bool]) -> list[tuple[Candidate, Mapping[str, float]]]:
+def weigh(asked: Asked, mood: Mapping[str, float]) -> list[tuple[Candidate, Mapping[str, float]]]:
     """Every candidate with what speaks for it."""
     found = list(candidates(asked))
     return [(candidate, evidence(asked, candidate, standing(candidate, found), mood)) for candidate in found]

@@ -10,6 +10,7 @@ from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, PRONOUN
 
 _WINDOW = 12
 _NEXT = 4  # words
+_AGES = 62  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Standing:
     rivals: bool
     known: bool
     relieves: bool
+    tales: bool
     several: bool
 
 
@@ -48,15 +50,17 @@ def standing(one: Candidate, others: Sequence[Candidate]) -> Standing:
         any(not other.said and abs(other.gap) <= 2 and other.when != one.when for other in days),
         any(other.sentence == one.sentence for other in known),
         all(other.said for other in known if other.gap == 0) and any(other.gap == 0 for other in known),
+        all(_tale(other) for other in known if other.gap == 0) and any(other.gap == 0 for other in known),
         any(other.sentence == one.sentence and other.when != one.when for other in known),
     )
 
 
-def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[str, bool]) -> Mapping[str, float]:
+def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[str, float]) -> Mapping[str, float]:
     """All that holds, by name; what is not named does not hold."""
     own, when = candidate.gap == 0, candidate.when
     day = bool(when and when.days <= 2)
     kind = ("own " if own else "") + ("since " if candidate.since else "day " if day else "long ")
+    ages = bool(when and when.days > _AGES)
     figures: dict[str, float | bool] = {
         kind: True,
         "far": min(candidate.cost, 20.0) / 20.0,
@@ -79,6 +83,10 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
         "by": candidate.placed.by,
         "tallied": candidate.placed.tallied,
         "heads": candidate.placed.heads,
+        f"{kind}ages": ages and not candidate.since,
+        f"{kind}ages of one event": (1.0 - asked.running) * ages,
+        f"{kind}tallied": candidate.placed.tallied,
+        f"{kind}aftermath": candidate.placed.aftermath,
     }
     if own:
         figures |= _beside(asked, candidate, among)
@@ -92,6 +100,7 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
             kind + "between": min(among.between, 4) / 4,
             kind + "there": asked.places.get(candidate.sentence, 0.0),
             "first": among.first,
+            "relieves a tale": day and not _tale(candidate) and among.tales,
             "relieves": day and not candidate.said and among.relieves,
             "broken": _broken(asked, candidate),
             "names": _shared(asked.here.names, there.names),
@@ -101,6 +110,11 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
         }
     figures |= {kind + name: holds for name, holds in mood.items()}
     return {name: float(value) for name, value in figures.items() if value}
+
+
+def _tale(candidate: Candidate) -> bool:
+    """Whether a date is that of a saying, of a counting, or of what comes later."""
+    return candidate.said or candidate.placed.tallied or candidate.placed.aftermath
 
 
 def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str, float | bool]:
@@ -119,7 +133,7 @@ def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str,
     }
 
 
-def silence(asked: Asked, mood: Mapping[str, bool]) -> Mapping[str, float]:
+def silence(asked: Asked, mood: Mapping[str, float]) -> Mapping[str, float]:
     """What speaks for the report giving the event no date."""
     here = asked.here
     figures: dict[str, float | bool] = {
@@ -131,13 +145,13 @@ def silence(asked: Asked, mood: Mapping[str, bool]) -> Mapping[str, float]:
     return {name: float(value) for name, value in figures.items() if value}
 
 
-def today(mood: Mapping[str, bool]) -> Mapping[str, float]:
+def today(mood: Mapping[str, float]) -> Mapping[str, float]:
     """What speaks for the day of publication itself, as for what still stands ("fighters remain")."""
-    figures = {"today": True} | {f"today {name}": holds for name, holds in mood.items()}
+    figures: dict[str, float | bool] = {"today": True} | {f"today {name}": holds for name, holds in mood.items()}
     return {name: float(value) for name, value in figures.items() if value}
 
 
-def mood_of(asked: Asked) -> Mapping[str, bool]:
+def mood_of(asked: Asked) -> Mapping[str, float]:
     """What the event's sentence shows of going on from what was before, or of summing up."""
     words = [word.lower() for word in asked.here.words]
     opening, about = words[:4], words[max(0, asked.word - _WINDOW) : asked.word + _WINDOW]
@@ -155,6 +169,7 @@ def mood_of(asked: Asked) -> Mapping[str, bool]:
         "present": any(word in PRESENT for word in about)
         and not any(word in ("was", "were", "killed") for word in about),
         "in": bool(words) and words[0] == "in",
+        "running": asked.running,
     }
 
 
