@@ -15,7 +15,7 @@ from tollbook.engines.onnx.reader import OnnxReader
 from tollbook.vocabulary.analysis import Parse
 from train.claims.export import export
 from train.claims.fit import SEED, Lesson, fit, inventory
-from train.claims.gold import Json, Parser, kept_back, mark, pairs
+from train.claims.gold import PARTS, Json, Parser, kept_back, mark, pairs
 from train.claims.marked import Marked
 from train.claims.measure import figures
 from train.claims.network import ClaimReader
@@ -30,7 +30,6 @@ from train.reader.network import Reader
 from train.reader.trees import Labels
 
 OWN = Path(__file__).parent.parent / "reports"
-PARTS = "abcdefghijk"  # of our own reports, which taught the weights that ship
 MADE, SEED_MADE = 300, 7  # composed reports
 
 

@@ -50,10 +50,10 @@ class Scene:
             f.speaker for f in self.utterances[sentence].frames if f.speaker is not None and f.kind in _SAYING
         )
 
-    def asked(self, sentence: int, word: int, places: Mapping[int, float], words: Range | None = None) -> Asked:
+    def asked(self, sentence: int, word: int, places: Mapping[int, float], words: Range) -> Asked:
         """The question when the event at a word was. places: how likely a sentence names its place (`Site.near`).
-        words: of its count, None if it has none."""
-        running = self.scales.analysis.attribute(words, "scope")[Scope.RUNNING] if words else 0.0
+        words: of its count, or of the whole sentence."""
+        running = self.scales.analysis.attribute(words, "scope")[Scope.RUNNING]
         return Asked(self.dated, sentence, word, self.document.report.published, places, running)
 
 

@@ -17,7 +17,7 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     voice = scene.voice(tree.index, word)
     speaker, surely = speaker_of(scene, words, voice)
     site = scene.sites.of(tree.index, word, words)
-    choice = choose_when(scene.asked(tree.index, word, site.near))
+    choice = choose_when(scene.asked(tree.index, word, site.near, words))
     triggers = scene.triggers[tree.index]
     said_actor = find_actor(tree, scene.names, triggers, word, scene.speaking(tree.index))
     actor, certain = actor_of(scene, words, said_actor)
