@@ -37,6 +37,7 @@ def places(text: str) -> list[str]:
         ("Two people were shot in PK5.", ["PK5"]),
         ("Gunmen killed herders at the wells of Drinn.", ["Drinn"]),
         ("Shells hit the mosques of Tarf.", ["Tarf"]),
+        ("A car bomb hit an NFK position near Drinn.", ["Drinn"]),
         ("Two people were shot on Greek Street.", ["Greek Street"]),
         ("A crowd burned the American embassy.", ["American embassy"]),
         ("A guard died at the Iranian consulate.", ["Iranian consulate"]),

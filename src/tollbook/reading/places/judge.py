@@ -213,6 +213,8 @@ def _unknown(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Ve
     last = pieces[-1]
     if last.kind == PieceKind.HEAD and len(pieces) > 1:
         return _headed(pieces, words, here)
+    if here.head in _LOOSE and _shouted(words, pieces):
+        return [Verdict(_joined(pieces), Role.NAME)]
     if here.size:
         sure = 0.8 if here.before or here.size not in _KEPT or here.relation else 0.5
         return [*_each(pieces[:-1], 0.6), _named(pieces[-1], here, sure)]
