@@ -19,7 +19,7 @@ ZERO = torch.zeros(())
 
 
 def means(rows: Tensor, parts: Tensor, count: int) -> Tensor:
-    """The mean of the rows of each part (count, …), 0 where a part has none; parts: of each row the number of its part."""
+    """The mean of the rows of each part (count, …), 0 where there are none; parts: the number of each row's part."""
     summed = torch.zeros(count, rows.shape[1]).index_add(0, parts, rows.float())
     size = torch.zeros(count).index_add(0, parts, torch.ones(len(parts)))
     return (summed / size.clamp(min=1)[:, None]).to(rows.dtype)
