@@ -1,5 +1,7 @@
 """Acting: who is said to have acted in the event of a count, by its own sentence."""
 
+from collections import defaultdict
+
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.roles import trust_in
@@ -15,8 +17,11 @@ _ITSELF = frozenset({"it", "they", "we"})
 
 def hit(scene: Scene, words: Range, said: Said) -> str | None:
     """The party that is likeliest to have acted and likeliest to have been hit, if it is likelier that it was hit."""
-    acted = dict(scene.scales.points(words, "actor", scene.cast.actors, said.party, trust_in(said)))
-    hit = dict(scene.scales.points(words, "side", scene.cast.parties, None))
+    named = scene.cast.fullest(said.party)
+    acted = dict(scene.scales.points(words, "actor", scene.cast.actors, named, trust_in(said)))
+    hit: dict[str | None, float] = defaultdict(float)
+    for one, likely in scene.scales.points(words, "side", scene.cast.parties, None):
+        hit[scene.cast.fullest(one)] += likely
     party = max(hit, key=lambda one: hit[one])
     if party is None or party != max(acted, key=lambda one: acted[one]):
         return None

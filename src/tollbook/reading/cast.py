@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tollbook.reading.aliases import aliases
 from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.document import Document
 from tollbook.reading.names import NameKind, Names
@@ -24,7 +25,7 @@ Stands = tuple[Range, ...]
 @dataclass(frozen=True, slots=True)
 class Cast:
     """speakers: by name. parties: by fullest name. actors, targets: the parties, and bodies and people beside them that
-    may have acted or suffered. media: by fullest name. described: the Speaker of each name."""
+    may have acted or suffered. media: by fullest name. described: the Speaker of each name. called: see `aliases`."""
 
     speakers: tuple[tuple[str, Stands], ...]
     parties: tuple[tuple[str, Stands], ...]
@@ -32,6 +33,11 @@ class Cast:
     targets: tuple[tuple[str, Stands], ...]
     media: tuple[tuple[str, Stands], ...]
     described: dict[str, Speaker]
+    called: Mapping[str, str]
+
+    def fullest(self, party: str | None) -> str | None:
+        """The name under which a party is among the actors and the targets."""
+        return self.called.get(party.lower(), party) if party else None
 
 
 def cast(document: Document, names: Names, utterances: Iterable[Utterance], places: Sequence[frozenset[int]]) -> Cast:
@@ -82,17 +88,20 @@ def cast(document: Document, names: Names, utterances: Iterable[Utterance], plac
         tree = document.trees[one.sentence]
         of_kind = civilians if one.civilian else folk
         of_kind.setdefault(document.text(tree, one.first, one.last), []).append(tree.range(one.first, one.last))
-    actors = _joined(parties, bodies, folk)
-    targets = _joined(actors, civilians)
-    return Cast(_frozen(speakers), _frozen(parties), _frozen(actors), _frozen(targets), _frozen(media), described)
+    called = aliases(document.trees, names)
+    actors = _joined(called, parties, bodies, folk)
+    targets = _joined(called, actors, civilians)
+    return Cast(
+        _frozen(speakers), _frozen(parties), _frozen(actors), _frozen(targets), _frozen(media), described, called
+    )
 
 
-def _joined(*parts: Mapping[str, list[Range]]) -> dict[str, list[Range]]:
-    """All of some parts, each name once."""
+def _joined(called: Mapping[str, str], *parts: Mapping[str, list[Range]]) -> dict[str, list[Range]]:
+    """All of some parts, each party once."""
     whole: dict[str, list[Range]] = {}
     for part in parts:
         for name, stands in part.items():
-            whole.setdefault(name, []).extend(stands)
+            whole.setdefault(called.get(name.lower(), name), []).extend(stands)
     return whole
 
 

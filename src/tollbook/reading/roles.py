@@ -20,8 +20,8 @@ def target_of(scene: Scene, words: Range, said: str | None) -> str | None:
     """To whom it was done; nobody who is counted by name, for private victims' names are not taken."""
     victims = _victims(scene)
     targets = [one for one in scene.cast.targets if not any(victims & set(range(*words)) for words in one[1])]
-    known = {name for name, _ in targets}
-    return scene.scales.point(words, "target", targets, said if said in known else None)[0]
+    named, known = scene.cast.fullest(said), {name for name, _ in targets}
+    return scene.scales.point(words, "target", targets, named if named in known else None)[0]
 
 
 def _victims(scene: Scene) -> frozenset[int]:
@@ -33,8 +33,9 @@ def _victims(scene: Scene) -> frozenset[int]:
 
 def actor_of(scene: Scene, words: Range, said: Said, hit: str | None = None) -> tuple[str | None, float]:
     """Who acted, and how surely. hit: the party whose own losses these are, which was not."""
-    actors = [actor for actor in scene.cast.actors if actor[0] != hit]
-    return scene.scales.point(words, "actor", actors, said.party if said.party != hit else None, trust_in(said))
+    party, loser = scene.cast.fullest(said.party), scene.cast.fullest(hit)
+    actors = [actor for actor in scene.cast.actors if actor[0] != loser]
+    return scene.scales.point(words, "actor", actors, party if party != loser else None, trust_in(said))
 
 
 def trust_in(said: Said) -> str:
