@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -60,11 +60,16 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 def examples(one: Coded, prepared: Prepared, parses: list[Parse], gazetteer: Gazetteer) -> Iterator[Example]:
     """One for each count whose words are in the report's prose."""
     seen = survey(prepared.whole, trees(prepared, parses), gazetteer)
-    for claim in one.claims:
-        for count in claim["counts"]:
-            at = _word(seen, one.report, claim, count)
-            if at:
-                yield _example(seen, claim["places"], *at)
+    stood = [
+        (claim["places"], count.get("of") is not None, at)
+        for claim in one.claims
+        for count in claim["counts"]
+        if (at := _word(seen, one.report, claim, count)) is not None
+    ]
+    heads = [{word for _, part, (index, word) in stood if index == tree.index and not part} for tree in seen.trees]
+    seen = replace(seen, counts=tuple(tuple(sorted(here)) for here in heads))
+    for places, _, at in stood:
+        yield _example(seen, places, *at)
 
 
 def trees(prepared: Prepared, parses: list[Parse]) -> list[Tree]:

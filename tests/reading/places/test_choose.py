@@ -53,6 +53,13 @@ def test_each_of_two_counts_of_a_sentence_has_the_place_next_to_it() -> None:
     assert choose_where(seen, 0, trees[0].words.index("soldiers")).places == ("Drinn",)
 
 
+def test_the_place_of_the_count_before_yields_to_that_of_the_count_itself() -> None:
+    text = "The monitor said 30 fighters were killed around Kelmar in Oskel and another five outside Drinn."
+    trees = planted(text)
+    seen = replace(survey(text, trees, LAND), counts=((4, 13),))
+    assert choose_where(seen, 0, trees[0].words.index("five")).places == ("Drinn",)
+
+
 def test_an_attack_spoken_of_again_is_where_the_title_says() -> None:
     text = "Blast in Kelmar\nA bomb went off in Kelmar. Shops were shut in Drinn. The attack killed five people."
     assert where(text, "people").places == ("Kelmar",)

@@ -40,7 +40,9 @@ def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
         found |= dict.fromkeys(_refused(mention, here, distance), 1.0)
     found |= threads(survey, index, event)
     return found | (
-        _in_tree(survey.trees[event.sentence], here, event) | neighbours(survey, index, event)
+        _in_tree(survey.trees[event.sentence], here, event)
+        | neighbours(survey, index, event)
+        | _taken(survey, here, event)
         if not step
         else _elsewhere(survey, index, event)
     )
@@ -153,6 +155,15 @@ def _in_tree(tree: Tree, here: Standing, event: Event) -> dict[str, float]:
     if len(path) <= _SHORT_PATH:
         found["path " + "".join(path) + f" {here.relation}"] = 1.0
     return found
+
+
+def _taken(survey: Survey, here: Standing, event: Event) -> dict[str, float]:
+    """Whether a place before a count follows another count, whose it may be, and whether another follows this one."""
+    if here.head > event.word or not any(one < here.head for one in event.counts):
+        return {}
+    end = min((one for one in event.counts if one > event.word), default=len(survey.trees[event.sentence]))
+    own = any(event.word < survey.standings[one].head < end for one in event.named)
+    return {"of the count before": 1.0} | ({"of the count before, own after": 1.0} if own else {})
 
 
 def _verb(tree: Tree, word: int) -> int:
