@@ -23,3 +23,9 @@ def test_rebel_fire_is_that_of_the_rebels_the_report_names() -> None:
     text = "Rebels met rebel fire"
     names = find_names([hung_tree(text, "NOUN>nsubj>1 VERB>root>-1 ADJ>amod>3 NOUN>obj>1")], text)
     assert {one.key for one in names.by_sentence[0]} == {"rebels"}
+
+
+def test_a_groups_acronym_is_known_with_the_s_of_a_lost_possessive() -> None:
+    text = "ISILs statement named ISIL"
+    names = find_names([hung_tree(text, "PROPN>compound>1 NOUN>nsubj>2 VERB>root>-1 PROPN>obj>2")], text)
+    assert {(one.key, one.text) for one in names.by_sentence[0]} == {("Islamic State", "ISIL")}

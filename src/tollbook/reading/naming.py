@@ -21,6 +21,8 @@ _LONGEST_TEXT = 60
 _LONGEST_ACRONYM = 6
 _WATCHING = frozenset({"monitor", "rights"})
 """Kinds of bodies that "a monitor" or "a monitoring group" may mean."""
+_POSSESSED = re.compile(r"\b([A-Z]{2,})s$")
+"""An acronym with the s of a possessive that lost its apostrophe ("ISILs")."""
 _ACRONYM = re.compile(r"[(\[]([A-Z][A-Z0-9-]{1,9})[)\]]")
 _FUNCTION = frozenset(
     "by to in on of at from with and or the a an as for against between near when while after".split()
@@ -89,7 +91,8 @@ def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) ->
 
     def add(first: int, last: int, kind: NameKind, known: str, country: str | None = None) -> None:
         start, end = tree.span(first, last)
-        found.append(Name(tree.index, first, last, kind, known, whole[start:end], country))
+        text = _POSSESSED.sub(r"\1", whole[start:end])
+        found.append(Name(tree.index, first, last, kind, known, text, country))
 
     def office(first: int, last: int) -> None:
         first = _leftwards(tree, first)

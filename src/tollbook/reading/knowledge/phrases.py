@@ -132,7 +132,7 @@ class PhraseBook(Generic[T]):
         """The values of folded words; `last` is the last of them as its capital is judged, `written` as it stands."""
         known = " ".join(run)
         if known not in self._values and self._names and known.endswith("s"):
-            known = known[:-1]
+            known, written = known[:-1], written[:-1]
         if known in self._acronyms:
             return self._values[known] if written.isupper() else ()
         if known in self._proper and not last[0].isupper():
