@@ -1,6 +1,6 @@
 """What the gazetteer knows of a name, summed up for recognition: whether, how large, and in which countries."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -48,8 +48,9 @@ def known(gazetteer: Gazetteer, name: str, countries: frozenset[str] = frozenset
 
 def vote(found: Iterable[tuple[str, float]]) -> frozenset[str]:
     """The countries that a report speaks of most: those with at least a fifth of the votes, three at most."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for country, weight in found:
-        votes[country] += weight  # type: ignore[assignment]
+        votes[country] += weight
     total = sum(votes.values())
-    return frozenset(country for country, n in votes.most_common(3) if n * 5 >= total)
+    most = sorted(votes, key=lambda country: -votes[country])[:3]
+    return frozenset(country for country in most if votes[country] * 5 >= total)
