@@ -31,9 +31,7 @@ def test_forces_are_named_as_forces_where_the_report_does_so() -> None:
 
 
 def test_which_of_two_governments_is_meant_is_not_guessed() -> None:
-    told = called(
-        "The Sudanese government and the Ethiopian government met. Government forces killed nine people."
-    )
+    told = called("The Sudanese government and the Ethiopian government met. Government forces killed nine people.")
     assert "government forces" not in told
 
 
