@@ -90,11 +90,13 @@ def _country(text: str) -> str | None:
 
 
 def _armed(trees: Sequence[Tree], names: Names) -> Iterator[tuple[str, str]]:
+    """Words for armed men that end the name of one group alone, or stand behind it."""
     groups: dict[str, set[str]] = defaultdict(set)
     for tree, here in zip(trees, names.by_sentence, strict=True):
         for name in here:
             if name.kind is NameKind.GROUP:
-                for word in tree.lower[name.last - (name.last - name.first > 1) : name.last + 1]:
+                within = tree.lower[name.first + 1 : name.last][-1:]
+                for word in (*within, *tree.lower[name.last : name.last + 1]):
                     if word in _GENERAL or of_party(word) is Camp.REBEL:
                         groups[word].add(names.fullest(name))
     yield from ((word, found.pop()) for word, found in groups.items() if len(found) == 1)
