@@ -75,6 +75,13 @@ def test_without_candidates_none_is_certain(analysis):
     assert analysis.point(COUNT, "actor", []) == [1.0]
 
 
+def test_none_is_meant_where_a_pointer_is_certain_of_words_that_are_no_candidate(reader):
+    analysis = reader.analyse([REPORT])[0]
+    before = analysis._up_to(COUNT, "actor")
+    before[:] = [0.0, *[1.0] * (len(before) - 1)]  # all of it on the first word
+    assert analysis.point(COUNT, "actor", [SPEAKER, ARMY]) == [0.0, 0.0, 1.0]
+
+
 def test_every_event_code_is_weighed_for_a_sentence(analysis):
     assert list(analysis.bare(1)) == list(events())
 

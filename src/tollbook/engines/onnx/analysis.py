@@ -53,11 +53,14 @@ class OnnxAnalysis:
 
     def point(self, words: Range, name: str, candidates: Sequence[Range]) -> Sequence[float]:
         """Which candidate is meant, last that none is. A candidate has the probability of all its words; what falls on
-        words of no candidate is shared out, so that the answers sum to 1 (candidates should not overlap)."""
+        words of no candidate is shared out, so that the answers sum to 1 (candidates should not overlap); if all of it
+        does, none is meant."""
         summed = self._up_to(words, name)
         none = summed[-1] - summed[-2]
         found = [summed[end] - summed[first] for first, end in candidates]
         total = sum(found) + none
+        if not total > 0:
+            return [*(0.0 for _ in found), 1.0]
         return [*(one / total for one in found), none / total]
 
     def bare(self, sentence: int) -> Mapping[str, float]:
