@@ -14,8 +14,9 @@ from tollbook.engines.onnx.pieces import Pieces
 from tollbook.engines.onnx.reader import OnnxReader
 from tollbook.vocabulary.analysis import Parse
 from train.claims.export import export
-from train.claims.fit import SEED, Lesson, fit, inventory
+from train.claims.fit import EPOCHS, fit
 from train.claims.gold import PARTS, Json, Parser, kept_back, mark, pairs
+from train.claims.lesson import SEED, Lesson, inventory
 from train.claims.marked import Marked
 from train.claims.measure import figures
 from train.claims.network import ClaimReader
@@ -88,7 +89,7 @@ def main() -> None:
     options.add_argument("--weights", type=Path, default=Path("src/tollbook/engines/onnx/weights"))
     options.add_argument("--parser-epochs", type=int, default=6, help="over which the parser's rate falls")
     options.add_argument("--parser-stop", type=int, default=6, help="after how many the claims begin")
-    options.add_argument("--claim-epochs", type=int, default=7)
+    options.add_argument("--claim-epochs", type=int, default=EPOCHS)
     options.add_argument("--parts", default=PARTS, help="which parts of our own reports teach, as letters")
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--device", default="cpu", help="where to train, in PyTorch's words: cpu, cuda")

@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-from train.claims.fit import Lesson
 from train.claims.heads import FASTER, TRUNKS
+from train.claims.lesson import Lesson
 from train.claims.marked import POINTERS
 from train.claims.network import ClaimReader
 from train.claims.report import PIECES
 from train.reader import export as parser
 from train.reader.trees import Labels
 
-IN_GRAPH = ("key", "tagged")
+ELSEWHERE = ("key", "tagged", "habits")
+"""Heads that are in the graph, and what stays behind: the reader has the habits of the first coder, which are none."""
 
 
 def export(model: ClaimReader, labels: Labels, lesson: Lesson, tokenizer: Path, folder: Path) -> None:
@@ -18,7 +19,7 @@ def export(model: ClaimReader, labels: Labels, lesson: Lesson, tokenizer: Path, 
     inventory = lesson.inventory
     model.eval()
     layers = {"key": model.claims.key, "tagged": model.claims.tagged}
-    matrices = {k: v for k, v in model.claims.state_dict().items() if not k.startswith(IN_GRAPH)}
+    matrices = {k: v for k, v in model.claims.state_dict().items() if not k.startswith(ELSEWHERE)}
     matrices["near"] = FASTER * matrices["near"]
     about: dict[str, object] = {
         "pieces": PIECES,

@@ -45,8 +45,20 @@ def pairs(folder: Path) -> list[tuple[Json, list[Json]]]:
     return found
 
 
-PARTS = "abcdefghijk"
-"""The parts of our own reports that taught what ships; the later ones are coded by another custom."""
+PARTS = "abcdefghijklmnopq"
+"""The parts of our own reports that taught what ships, each coded by another hand."""
+FITTED = "abcdefghijk"
+"""Those that the choices of dates and of places are fitted on; the later ones gained nothing there."""
+REFERENCE = "reference"
+CODERS = (REFERENCE, "composed", *PARTS)
+"""Who coded: first those of the reference data, whose habits the reader should have."""
+
+
+def coder(id: str) -> str:
+    """Who coded a report, by its id."""
+    if id.startswith("own-"):
+        return id.split("-")[1]
+    return "composed" if id.startswith("made-") else REFERENCE
 
 
 def kept_back(report: Json) -> bool:

@@ -1,21 +1,35 @@
-"""What a report's claim heads get wrong, as one number to descend."""
+"""What the claim heads get wrong on a lot of reports, as one number to descend."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from tollbook.vocabulary.analysis import NOTHING
 from train.claims.heads import ClaimHeads, Inventory
-from train.claims.marked import ATTRIBUTES, POINTERS
-from train.claims.report import Ready, near
-from train.claims.targets import Target
+from train.claims.lot import WEIGHTS, Coded, Lot
+from train.claims.marked import ATTRIBUTES
+from train.claims.network import ClaimReader
+from train.reader.encoder import WIDTH
+from train.reader.trees import IGNORED
 
-WEIGHTS = {"stance": 1.0, "event": 0.7, "status": 0.7, "scope": 0.7, "responsibility": 0.5, "part": 0.7}
-ZERO = torch.zeros(())
+POINTING, SENTENCES = 1.2, 0.5  # what pointers weigh beside attributes, and claims without counts beside counts
+AGREEMENT = 0.5
+"""What it weighs that two looks at a report, each with other units dropped, agree (R-Drop, Liang et al. 2021)."""
+UNLIKELY = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the heads look at: words' governed units (words, 3 * WIDTH), padded keys (reports, words, POINTERS, KEY) and
+    where they are padding, tag logits (words, tags), reports' means (reports, WIDTH), sentences (…, 3 * WIDTH)."""
+
+    words: Tensor
+    keys: Tensor
+    padding: Tensor
+    tags: Tensor
+    whole: Tensor
+    ends: Tensor
 
 
 def means(rows: Tensor, parts: Tensor, count: int) -> Tensor:
@@ -25,122 +39,97 @@ def means(rows: Tensor, parts: Tensor, count: int) -> Tensor:
     return (summed / size.clamp(min=1)[:, None]).to(rows.dtype)
 
 
-def pooled(rows: Tensor, held: Ready, spans: Sequence[Target]) -> Tensor:
-    """Mean over each span's words of rows that stand one a unit (spans, …)."""
-    words = torch.tensor([word for one in spans for word in range(one.first, one.end)])
-    parts = torch.tensor([at for at, one in enumerate(spans) for _ in range(one.first, one.end)])
-    return means(rows[held.words[words]], parts, len(spans))
+def see(model: ClaimReader, held: Lot) -> Seen:
+    """All that the heads look at."""
+    heads, reports = model.claims, len(held.coder)
+    rows, roots = model.rows(held)
+    words = rows[held.words]
+    units = words[:, :WIDTH]
+    keys = heads.keys(units)
+    padded = torch.zeros(reports, held.counts.near.shape[2], *keys.shape[1:], dtype=keys.dtype)
+    padding = torch.ones(padded.shape[:2], dtype=torch.bool)
+    padded[held.report, held.place] = keys
+    padding[held.report, held.place] = False
+    ends = ended(rows, roots[held.words].to(units.dtype), units, held)
+    return Seen(
+        words, padded, padding, heads.tags(units, held.coder[held.report]), means(units, held.report, reports), ends
+    )
 
 
-def ended(rows: Tensor, roots: Sequence[Tensor], held: Ready) -> Tensor:
+def ended(rows: Tensor, roots: Tensor, units: Tensor, held: Lot) -> Tensor:
     """What stands for each sentence: its [SEP], the mean of its words, its likely root (sentences, 3 * WIDTH)."""
-    width, count = rows.shape[1] // 3, len(held.ends)
-    units, parts = rows[held.words, :width], torch.tensor(held.sentence_of)
-    root = torch.cat(list(roots)).to(units.dtype)
-    whole = torch.zeros(count).index_add(0, parts, root.float())
-    likely = torch.zeros(count, width).index_add(0, parts, (root[:, None] * units).float()) / (whole[:, None] + 1e-4)
-    return torch.cat((rows[held.ends, :width], means(units, parts, count), likely.to(units.dtype)), 1)
+    count = len(held.ends)
+    whole = torch.zeros(count).index_add(0, held.sentence, roots.float())
+    summed = torch.zeros(count, WIDTH).index_add(0, held.sentence, (roots[:, None] * units).float())
+    likely = summed / (whole[:, None] + 1e-4)
+    return torch.cat((rows[held.ends, :WIDTH], means(units, held.sentence, count), likely.to(units.dtype)), 1)
 
 
-def attribute_loss(heads: ClaimHeads, inventory: Inventory, hidden: Tensor, spans: Sequence[Target]) -> Tensor:
-    """Mean over attributes and spans that have them."""
-    total = ZERO
-    for place, name in enumerate(ATTRIBUTES):
-        labels = inventory.attributes[name]
-        gold = [one.code.attributes[place] if one.code else None for one in spans]
-        goal = [labels.index(g) if g in labels else -100 for g in gold]
-        if max(goal) >= 0:
-            scores = heads.attributes[name](hidden).float()
-            total = total + WEIGHTS[name] * functional.cross_entropy(scores, torch.tensor(goal), ignore_index=-100)
-    return total
+def lot_loss(model: ClaimReader, inventory: Inventory, held: Lot) -> Tensor:
+    """All heads; the mean over reports."""
+    heads, seen = model.claims, see(model, held)
+    tags = functional.cross_entropy(seen.tags.float(), held.tags, ignore_index=IGNORED, reduction="none")
+    total = 2 * (tags * held.tag_shares).sum()
+    meaning, pointing = sentence_vectors(heads, seen, held)
+    claims = heads.bare(meaning[held.known]).float()[:, 0]
+    bare = functional.binary_cross_entropy_with_logits(claims, held.claimed, reduction="none")
+    total = total + 2 * (bare * held.claimed_shares).sum()
+    if len(held.claiming):
+        vectors = meaning[held.claiming], pointing
+        total = total + SENTENCES * claim_loss(heads, inventory, vectors, seen, held.sentences, held.twice)
+    if len(held.harm):
+        scores, *vectors = count_vectors(heads, seen, held)
+        harms = functional.cross_entropy(scores.float(), held.harm, reduction="none")
+        total = total + 2 * (harms * held.harm_shares).sum()
+        if len(held.coded):
+            total = total + claim_loss(heads, inventory, vectors, seen, held.counts, held.twice)
+    return total / len(held.coder)
 
 
-def point_loss(scores: Tensor, held: Ready, spans: Sequence[Target]) -> Tensor:
-    """Mean over pointers with known goals; several names share the goal evenly, any word of a name will do."""
-    asked = [  # row, pointer, words of which any will do (the last of all: none), share of the goal
-        (row, p, words, 1 / max(1, len(numbers)))
-        for row, one in enumerate(spans)
-        for p, numbers in enumerate(one.code.points if one.code else ())
-        if numbers is not None
-        for words in (meant(held, p, numbers) if numbers else [[scores.shape[-1] - 1]])
-    ]
-    if not asked:
-        return ZERO
-    rows, pointers, words, shares = zip(*asked, strict=True)
-    right = np.zeros((len(asked), scores.shape[-1]), bool)
-    right[[at for at, some in enumerate(words) for _ in some], [word for some in words for word in some]] = True
-    logs = scores.log_softmax(-1)[torch.tensor(rows), torch.tensor(pointers)]
-    hit = logs.masked_fill(~torch.tensor(right), -torch.inf).logsumexp(-1)
-    return -(hit * torch.tensor(shares)).sum() / (len(spans) * len(POINTERS))
+def sentence_vectors(heads: ClaimHeads, seen: Seen, held: Lot) -> tuple[Tensor, Tensor]:
+    """Hidden vectors of all sentences' meaning, and of the pointing of those with codes."""
+    coder = held.coder[held.told_in]
+    meaning = heads.trunk("sentence_meaning", coder, seen.ends, seen.whole[held.told_in])
+    return meaning, heads.trunk("sentence_pointing", coder[held.claiming], seen.ends[held.claiming])
 
 
-def meant(held: Ready, pointer: int, numbers: Sequence[int]) -> list[Sequence[int]]:
-    """The words of each thing that a pointer means."""
-    return [held.goal.counted[n] if POINTERS[pointer] == "whole" else held.goal.named[n] for n in numbers]
-
-
-def bare_loss(heads: ClaimHeads, hidden: Tensor, held: Ready) -> Tensor:
-    """Whether each sentence claims an event without a count; which one it is the event's own head learns."""
-    known = [s for s, events in enumerate(held.goal.bare) if events is not None]
-    if not known:
-        return ZERO
-    goal = torch.tensor([[float(bool(held.goal.bare[s]))] for s in known])
-    return functional.binary_cross_entropy_with_logits(heads.bare(hidden[known]).float(), goal)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A report's rows (governed units in order), words' keys and tag logits, mean of all units, sentences' vectors."""
-
-    rows: Tensor
-    keys: Tensor
-    tags: Tensor
-    whole: Tensor
-    ends: Tensor
-
-
-def see(heads: ClaimHeads, rows: Tensor, roots: Sequence[Tensor], held: Ready) -> Seen:
-    """All that the heads look at. roots: per sentence each word's probability as root."""
-    units = rows[:, : rows.shape[1] // 3]
-    keys = heads.key(heads.dropout(units[held.words]))
-    ends = ended(rows, roots, held)
-    return Seen(rows, keys, heads.tagged(heads.dropout(units)), units[held.words].mean(0), ends)
-
-
-def report_loss(heads: ClaimHeads, inventory: Inventory, seen: Seen, held: Ready) -> Tensor:
-    """All heads of one report."""
-    goal = torch.tensor(held.goal.tags)
-    total = 2 * functional.cross_entropy(seen.tags[held.words].float(), goal, ignore_index=-100)
-    meaning = heads.trunk("sentence_meaning", seen.ends, seen.whole)
-    total = total + 2 * bare_loss(heads, meaning, held)
-    if held.goal.sentences:
-        at = torch.tensor([one.sentence for one in held.goal.sentences])
-        pointing = heads.trunk("sentence_pointing", seen.ends[at])
-        total = total + 0.5 * claim_loss(heads, inventory, (meaning[at], pointing), seen, held, held.goal.sentences)
-    if held.goal.spans:
-        vectors, tags = pooled(seen.rows, held, held.goal.spans), pooled(seen.tags, held, held.goal.spans)
-        harms = [one.code.harm if one.code else NOTHING for one in held.goal.spans]
-        goal = torch.tensor([inventory.harms.index(harm or NOTHING) for harm in harms])
-        found = heads.harm(heads.trunk("grammar", vectors, tags)).float()
-        total = total + 2 * functional.cross_entropy(found, goal)
-        gold = [i for i, one in enumerate(held.goal.spans) if one.code]
-        if gold:
-            spans = tuple(held.goal.spans[i] for i in gold)
-            at = torch.tensor(gold)
-            hidden = heads.trunk("meaning", vectors[at], seen.whole), heads.trunk("pointing", vectors[at])
-            total = total + claim_loss(heads, inventory, hidden, seen, held, spans)
-    return total
+def count_vectors(heads: ClaimHeads, seen: Seen, held: Lot) -> tuple[Tensor, Tensor, Tensor]:
+    """Logits of all spans' harms, and of those with codes the hidden vectors of meaning and of pointing."""
+    spans, coder = len(held.harm), held.coder[held.span_report]
+    vectors = means(seen.words[held.word], held.part, spans)
+    tags = means(seen.tags[held.word], held.part, spans)
+    harms = heads.harm(heads.trunk("grammar", coder, vectors, tags))
+    vectors, coder = vectors[held.coded], coder[held.coded]
+    whole = seen.whole[held.span_report[held.coded]]
+    return harms, heads.trunk("meaning", coder, vectors, whole), heads.trunk("pointing", coder, vectors)
 
 
 def claim_loss(
-    heads: ClaimHeads,
-    inventory: Inventory,
-    hidden: tuple[Tensor, Tensor],
-    seen: Seen,
-    held: Ready,
-    spans: Sequence[Target],
+    heads: ClaimHeads, inventory: Inventory, hidden: tuple[Tensor, Tensor], seen: Seen, spans: Coded, twice: bool
 ) -> Tensor:
-    """Attributes and pointers of counts or of sentences; hidden: of meaning, of pointing."""
-    away = near(held, [(one.first, one.end, one.sentence) for one in spans])
-    scores = heads.points(hidden[1], seen.keys, away)
-    return attribute_loss(heads, inventory, hidden[0], spans) + 1.2 * point_loss(scores, held, spans)
+    """Attributes and pointers of counts or of sentences, summed over reports; hidden: of meaning, of pointing."""
+    points = heads.points(hidden[1], seen, spans)
+    labels = [heads.attributes[name](hidden[0]).float() for name in ATTRIBUTES]
+    total = -POINTING * (found(points, spans) * spans.share).sum()
+    for place, scores in enumerate(labels):
+        wrong = functional.cross_entropy(scores, spans.labels[:, place], ignore_index=IGNORED, reduction="none")
+        total = total + (wrong * spans.shares[:, place]).sum()
+    if twice:
+        weights = [POINTING, *(WEIGHTS[name] for name in ATTRIBUTES)]
+        apart = sum(w * unlike(scores) for w, scores in zip(weights, [points, *labels], strict=True))
+        total = total + AGREEMENT * apart * len(seen.whole)
+    return total
+
+
+def found(points: Tensor, spans: Coded) -> Tensor:
+    """For each question the log probability of the words that answer it."""
+    logs = points.log_softmax(-1)[spans.span, spans.pointer]
+    right = torch.zeros(logs.shape, dtype=torch.bool)
+    right[spans.question, spans.answer] = True
+    return logs.masked_fill(~right, UNLIKELY).logsumexp(-1)
+
+
+def unlike(scores: Tensor) -> Tensor:
+    """How far the first half's answers are from the second's: Kullback and Leibler's divergence, both ways together."""
+    one, other = (half.log_softmax(-1) for half in scores.chunk(2))
+    return ((one.exp() - other.exp()) * (one - other)).sum(-1).mean()

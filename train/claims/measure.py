@@ -10,10 +10,11 @@ from torch import Tensor
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.vocabulary.analysis import NOTHING
 from train.claims.heads import Inventory
-from train.claims.loss import pooled, see
+from train.claims.loss import count_vectors, see, sentence_vectors
+from train.claims.lot import lot
 from train.claims.marked import ATTRIBUTES, POINTERS, Marked
 from train.claims.network import ClaimReader
-from train.claims.report import Ready, near, ready
+from train.claims.report import Ready, ready
 from train.claims.targets import Target
 
 
@@ -33,7 +34,7 @@ def figures(model: ClaimReader, reports: Sequence[Marked], known: Known) -> dict
     tally: Counter[str] = Counter()
     with torch.no_grad():
         for report in reports:
-            held = ready(report, known.pieces, known.inventory.harms, None)
+            held = ready(report, known.pieces, known.inventory, None)
             if held.windows:
                 judge(model, held, known.inventory, tally)
     found = {}
@@ -48,11 +49,10 @@ def figures(model: ClaimReader, reports: Sequence[Marked], known: Known) -> dict
 
 def judge(model: ClaimReader, held: Ready, inventory: Inventory, tally: Counter[str]) -> None:
     """Add one report's answers."""
-    heads = model.claims
-    ((rows, roots),) = model.rows([held])
-    seen = see(heads, rows, roots, held)
-    judge_tags(seen.tags[held.words].argmax(-1), held, tally)
-    meaning = heads.trunk("sentence_meaning", seen.ends, seen.whole)
+    heads, alone = model.claims, lot([held], inventory)
+    seen = see(model, alone)
+    judge_tags(seen.tags.argmax(-1), held, tally)
+    meaning, pointing = sentence_vectors(heads, seen, alone)
     for sentence, gold in enumerate(held.goal.bare):
         event = int(heads.attributes["event"](meaning[sentence]).argmax())
         made = {inventory.attributes["event"][event]} if float(heads.bare(meaning[sentence])) > 0 else set()
@@ -61,14 +61,11 @@ def judge(model: ClaimReader, held: Ready, inventory: Inventory, tally: Counter[
             tally["bare.made"] += len(made)
             tally["bare.gold"] += len(gold)
     if held.goal.sentences:
-        at = torch.tensor([one.sentence for one in held.goal.sentences])
-        hidden = meaning[at], heads.trunk("sentence_pointing", seen.ends[at])
-        judge_claims(model, hidden, seen, held, held.goal.sentences, inventory, tally, "b.")
+        points = heads.points(pointing, seen, alone.sentences)
+        judge_claims(heads, meaning[alone.claiming], points, held, held.goal.sentences, inventory, tally, "b.")
     if held.goal.spans:
-        vectors, tags = pooled(rows, held, held.goal.spans), pooled(seen.tags, held, held.goal.spans)
-        for made, one in zip(
-            heads.harm(heads.trunk("grammar", vectors, tags)).argmax(-1).tolist(), held.goal.spans, strict=True
-        ):
+        scores, meaning, pointing = count_vectors(heads, seen, alone)
+        for made, one in zip(scores.argmax(-1).tolist(), held.goal.spans, strict=True):
             gold, name = (one.code.harm if one.code else NOTHING), inventory.harms[made]
             tally["harm.hit"] += gold == name != NOTHING
             tally["harm.made"] += name != NOTHING
@@ -76,19 +73,17 @@ def judge(model: ClaimReader, held: Ready, inventory: Inventory, tally: Counter[
             if gold != NOTHING:
                 tally["harm/all"] += 1
                 tally["harm/right"] += gold == name
-        kept = [i for i, one in enumerate(held.goal.spans) if one.code]
-        if kept:
-            spans = [held.goal.spans[i] for i in kept]
-            at = torch.tensor(kept)
-            hidden = heads.trunk("meaning", vectors[at], seen.whole), heads.trunk("pointing", vectors[at])
-            judge_claims(model, hidden, seen, held, spans, inventory, tally, "")
+        spans = [one for one in held.goal.spans if one.code]
+        if spans:
+            points = heads.points(pointing, seen, alone.counts)
+            judge_claims(heads, meaning, points, held, spans, inventory, tally, "")
 
 
-def judge_claims(model, hidden, seen, held, spans, inventory, tally, prefix) -> None:  # type: ignore[no-untyped-def]
+def judge_claims(heads, meaning, points, held, spans, inventory, tally, prefix) -> None:  # type: ignore[no-untyped-def]
     """Attributes and pointers of gold spans."""
     for place, name in enumerate(ATTRIBUTES):
         labels = inventory.attributes[name]
-        for made, one in zip(model.claims.attributes[name](hidden[0]).argmax(-1).tolist(), spans, strict=True):
+        for made, one in zip(heads.attributes[name](meaning).argmax(-1).tolist(), spans, strict=True):
             gold = one.code.attributes[place]
             if gold in labels:
                 tally[f"{prefix}{name}/all"] += 1
@@ -96,8 +91,7 @@ def judge_claims(model, hidden, seen, held, spans, inventory, tally, prefix) -> 
                 if name == "stance" and gold != "asserts":
                     tally[f"{prefix}doubt/all"] += 1
                     tally[f"{prefix}doubt/right"] += labels[made] == gold
-    chosen = model.claims.points(hidden[1], seen.keys, near(held, [(o.first, o.end, o.sentence) for o in spans]))
-    judge_points(chosen, held, spans, tally, prefix)
+    judge_points(points, held, spans, tally, prefix)
 
 
 def judge_points(scores: Tensor, held: Ready, spans: Sequence[Target], tally: Counter[str], prefix: str) -> None:

@@ -1,14 +1,10 @@
-"""Encoder, parser heads and claim heads together on a batch of reports."""
+"""Encoder, parser heads and claim heads together on a lot of reports."""
 
-from collections.abc import Sequence
-
-import torch
 from torch import Tensor, nn
 
 from train.claims.heads import ClaimHeads, Inventory
-from train.claims.report import Ready
+from train.claims.lot import Lot
 from train.reader.network import Reader
-from train.reader.trees import inputs
 
 
 class ClaimReader(nn.Module):
@@ -19,23 +15,10 @@ class ClaimReader(nn.Module):
         self.reader = reader
         self.claims = ClaimHeads(inventory)
 
-    def rows(self, held: Sequence[Ready]) -> list[tuple[Tensor, list[Tensor]]]:
-        """For each report its governed rows, and per sentence the words' probabilities to be the root."""
-        x = inputs([window for one in held for window in one.windows])
-        units = self.reader.units(x)
-        arcs = self.reader.parser.arcs(units)
-        governed = self.claims.governed(units, arcs, x.sentence)
-        found, at = [], 0
-        for one in held:
-            parts, roots = [], [torch.zeros(0)] * len(one.ends)
-            for window in one.windows:
-                parts.append(governed[at, : len(window.units)])
-                start = 0
-                for chunk in window.chunks:
-                    size = chunk.end - chunk.first
-                    block = arcs[at, start : start + size, start : start + size + 1].detach().float().softmax(-1)
-                    roots[chunk.sentence] = torch.cat((roots[chunk.sentence], block[:, -1]))
-                    start += size + 1
-                at += 1
-            found.append((torch.cat(parts), [root.to(governed.dtype) for root in roots]))
-        return found
+    def rows(self, held: Lot) -> tuple[Tensor, Tensor]:
+        """The governed rows (rows, 3 * WIDTH), and each row's probability to be its sentence's root (rows,)."""
+        units = self.reader.units(held.x)
+        governors = self.reader.parser.governors(units, held.x.sentence)
+        rows = self.claims.governed(units, governors.to(units.dtype)).flatten(0, 1)[held.rows]
+        roots = governors.flatten(0, 1)[held.rows].gather(1, held.roots[:, None])
+        return rows, roots[:, 0]

@@ -8,9 +8,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from tollbook.engines.onnx.distance import classes
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.engines.onnx.windows import Window, windows
+from train.claims.heads import Inventory
 from train.claims.marked import Marked
 from train.claims.targets import Targets, targets
 
@@ -19,16 +19,20 @@ PIECES = 512
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """words[w]: row of word w; ends[s]: row of sentence s's [SEP]; rows count through the report's windows in order."""
+    """words[w]: row of word w; ends[s]: row of sentence s's [SEP]; rows count through the report's windows in order.
+
+    coder: the number of who coded it, 0 of the one whose habits the reader should have.
+    """
 
     windows: tuple[Window, ...]
     words: Tensor
     ends: Tensor
     sentence_of: np.ndarray
     goal: Targets
+    coder: int = 0
 
 
-def ready(report: Marked, pieces: Pieces, harms: Sequence[str], rng: random.Random | None) -> Ready:
+def ready(report: Marked, pieces: Pieces, inventory: Inventory, rng: random.Random | None, coder: int = 0) -> Ready:
     """The report with its targets."""
     forms = report.words()
     cut = windows(forms, pieces, PIECES)
@@ -40,13 +44,9 @@ def ready(report: Marked, pieces: Pieces, harms: Sequence[str], rng: random.Rand
             ends[chunk.sentence] = row
             row += 1
     sentence_of = np.repeat(np.arange(len(forms)), [len(s) for s in forms])
-    return Ready(tuple(cut), torch.tensor(words), torch.tensor(ends), sentence_of, targets(report, harms, rng))
-
-
-def near(held: Ready, spans: Sequence[tuple[int, int, int]]) -> Tensor:
-    """Classes of distance (spans, words) for spans (first, end, sentence)."""
-    at = np.arange(len(held.sentence_of))
-    return torch.tensor(np.stack([classes(held.sentence_of, at, s, (a, b)) for a, b, s in spans]))
+    return Ready(
+        tuple(cut), torch.tensor(words), torch.tensor(ends), sentence_of, targets(report, inventory.harms, rng), coder
+    )
 
 
 def groups(held: Sequence[Ready], most: int, rng: random.Random) -> list[list[Ready]]:

@@ -17,7 +17,7 @@ from tollbook.engines.onnx.reader import OnnxReader
 from tollbook.reading.dates.choose import WEIGHTS
 from tollbook.reading.prepare import plant, prepare
 from tollbook.reading.scene import look
-from train.claims.gold import PARTS, Json, kept_back, pairs
+from train.claims.gold import FITTED, Json, kept_back, pairs
 from train.dates.lesson import Lesson, lessons
 from train.dates.logit import Weighted, fit, right
 
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         own = _read(OWN, engine, _ids(chosen.more))
         fitted = dict(fit([Weighted(one, 1.0) for one in own], WEIGHTS))
     else:
-        found, own = _read(chosen.data / "claims" / "train", engine), _read(OWN, engine, _ids(PARTS))
+        found, own = _read(chosen.data / "claims" / "train", engine), _read(OWN, engine, _ids(FITTED))
         weighted = [Weighted(one, 1.0) for one in found] + [Weighted(one, OWN_WEIGHT) for one in own]
         fitted = dict(fit(weighted))
         fitted["none"] += SILENCE

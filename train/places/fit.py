@@ -16,12 +16,12 @@ from scipy.sparse import csr_matrix
 from tollbook.engines.gazetteer import open_gazetteer
 from tollbook.engines.onnx.reader import OnnxReader
 from tollbook.reading.places.weights import CHOSEN
-from train.claims.gold import PARTS, kept_back
+from train.claims.gold import FITTED, kept_back
 from train.places.examples import Coded, Example, coded, examples, prepared_of
 
 ROOT = Path(__file__).parents[2]
 TARGET = ROOT / "src/tollbook/reading/places/data/weights.toml"
-OWN = tuple(f"{part}." for part in PARTS)
+OWN = tuple(f"{part}." for part in FITTED)
 """The parts of our own reports; those of them that are kept back are left out."""
 PENALTY = 15.0
 SEEN = 6

@@ -30,6 +30,14 @@ class ParserHeads(nn.Module):
         heads = self.dropout(functional.gelu(self.arc_head(x)))
         return self.arc(words) @ heads.transpose(1, 2) + self.arc_prior(heads).transpose(1, 2)
 
+    def governors(self, units: Tensor, sentence: Tensor) -> Tensor:
+        """How likely each unit (column) governs each (row), in its sentence (batch, units, units), without gradient.
+
+        sentence: each unit's, -1 for padding.
+        """
+        same = (sentence[:, :, None] == sentence[:, None, :]) & (sentence >= 0)[:, None, :]
+        return self.arcs(units).detach().float().masked_fill(~same, -1e4).softmax(-1)
+
     def relation_sides(self, units: Tensor) -> tuple[Tensor, Tensor]:
         """What a unit brings to a relation as the word and as the head, each (batch, units, 2 * RELATION)."""
         x = self.dropout(units)
