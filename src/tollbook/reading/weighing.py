@@ -34,11 +34,11 @@ class Trust:
     harm: float = 1.5
     direct: float = 1.0
     plain: float = 3.0
-    named: float = 4.0
-    no_harm: float = 2.0
-    part: float = 3.0
-    place: float = 1.0
-    bare: float = 0.45
+    named: float = 2.0
+    no_harm: float = 3.0
+    part: float = 1.5
+    place: float = 1.8
+    bare: float = 0.35
     doubt: float = 0.4
     labels: Mapping[str, float] = field(
         default_factory=lambda: {
@@ -48,10 +48,10 @@ class Trust:
             "others": 3.0,
             "beside": 1.0,
             "scope": 1.6,
-            "stance": 1.0,
+            "stance": 0.5,
             "denied": 7.0,
-            "event": 3.0,
-            "event_around": 2.0,
+            "event": 1.5,
+            "event_around": 1.0,
             "event_vague": 1.0,
             "event_beside": 2.5,
             "event_unsaid": 1.6,
