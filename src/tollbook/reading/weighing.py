@@ -34,7 +34,7 @@ class Trust:
     harm: float = 1.5
     direct: float = 1.0
     plain: float = 3.0
-    named: float = 2.0
+    named: float = 2.5
     no_harm: float = 3.0
     part: float = 1.5
     place: float = 1.8

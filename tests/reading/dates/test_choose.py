@@ -57,6 +57,22 @@ WAR = (
     (-1, "root", "VERB"),
     (6, "obj", "NOUN"),
 )
+WAR_MISPARSED = (
+    "The war in Kellen which began with protests in 2011 has killed thousands",
+    (1, "det", "DET"),
+    (11, "nsubj", "NOUN"),
+    (3, "case", "ADP"),
+    (1, "nmod", "PROPN"),
+    (7, "nsubj", "PRON"),
+    (11, "advcl", "VERB"),
+    (7, "case", "ADP"),
+    (11, "obl", "NOUN"),
+    (3, "case", "ADP"),
+    (1, "nmod", "NUM"),
+    (11, "aux", "AUX"),
+    (-1, "root", "VERB"),
+    (11, "obj", "NOUN"),
+)
 DAY_AFTER = (
     "Monday shelling comes a day after eight people died",
     (1, "compound", "PROPN"),
@@ -101,6 +117,10 @@ def test_a_date_is_carried_to_what_goes_on_about_the_same_event() -> None:
 
 def test_the_beginning_of_a_war_dates_what_it_has_cost_up_to_publication() -> None:
     assert days(chosen(0, 7, WAR)) == ("2011-01-01", "2014-08-20")
+
+
+def test_a_war_began_then_however_its_long_sentence_is_parsed() -> None:
+    assert days(chosen(0, 12, WAR_MISPARSED)) == ("2011-01-01", "2014-08-20")
 
 
 def test_a_day_after_moves_the_event_that_it_governs() -> None:

@@ -83,7 +83,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     if said is not None:
         return Candidate(quantity.first, said + 1, quantity.word, said, persons[said], quantity)
     people = noun if noun in persons else None
-    if people is None and _is_label(tree, quantity):
+    if people is None and is_label(tree, quantity):
         return None
     last = max(quantity.last, noun + 1) if noun != quantity.word else quantity.last
     if noun == quantity.word and _is_harmed(tree, last, known):
@@ -99,7 +99,7 @@ def _reaches(tree: Tree, first: int, near: int, known: Lexemes) -> bool:
     return not joined and all(_is_inside(tree, w) and w not in known for w in between)
 
 
-def _is_label(tree: Tree, quantity: Quantity) -> bool:
+def is_label(tree: Tree, quantity: Quantity) -> bool:
     """Whether a number only tells a thing from others of its kind: "report 17", "Flight 93", "page 3"."""
     before, after = quantity.first - 1, quantity.last
     if before < 1 or quantity.last - quantity.first > 1 or not _is_thing(tree, before):

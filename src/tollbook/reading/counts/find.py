@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tollbook.reading.counts.candidates import Candidate, candidates, spanning
+from tollbook.reading.counts.candidates import Candidate, candidates, is_label, spanning
 from tollbook.reading.counts.harm import Harmed, harmed, lexemes, predicate_of
 from tollbook.reading.counts.quantity import Quantity
 from tollbook.reading.knowledge.people import PersonWord
@@ -81,7 +81,7 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
     """The count on words of a sentence that the heads alone propose; None where nobody stands in them."""
     candidate = spanning(tree, whole, words)
     somebody = candidate.person is not None or any(tree.tag(w) in ("NOUN", "PROPN") for w in range(*words))
-    if candidate.quantity is None and not somebody:
+    if not somebody and (candidate.quantity is None or is_label(tree, candidate.quantity)):
         return None
     return _weighed(tree, candidate, None, scales)
 
