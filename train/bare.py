@@ -1,8 +1,9 @@
 """`python -m train.bare`: how much each piece of evidence for a claim without a count tells (`tollbook.reading.bare`).
 
 Reads coded reports that the heads never saw: those of our own that are kept back and, with `--earlier FOLDER f g`,
-whole parts of our reports through the weights in FOLDER, which must be older than those parts. Fits two ridge-penalised
-logistic regressions, for events and for denials and doubts, and writes `reading/knowledge/data/bare.toml`.
+whole parts of our reports through the weights in FOLDER, which must be older than those parts (the weights that ship
+are younger than all). Fits two ridge-penalised logistic regressions, for events and for denials and doubts, and writes
+`reading/knowledge/data/bare.toml`.
 """
 
 import argparse

@@ -94,6 +94,8 @@ def main() -> None:
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--device", default="cpu", help="where to train, in PyTorch's words: cpu, cuda")
     asked = options.parse_args()
+    if unknown := sorted(set(asked.parts) - set(PARTS)):
+        options.error(f"--parts: no part {', '.join(unknown)}; there are {PARTS}")
     torch.set_num_threads(asked.threads)
     torch.set_default_device(asked.device)
     asked.out.mkdir(parents=True, exist_ok=True)

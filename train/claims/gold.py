@@ -48,7 +48,7 @@ def pairs(folder: Path) -> list[tuple[Json, list[Json]]]:
 PARTS = "abcdefghijklmnopq"
 """The parts of our own reports that taught what ships, each coded by another hand."""
 FITTED = "abcdefghijk"
-"""Those that the choices of dates and of places are fitted on; the later ones gained nothing there."""
+"""Those that the choices of dates and of places are fitted on; with the later ones dates lost on dev and gold."""
 REFERENCE = "reference"
 CODERS = (REFERENCE, "composed", *PARTS)
 """Who coded: first those of the reference data, whose habits the reader should have."""

@@ -16,7 +16,7 @@ from train.reader.trees import IGNORED
 POINTING, SENTENCES = 1.2, 0.5  # what pointers weigh beside attributes, and claims without counts beside counts
 AGREEMENT = 0.5
 """What it weighs that two looks at a report, each with other units dropped, agree (R-Drop, Liang et al. 2021)."""
-UNLIKELY = -1e4
+UNLIKELY = -1e4  # the logit, or log probability, of what cannot be
 
 
 @dataclass(frozen=True, slots=True)

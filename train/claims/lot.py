@@ -199,4 +199,5 @@ def asked(held: Ready, span: Target, none: int) -> Iterator[tuple[int, Sequence[
         if numbers is not None:
             lists = held.goal.counted if POINTERS[pointer] == "whole" else held.goal.named
             for words in [lists[n] for n in numbers] if numbers else [(none,)]:
-                yield pointer, words, 1 / max(1, len(numbers))
+                if words:
+                    yield pointer, words, 1 / max(1, len(numbers))

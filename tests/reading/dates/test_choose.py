@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
+
 from tests.reading.dates.making import WEDNESDAY, sentence
 from tollbook.reading.dates import Asked, Choice, Sentence, Why, choose_when, find_dates, place_dates
 from tollbook.reading.dates.choose import weigh
@@ -121,6 +123,21 @@ def test_the_beginning_of_a_war_dates_what_it_has_cost_up_to_publication() -> No
 
 def test_a_war_began_then_however_its_long_sentence_is_parsed() -> None:
     assert days(chosen(0, 12, WAR_MISPARSED)) == ("2011-01-01", "2014-08-20")
+
+
+@pytest.mark.parametrize(
+    "told, word, head",
+    [
+        ("The battle which began with a raid that killed nine on Sunday goes on", 8, 11),
+        ("Troops of the operation that entered Kelmar on Friday killed nine", 9, 8),
+        ("Rising tensions in a town that broke out on Friday left nine dead", 11, 9),
+    ],
+)
+def test_no_war_began_then(told: str, word: int, head: int) -> None:
+    words = told.split()
+    tags = ("VERB" if one == "Rising" else "NOUN" for one in words)
+    flat = Parse((-1, *[0] * (len(words) - 1)), ("root", *["dep"] * (len(words) - 1)), tuple(tags))
+    assert not begun(words, flat, word, head)
 
 
 def test_a_day_after_moves_the_event_that_it_governs() -> None:

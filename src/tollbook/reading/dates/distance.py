@@ -11,6 +11,7 @@ _STEP, _WORD, _SAID = 1.0, 0.05, 4.0
 _CLAUSE = 16  # words from "since", or from how a war began, to the date of the clause
 _NOUN = 7  # words from a war to how it began
 _RELATIVES = frozenset(("which", "that"))
+_BEGAN = frozenset(("began", "started", "erupted", "broke", "flared"))
 _STOPS = frozenset((";", ",", ":", "when", "after", "before"))
 _WITHOUT_TREE = 8  # words count for so much more where there is no tree
 
@@ -53,7 +54,7 @@ def begun(spelled: Sequence[str], parse: Parse | None, word: int, head: int) -> 
     words = [one.lower() for one in spelled]
     if parse is None:
         return any(one in BEGINS for one in words[max(0, head - 12) : head])
-    if _behind_since(parse, words, head) or _behind_beginning(words, head):
+    if _behind_since(parse, words, head) or _behind_beginning(parse, words, word, head):
         return True
     for step in _path(parse, word, head)[1]:
         clause = parse.relations[step]
@@ -81,13 +82,15 @@ def _behind_since(parse: Parse, words: Sequence[str], head: int) -> bool:
     return any(words[at] in BEGINS or parse.tags[at] == "VERB" for at in range(start + 2, head))
 
 
-def _behind_beginning(words: Sequence[str], head: int) -> bool:
+def _behind_beginning(parse: Parse, words: Sequence[str], word: int, head: int) -> bool:
     """Whether the date ends a clause about how a war began, by the order of the words: "the war in Syria which began
     with protests in 2011 has killed ..."; a long sentence without commas is often parsed otherwise."""
-    verb = next((at for at in range(head - 1, max(1, head - _CLAUSE), -1) if words[at] in BEGINS), None)
-    if verb is None or words[verb - 1] not in _RELATIVES or not _STOPS.isdisjoint(words[verb:head]):
+    verb = next((at for at in range(head - 1, max(1, head - _CLAUSE), -1) if words[at] in _BEGAN), None)
+    if verb is None or verb <= word < head or words[verb - 1] not in _RELATIVES:
         return False
-    return not WARS.isdisjoint(words[max(0, verb - _NOUN) : verb - 1])
+    before = range(max(0, verb - _NOUN), verb - 1)
+    war = any(words[at] in WARS and parse.tags[at] == "NOUN" for at in before)
+    return war and _STOPS.isdisjoint(words[verb:head])
 
 
 def _has_since(parse: Parse, words: Sequence[str], clause: int) -> bool:
