@@ -78,11 +78,11 @@ def lot_loss(model: ClaimReader, inventory: Inventory, held: Lot) -> Tensor:
         vectors = meaning[held.claiming], pointing
         total = total + SENTENCES * claim_loss(heads, inventory, vectors, seen, held.sentences, held.twice)
     if len(held.harm):
-        scores, *vectors = count_vectors(heads, seen, held)
+        scores, meaning, pointing = count_vectors(heads, seen, held)
         harms = functional.cross_entropy(scores.float(), held.harm, reduction="none")
         total = total + 2 * (harms * held.harm_shares).sum()
         if len(held.coded):
-            total = total + claim_loss(heads, inventory, vectors, seen, held.counts, held.twice)
+            total = total + claim_loss(heads, inventory, (meaning, pointing), seen, held.counts, held.twice)
     return total / len(held.coder)
 
 

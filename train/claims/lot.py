@@ -100,38 +100,38 @@ def lot(group: Sequence[Ready], inventory: Inventory, twice: bool = False) -> Lo
     harms = [(span.code.harm if span.code else NOTHING) or NOTHING for _, span in spans]
     return Lot(
         x=x,
-        rows=whole(number * units + unit for number, w in enumerate(windows) for unit in range(len(w.units))),
-        roots=whole(root for window in windows for root in sentence_ends(window)),
-        words=whole(first_row[n] + int(row) for n in ordinal for row in held[n].words),
-        ends=whole(first_row[n] + int(row) for n in ordinal for row in held[n].ends),
-        sentence=whole(first_sentence[n] + int(s) for n in ordinal for s in held[n].sentence_of),
-        report=whole(n for n in ordinal for _ in held[n].words),
-        place=whole(place for one in held for place in range(len(one.words))),
-        told_in=whole(n for n in ordinal for _ in held[n].ends),
-        coder=whole(one.coder for one in held),
-        tags=whole(tag for some in tags for tag in some),
-        tag_shares=part_of(share for some in tags for share in (some != IGNORED) / max(1, (some != IGNORED).sum())),
-        known=whole(first_sentence[n] + s for n in ordinal for s in known[n]),
-        claimed=part_of(bool(held[n].goal.bare[s]) for n in ordinal for s in known[n]),
-        claimed_shares=part_of(1 / len(some) for some in known for _ in some),
-        word=whole(first_word[n] + w for n, span in spans for w in range(span.first, span.end)),
-        part=whole(number for number, (_, span) in enumerate(spans) for _ in range(span.first, span.end)),
-        harm=whole(inventory.harms.index(harm) for harm in harms),
-        harm_shares=part_of(1 / len(held[n].goal.spans) for n, _ in spans),
-        span_report=whole(n for n, _ in spans),
-        coded=whole(number for number, (_, span) in enumerate(spans) if span.code),
+        rows=integers(number * units + unit for number, w in enumerate(windows) for unit in range(len(w.units))),
+        roots=integers(root for window in windows for root in sentence_ends(window)),
+        words=integers(first_row[n] + int(row) for n in ordinal for row in held[n].words),
+        ends=integers(first_row[n] + int(row) for n in ordinal for row in held[n].ends),
+        sentence=integers(first_sentence[n] + int(s) for n in ordinal for s in held[n].sentence_of),
+        report=integers(n for n in ordinal for _ in held[n].words),
+        place=integers(place for one in held for place in range(len(one.words))),
+        told_in=integers(n for n in ordinal for _ in held[n].ends),
+        coder=integers(one.coder for one in held),
+        tags=integers(tag for some in tags for tag in some),
+        tag_shares=floats(share for some in tags for share in (some != IGNORED) / max(1, (some != IGNORED).sum())),
+        known=integers(first_sentence[n] + s for n in ordinal for s in known[n]),
+        claimed=floats(bool(held[n].goal.bare[s]) for n in ordinal for s in known[n]),
+        claimed_shares=floats(1 / len(some) for some in known for _ in some),
+        word=integers(first_word[n] + w for n, span in spans for w in range(span.first, span.end)),
+        part=integers(number for number, (_, span) in enumerate(spans) for _ in range(span.first, span.end)),
+        harm=integers(inventory.harms.index(harm) for harm in harms),
+        harm_shares=floats(1 / len(held[n].goal.spans) for n, _ in spans),
+        span_report=integers(n for n, _ in spans),
+        coded=integers(number for number, (_, span) in enumerate(spans) if span.code),
         counts=coded(held, [[span for span in one.goal.spans if span.code] for one in held], inventory),
-        claiming=whole(first_sentence[n] + span.sentence for n in ordinal for span in held[n].goal.sentences),
+        claiming=integers(first_sentence[n] + span.sentence for n in ordinal for span in held[n].goal.sentences),
         sentences=coded(held, [one.goal.sentences for one in held], inventory),
         twice=twice,
     )
 
 
-def whole(values: Iterator[int]) -> Tensor:
+def integers(values: Iterator[int]) -> Tensor:
     return torch.tensor([int(value) for value in values], dtype=torch.long)
 
 
-def part_of(values: Iterator[float]) -> Tensor:
+def floats(values: Iterator[float]) -> Tensor:
     return torch.tensor([float(value) for value in values], dtype=torch.float32)
 
 
@@ -169,16 +169,16 @@ def coded(held: Sequence[Ready], spans: Sequence[Sequence[Target]], inventory: I
                 questions.append((len(labels) - len(some) + slot, pointer, share / len(some) / len(POINTERS)))
     size = (len(labels), len(ATTRIBUTES))
     return Coded(
-        report=whole(number for number, some in enumerate(spans) for _ in some),
-        slot=whole(slot for some in spans for slot in range(len(some))),
+        report=integers(number for number, some in enumerate(spans) for _ in some),
+        slot=integers(slot for some in spans for slot in range(len(some))),
         near=torch.tensor(near),
         labels=torch.tensor(labels, dtype=torch.long).view(size),
         shares=torch.tensor(shares, dtype=torch.float32).view(size),
-        span=whole(span for span, _, _ in questions),
-        pointer=whole(pointer for _, pointer, _ in questions),
-        share=part_of(share for _, _, share in questions),
-        question=whole(question for question, _ in answers),
-        answer=whole(word for _, word in answers),
+        span=integers(span for span, _, _ in questions),
+        pointer=integers(pointer for _, pointer, _ in questions),
+        share=floats(share for _, _, share in questions),
+        question=integers(question for question, _ in answers),
+        answer=integers(word for _, word in answers),
     )
 
 

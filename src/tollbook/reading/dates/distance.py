@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tollbook.reading.dates.lexicon import BEGINS, WARS
+from tollbook.reading.dates.lexicon import BEGAN, BEGINS, WARS
 from tollbook.vocabulary.analysis import Parse
 
 _UP = {"ccomp": 4.0, "parataxis": 4.0, "advcl": 2.0, "acl": 1.5, "acl:relcl": 2.0, "conj": 2.0}
@@ -11,7 +11,6 @@ _STEP, _WORD, _SAID = 1.0, 0.05, 4.0
 _CLAUSE = 16  # words from "since", or from how a war began, to the date of the clause
 _NOUN = 7  # words from a war to how it began
 _RELATIVES = frozenset(("which", "that"))
-_BEGAN = frozenset(("began", "started", "erupted", "broke", "flared"))
 _STOPS = frozenset((";", ",", ":", "when", "after", "before"))
 _WITHOUT_TREE = 8  # words count for so much more where there is no tree
 
@@ -85,7 +84,7 @@ def _behind_since(parse: Parse, words: Sequence[str], head: int) -> bool:
 def _behind_beginning(parse: Parse, words: Sequence[str], word: int, head: int) -> bool:
     """Whether the date ends a clause about how a war began, by the order of the words: "the war in Syria which began
     with protests in 2011 has killed ..."; a long sentence without commas is often parsed otherwise."""
-    verb = next((at for at in range(head - 1, max(1, head - _CLAUSE), -1) if words[at] in _BEGAN), None)
+    verb = next((at for at in range(head - 1, max(1, head - _CLAUSE), -1) if words[at] in BEGAN), None)
     if verb is None or verb <= word < head or words[verb - 1] not in _RELATIVES:
         return False
     before = range(max(0, verb - _NOUN), verb - 1)
