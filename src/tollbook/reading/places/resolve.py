@@ -1,12 +1,13 @@
 """Resolves a report's places together: each name to the entry that fits the report, or to the area that is certain."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from math import log10
 
 from tollbook.reading.knowledge.countries import capital_phrases, country_phrases
 from tollbook.reading.places.mention import PlaceMention, Role
+from tollbook.reading.places.votes import ENOUGH, Votes
 from tollbook.reading.places.words import Size, listed
 from tollbook.vocabulary import location
 from tollbook.vocabulary.gazetteer import Gazetteer, Kind, Toponym
@@ -48,9 +49,9 @@ _FEW = 3
 _RIVAL = 0.5
 """A place is in the report's country if no other one weighs half as much."""
 _DEEPEST = 5
-_LOCATED, _NAMED, _PEOPLE, _HINT = 2.0, 1.0, 0.5, 0.25
+_LOCATED, _NAMED, _PEOPLE, _HINT = 2.0, 1.0, ENOUGH, 0.25
 """Votes for a country: something is there; its name stands somewhere; people or things of it are spoken of; a town of
-few countries is. A country with less than `_PEOPLE` from other names is not spoken of."""
+few countries is."""
 _RESOLVED = (Role.PLACE, Role.DATELINE)
 _FITTING = {
     Size.FIRST: (Kind.FIRST_AREA, Kind.LANDSCAPE),
@@ -66,25 +67,18 @@ _STRANGER = 300_000
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a report speaks of: votes for countries and first-level areas, by the name that cast them."""
+    """What a report speaks of: countries and first-level areas."""
 
-    countries: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    areas: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    countries: Votes
+    areas: Votes
 
     def country(self, code: str, name: str = "") -> float:
         """How much a country weighs beside the heaviest, 0 to 1, without what the name itself says."""
-        return _share(self.countries, code, name)
+        return self.countries.share(code, name)
 
     def area(self, code: str, name: str = "") -> float:
         """The same for the first-level area that a code lies in."""
-        return _share(self.areas, ".".join(code.split(".")[:2]), name)
-
-
-def _share(votes: Mapping[str, Mapping[str, float]], code: str, name: str) -> float:
-    sums = {one: sum(n for who, n in cast.items() if who != name) for one, cast in votes.items()}
-    sums = {one: n for one, n in sums.items() if n >= _PEOPLE}
-    most = max(sums.values(), default=0.0)
-    return sums.get(code, 0.0) / most if most else 0.0
+        return self.areas.share(".".join(code.split(".")[:2]), name)
 
 
 def resolve(
@@ -122,7 +116,7 @@ def _context(mentions: Sequence[PlaceMention], chosen: Sequence[Toponym | None])
         elif mention.role in _RESOLVED and 0 < len(mention.countries) <= _FEW:
             for country in mention.countries:
                 countries[country][name] = max(countries[country][name], _HINT / len(mention.countries))
-    return Context(countries, areas)
+    return Context(Votes(countries), Votes(areas))
 
 
 def _chosen(mentions: Sequence[PlaceMention], gazetteer: Gazetteer, context: Context) -> list[Toponym | None]:
