@@ -63,8 +63,9 @@ lock: $(VENV)/.dev  ## resolve the versions in requirements/*.txt anew
 	$(PIP) pip-tools
 	$(LOCK) -o requirements/run.txt pyproject.toml
 	$(LOCK) -o requirements/dev.txt $(EXTRAS) -c requirements/run.txt pyproject.toml requirements/dev.in
-	$(LOCK) -o requirements/ci.txt -c requirements/dev.txt requirements/ci.in
 	$(LOCK) -o requirements/train.txt -c requirements/run.txt pyproject.toml requirements/train.in
+	$(LOCK) -o requirements/ci.txt -c requirements/dev.txt -c requirements/train.txt requirements/ci.in
+	sed -i 's/^\(torch==[0-9.]*\)+.*/\1/' requirements/ci.txt requirements/train.txt  # any index's build of it
 
 clean:
 	rm -rf $(VENV) .venv-train build dist *.egg-info

@@ -33,8 +33,8 @@ COUNT = {
 CLAIM = {
     "quote": "At least 12 people were killed in Tel Maraq, the Lowland Rights Observatory said.",
     "speaker": "Lowland Rights Observatory", "person": None, "via": None, "stance": "asserts", "event": "attack",
-    "places": ["Tel Maraq"], "region": None, "actor": None, "target": None, "scope": "incident", "responsibility": None,
-    "counts": [COUNT],
+    "date": None, "places": ["Tel Maraq"], "region": None, "actor": None, "target": None, "scope": "incident",
+    "responsibility": None, "counts": [COUNT],
 }  # fmt: skip
 BARE = CLAIM | {"quote": "The army took the hill.", "speaker": None, "actor": "army", "counts": [], "places": []}
 
@@ -59,6 +59,25 @@ def test_the_words_of_a_count_are_marked(report):
 def test_a_speaker_is_found_in_full_and_by_its_own_word(report):
     number = report.counts[0].points[POINTERS.index("speaker")][0]
     assert carrying(report, Mark("name", number)) == ["Lowland", "Rights", "Observatory", "Observatory"]
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        (["2024-03-03", "2024-03-03"], ["Sunday", "Sunday"]),
+        (["2024-03-02", "2024-03-02"], None),
+        (["2024-03-02", "2024-03-04"], ["Saturday"]),
+        (["2024-02-01", "2024-02-01"], None),
+        (None, []),
+    ],
+)
+def test_the_day_of_a_claim_is_told_by_what_means_it_or_that_from_which_it_counts(date, told):
+    text = "A bomb killed 12 people on Sunday. Since Saturday 3 children died. Sunday was the worst day."
+    quote = {"quote": "A bomb killed 12 people on Sunday.", "counts": [COUNT | {"text": "12 people"}], "date": date}
+    claim = CLAIM | quote | {"speaker": None, "places": []}
+    held = mark({"id": "r2", "title": "", "text": text, "published": "2024-03-04"}, [claim], parse)
+    numbers = held.counts[0].points[POINTERS.index("date")]
+    assert told == (None if numbers is None else [w for n in numbers for w in carrying(held, Mark("name", n))])
 
 
 def test_a_claim_without_counts_belongs_to_its_sentence(report):

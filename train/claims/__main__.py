@@ -46,7 +46,7 @@ def trained_parser(path: Path) -> tuple[Reader, Labels]:
 def composed(number: int) -> tuple[Json, list[Json]]:
     """One composed report with its codes."""
     made = compose(number, SEED_MADE)
-    return {"id": made.id, "title": made.title, "text": made.text}, [claim.row() for claim in made.claims]
+    return made.report(), [claim.row() for claim in made.claims]
 
 
 def parsed(report: Json, claims: list[Json], parse: Parser) -> tuple[Marked, Sequence[Parse]]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -13,13 +14,15 @@ from tollbook.reading.prepare import Prepared, prepare
 from tollbook.reading.tree import grow
 from tollbook.vocabulary.analysis import NOTHING, Parse
 from tollbook.vocabulary.report import Report
+from tollbook.vocabulary.when import When
 from train.claims.marked import POINTERS, Code, Mark, Marked, Name, Token
 from train.claims.names import mentions
+from train.claims.telling import mentioned, telling
 
 Json = dict[str, Any]
 Place = tuple[int, int]
 Parser = Callable[[Sequence[Sequence[str]]], Sequence[Parse]]
-KINDS = {"person": "person", "place": "place", "region": "place"}
+KINDS = {"person": "person", "place": "place", "region": "place", "date": "days"}
 
 
 @dataclass
@@ -85,7 +88,9 @@ def locate(whole: str, body: int, quote: str, text: str | None) -> Place | None:
 
 def mark(report: Json, claims: list[Json], parse: Parser) -> Marked:
     """The report's prose as marked words."""
-    value = Report(text=report["text"], title=report["title"])
+    published = report.get("published")
+    published = date.fromisoformat(published) if published else None
+    value = Report(text=report["text"], title=report["title"], published=published)
     whole = value.whole
     prepared = prepare(value)
     forms = prepared.words
@@ -103,12 +108,14 @@ def mark(report: Json, claims: list[Json], parse: Parser) -> Marked:
             here = locate(whole, value.body, claim["quote"], count["text"])
             spread(marks, flat, here, Mark("count", len(counts)))
             counts.append(code(claim, count, names, first))
+    parses = parse(forms)
     lower = [form.lower() for sentence in forms for form in sentence]
+    dates = mentioned(prepared, parses)
     for number, name in enumerate(names.held):
-        for a, b in mentions(name, lower):
+        days = When.parse(*name.text.split("/")) if name.kind == "days" else None
+        for a, b in telling(days, dates, value.published) if days else mentions(name, lower):
             for at in range(a, b):
                 marks[at].add(Mark("name", number))
-    parses = parse(forms)
     mark_candidates(prepared, parses, marks)
     tags = [tag for one in parses for tag in one.tags]
     return build(report["id"], forms, tags, marks, (counts, bare, names.held))
@@ -137,7 +144,7 @@ def build(
     held = {one for each in marks for one in each}
     sentences, at = [], 0
     for sentence in forms:
-        tokens = [Token(form, tags[at + i], frozenset(marks[at + i])) for i, form in enumerate(sentence)]
+        tokens = [Token(form, tags[at + i], frozenset(marks[at + i]), i) for i, form in enumerate(sentence)]
         sentences.append(tuple(tokens))
         at += len(sentence)
     counts, bare, names = codes
@@ -188,7 +195,8 @@ def code(claim: Json, count: Json | None, names: Names, first: int) -> Code:
         elif pointer == "side" and count is None:
             points.append(None)
         else:
-            held = {"place": claim["places"], "side": [count["side"]] if count else []}.get(pointer)
+            days = ["/".join(claim["date"])] if claim["date"] else []
+            held = {"place": claim["places"], "side": [count["side"]] if count else [], "date": days}.get(pointer)
             texts = [text for text in (held if held is not None else [claim[pointer]]) if text]
             points.append(tuple(names.number(text, KINDS.get(pointer, "party")) for text in texts))
     return Code(None if count is None else count["harm"], attributes, tuple(points))

@@ -9,6 +9,7 @@ from torch.nn import functional
 
 from tollbook.engines.onnx.distance import CLASSES
 from train.claims.marked import POINTERS
+from train.reader.dropout import Dropout
 from train.reader.encoder import WIDTH
 
 TRUNK, KEY = 256, 64
@@ -57,7 +58,7 @@ class ClaimHeads(nn.Module):
 
     def __init__(self, inventory: Inventory, dropout: float = 0.25) -> None:
         super().__init__()
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         tags = 2 * len(inventory.harms) - 1
         sizes = (3 * WIDTH + tags, 4 * WIDTH, 3 * WIDTH, 4 * WIDTH, 3 * WIDTH)
         self.trunks = nn.ModuleDict({name: nn.Linear(size, TRUNK) for name, size in zip(TRUNKS, sizes, strict=True)})

@@ -20,7 +20,7 @@ from train.claims.report import Ready, groups, ready
 from train.reader.treebank import Document
 from train.reader.trees import Example, Labels, batches, epoch
 
-SEED, CLAIM_PIECES, TREE_PIECES = 20181105, 4800, 1600
+SEED, CLAIM_PIECES, TREE_PIECES = 20181105, 4800, 1000
 COMPOSED = 60  # composed reports seen in an epoch
 REPEATED = 4  # times that a report of the reference data is seen in an epoch, each time varied anew
 FRAMES, ATTRIBUTED = 1500, 5000  # made-up sentences and attributed ones to a pass over the treebanks
@@ -86,7 +86,7 @@ def lessons(lesson: Lesson, number: int) -> list[list[Ready]]:
     seen = [*lesson.reports, *rng.sample(list(lesson.composed), min(COMPOSED, len(lesson.composed)))]
     seen += reference * (REPEATED - 1)
     held = [
-        ready(varied(report, parses, rng), lesson.pieces, lesson.inventory, rng, CODERS.index(coder(report.id)))
+        ready(varied(report, parses, rng), lesson.pieces, lesson.inventory, rng, parses, CODERS.index(coder(report.id)))
         for report, parses in seen
     ]
     return groups([one for one in held if one.windows], CLAIM_PIECES, rng)

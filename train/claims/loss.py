@@ -13,7 +13,7 @@ from train.claims.network import ClaimReader
 from train.reader.encoder import WIDTH
 from train.reader.trees import IGNORED
 
-POINTING, SENTENCES = 1.2, 0.5  # what pointers weigh beside attributes, and claims without counts beside counts
+POINTING, SENTENCES = 1.3, 0.5  # what pointers weigh beside attributes, and claims without counts beside counts
 AGREEMENT = 0.5
 """What it weighs that two looks at a report, each with other units dropped, agree (R-Drop, Liang et al. 2021)."""
 UNLIKELY = -1e4  # the logit, or log probability, of what cannot be
@@ -21,9 +21,14 @@ UNLIKELY = -1e4  # the logit, or log probability, of what cannot be
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the heads look at: words' governed units (words, 3 * WIDTH), padded keys (reports, words, POINTERS, KEY) and
-    where they are padding, tag logits (words, tags), reports' means (reports, WIDTH), sentences (…, 3 * WIDTH)."""
+    """What the heads look at.
 
+    vectors: of all units (windows, units, WIDTH). words: with their governors (words, 3 * WIDTH). keys: padded
+    (reports, words, POINTERS, KEY); padding: where they are. tags: logits (words, tags). whole: reports' means
+    (reports, WIDTH). ends: what stands for sentences (sentences, 3 * WIDTH).
+    """
+
+    vectors: Tensor
     words: Tensor
     keys: Tensor
     padding: Tensor
@@ -42,7 +47,8 @@ def means(rows: Tensor, parts: Tensor, count: int) -> Tensor:
 def see(model: ClaimReader, held: Lot) -> Seen:
     """All that the heads look at."""
     heads, reports = model.claims, len(held.coder)
-    rows, roots = model.rows(held)
+    vectors = model.reader.units(held.x)
+    rows, roots = model.rows(held, vectors)
     words = rows[held.words]
     units = words[:, :WIDTH]
     keys = heads.keys(units)
@@ -52,7 +58,13 @@ def see(model: ClaimReader, held: Lot) -> Seen:
     padding[held.report, held.place] = False
     ends = ended(rows, roots[held.words].to(units.dtype), units, held)
     return Seen(
-        words, padded, padding, heads.tags(units, held.coder[held.report]), means(units, held.report, reports), ends
+        vectors=vectors,
+        words=words,
+        keys=padded,
+        padding=padding,
+        tags=heads.tags(units, held.coder[held.report]),
+        whole=means(units, held.report, reports),
+        ends=ends,
     )
 
 
@@ -65,9 +77,8 @@ def ended(rows: Tensor, roots: Tensor, units: Tensor, held: Lot) -> Tensor:
     return torch.cat((rows[held.ends, :WIDTH], means(units, held.sentence, count), likely.to(units.dtype)), 1)
 
 
-def lot_loss(model: ClaimReader, inventory: Inventory, held: Lot) -> Tensor:
-    """All heads; the mean over reports."""
-    heads, seen = model.claims, see(model, held)
+def lot_loss(heads: ClaimHeads, inventory: Inventory, held: Lot, seen: Seen) -> Tensor:
+    """All claim heads; the mean over reports."""
     tags = functional.cross_entropy(seen.tags.float(), held.tags, ignore_index=IGNORED, reduction="none")
     total = 2 * (tags * held.tag_shares).sum()
     meaning, pointing = sentence_vectors(heads, seen, held)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 ATTRIBUTES = ("status", "scope", "stance", "event", "responsibility", "part")
-POINTERS = ("speaker", "person", "via", "actor", "target", "side", "place", "region", "whole")
+POINTERS = ("speaker", "person", "via", "actor", "target", "side", "place", "region", "date", "whole")
 
 
 class Mark(NamedTuple):
@@ -20,16 +20,20 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, its part of speech as parsed, its marks."""
+    """A word, its part of speech as parsed, its marks, and which word of the sentence it was when that was parsed.
+
+    origin: None for a word put in; where one word became several, all of them have it.
+    """
 
     form: str
     tag: str
     marks: frozenset[Mark]
+    origin: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name that the codes use. kind: person, place or party."""
+    """What words of the report stand for in the codes. kind: person, place, party, or days (text: first/last)."""
 
     text: str
     kind: str

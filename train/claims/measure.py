@@ -34,7 +34,7 @@ def figures(model: ClaimReader, reports: Sequence[Marked], known: Known) -> dict
     tally: Counter[str] = Counter()
     with torch.no_grad():
         for report in reports:
-            held = ready(report, known.pieces, known.inventory, None)
+            held = ready(report, known.pieces, known.inventory)
             if held.windows:
                 judge(model, held, known.inventory, tally)
     found = {}

@@ -15,9 +15,8 @@ class ClaimReader(nn.Module):
         self.reader = reader
         self.claims = ClaimHeads(inventory)
 
-    def rows(self, held: Lot) -> tuple[Tensor, Tensor]:
+    def rows(self, held: Lot, units: Tensor) -> tuple[Tensor, Tensor]:
         """The governed rows (rows, 3 * WIDTH), and each row's probability to be its sentence's root (rows,)."""
-        units = self.reader.units(held.x)
         governors = self.reader.parser.governors(units, held.x.sentence)
         rows = self.claims.governed(units, governors.to(units.dtype)).flatten(0, 1)[held.rows]
         roots = governors.flatten(0, 1)[held.rows].gather(1, held.roots[:, None])

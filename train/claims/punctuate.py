@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tollbook.vocabulary.analysis import Parse
 from train.claims.marked import Marked, Token
@@ -53,7 +54,7 @@ def possessive(token: Token, relation: str) -> list[Token]:
     """ "Syrias" as "Syria" and "'s" where the grammar says possessive."""
     form = token.form
     if relation == "nmod:poss" and form[:1].isupper() and form.endswith("s") and len(form) > 3:
-        return [Token(form[:-1], token.tag, token.marks), Token("'s", "PART", token.marks)]
+        return [replace(token, form=form[:-1]), Token("'s", "PART", token.marks)]
     return [token]
 
 
@@ -65,9 +66,9 @@ def remove(report: Marked) -> Marked:
         for token in sentence:
             if token.form in ("'s", "’s") and changed:
                 before = changed.pop()
-                changed.append(Token(before.form + "s", before.tag, before.marks))
+                changed.append(replace(before, form=before.form + "s"))
             elif token.form != ",":
                 bare = token.form.replace("'", "").replace("’", "")
-                changed.append(Token(bare or token.form, token.tag, token.marks))
+                changed.append(replace(token, form=bare or token.form))
         sentences.append(tuple(changed))
     return report.with_sentences(tuple(sentences))

@@ -1,7 +1,7 @@
 """Another world's names in a report, the same one for the same name wherever it stands."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from train.claims.marked import Marked, Token
@@ -13,8 +13,7 @@ OF_CLASS: Final = {word: words.split() for words in TABLES["classes"].values() f
 GENERIC: Final = {word: words.split() for word, words in TABLES["generic"].items()}
 LEFT: Final = frozenset(LISTS["left"])
 CALENDAR: Final = frozenset(LISTS["calendar"])
-UNHEARD: Final = 0.3  # how many words of persons' names become such as no list holds
-UNHEARD: Final = 0.3  # how many persons have names that no list holds
+UNHEARD: Final = 0.5  # how many words of persons' names become such as no list holds
 
 
 @dataclass
@@ -43,8 +42,6 @@ class World:
             return (form,)
         if form.isupper() and len(form) > 1:
             return (self.rng.choice(LISTS["acronyms"]),)
-        if kind == "person" and self.rng.random() < UNHEARD:
-            return place(self.rng)[-1:]
         if kind == "person" and self.rng.random() < UNHEARD:
             return place(self.rng)[-1:]
         if kind == "person":
@@ -92,6 +89,6 @@ def rename(report: Marked, rng: random.Random) -> Marked:
         for at, token in enumerate(sentence):
             inside = bool(at) or token.form in kinds or token.form in world.held
             forms = world.word(token.form, token.tag) if inside else (token.form,)
-            changed += [Token(form, token.tag, token.marks) for form in forms]
+            changed += [replace(token, form=form) for form in forms]
         sentences.append(tuple(changed))
     return report.with_sentences(tuple(sentences))

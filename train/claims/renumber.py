@@ -1,6 +1,7 @@
 """Other numbers, other days: the figures and the calendar of a report say nothing about what is counted."""
 
 import random
+from dataclasses import replace
 from typing import Final
 
 from train.claims.marked import Marked, Token
@@ -28,7 +29,7 @@ def renumber(report: Marked, rng: random.Random) -> Marked:
 def _other(token: Token, held: dict[str, str], rng: random.Random) -> Token:
     if token.form not in held:
         held[token.form] = token.form if token.form in CALENDAR else number(token.form, rng)
-    return Token(held[token.form], token.tag, token.marks)
+    return replace(token, form=held[token.form])
 
 
 def number(form: str, rng: random.Random) -> str:

@@ -1,7 +1,7 @@
 """A marked report made ready for the network: windows, and which row of the units stands for which word or sentence."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,9 +10,13 @@ from torch import Tensor
 
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.engines.onnx.windows import Window, windows
+from tollbook.vocabulary.analysis import Parse
 from train.claims.heads import Inventory
 from train.claims.marked import Marked
+from train.claims.silver import silver, unknown
 from train.claims.targets import Targets, targets
+from train.reader.treebank import Sentence
+from train.reader.trees import Example
 
 PIECES = 512
 
@@ -21,10 +25,12 @@ PIECES = 512
 class Ready:
     """words[w]: row of word w; ends[s]: row of sentence s's [SEP]; rows count through the report's windows in order.
 
+    trees: the windows with what the parser should say of them, empty where that is not to be learned.
     coder: the number of who coded it, 0 of the one whose habits the reader should have.
     """
 
     windows: tuple[Window, ...]
+    trees: tuple[Example, ...]
     words: Tensor
     ends: Tensor
     sentence_of: np.ndarray
@@ -32,8 +38,11 @@ class Ready:
     coder: int = 0
 
 
-def ready(report: Marked, pieces: Pieces, inventory: Inventory, rng: random.Random | None, coder: int = 0) -> Ready:
-    """The report with its targets."""
+def ready(
+    report: Marked, pieces: Pieces, inventory: Inventory, rng: random.Random | None = None,
+    parses: Sequence[Parse] = (), coder: int = 0,
+) -> Ready:  # fmt: skip
+    """The report with its targets; parses: of the sentences before they were varied, if trees are to be learned."""
     forms = report.words()
     cut = windows(forms, pieces, PIECES)
     words, ends, row = [], [0] * len(forms), 0
@@ -45,8 +54,25 @@ def ready(report: Marked, pieces: Pieces, inventory: Inventory, rng: random.Rand
             row += 1
     sentence_of = np.repeat(np.arange(len(forms)), [len(s) for s in forms])
     return Ready(
-        tuple(cut), torch.tensor(words), torch.tensor(ends), sentence_of, targets(report, inventory.harms, rng), coder
+        windows=tuple(cut),
+        trees=tuple(with_trees(cut, silver(report, parses))) if parses else (),
+        words=torch.tensor(words),
+        ends=torch.tensor(ends),
+        sentence_of=sentence_of,
+        goal=targets(report, inventory.harms, rng),
+        coder=coder,
     )
+
+
+def with_trees(cut: Sequence[Window], trees: Sequence[Sentence]) -> Iterator[Example]:
+    """Windows with the trees of their sentences; nothing is known of a sentence that is cut in chunks."""
+    for window in cut:
+        held = []
+        for chunk in window.chunks:
+            whole = trees[chunk.sentence]
+            forms = [word.form for word in whole[chunk.first : chunk.end]]
+            held.append(whole if len(forms) == len(whole) else unknown(forms))
+        yield Example(window, tuple(held))
 
 
 def groups(held: Sequence[Ready], most: int, rng: random.Random) -> list[list[Ready]]:

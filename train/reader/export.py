@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from train.reader.encoder import WIDTH
 from train.reader.network import Reader
 
-PIECES = 256  # of a window at run time, for a parser alone
+PIECES = 128  # of a window at run time, for a parser alone, which knows best what stands among few sentences
 INPUTS = ("ids", "shapes", "mask", "units")
 
 

@@ -4,6 +4,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from train.reader.dropout import Dropout
 from train.reader.encoder import WIDTH
 
 ARC, RELATION = 256, 128
@@ -14,7 +15,7 @@ class ParserHeads(nn.Module):
 
     def __init__(self, relations: int, tags: int, dropout: float = 0.2) -> None:
         super().__init__()
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         self.arc_word, self.arc_head = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
         self.arc = nn.Linear(ARC, ARC, bias=False)
         self.arc_prior = nn.Linear(ARC, 1, bias=False)

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+UNKNOWN = -2
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """head is an index in the sentence, -1 for the root."""
+    """head is an index in the sentence, -1 for the root, UNKNOWN where nobody knows; so is then an empty label."""
 
     form: str
     lemma: str

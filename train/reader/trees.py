@@ -11,10 +11,10 @@ from tollbook.engines.onnx.pieces import Pieces
 from tollbook.engines.onnx.shapes import LOWER, UNLETTERED, UPPER
 from tollbook.engines.onnx.windows import Chunk, Window, window
 from train.reader.spoil import spoil
-from train.reader.treebank import Document, Sentence
+from train.reader.treebank import UNKNOWN, Document, Sentence
 
 IGNORED = -100
-SIZES = (40, 96, 160, 256, 384)  # pieces aimed at; single sentences come beside
+SIZES = (40, 96, 160, 256, 384, 500)  # pieces aimed at; single sentences come beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,11 @@ def inputs(held: Sequence[Window]) -> Inputs:
     )
 
 
+def governor(head: int, start: int, words: int) -> int:
+    """The unit that governs a word of a sentence which begins at unit `start`: a word, or the [SEP] for the root."""
+    return IGNORED if head == UNKNOWN else start + (head if head >= 0 else words)
+
+
 def targets(held: Sequence[Example], named: Labels, units: int) -> Targets:
     """The gold trees of a batch, (batch, units) each."""
     relation = {name: i for i, name in enumerate(named.relations)}
@@ -139,7 +144,7 @@ def targets(held: Sequence[Example], named: Labels, units: int) -> Targets:
         for sentence in one.sentences:
             start = len(rows[0])
             for word in sentence:
-                rows[0].append(start + (word.head if word.head >= 0 else len(sentence)))
+                rows[0].append(governor(word.head, start, len(sentence)))
                 rows[1].append(relation.get(word.relation, IGNORED))
                 rows[2].append(tag.get(word.tag, IGNORED))
             for row in rows:

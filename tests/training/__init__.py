@@ -1,0 +1,1 @@
+"""Tests of what only training runs; they need PyTorch, which CI installs."""
