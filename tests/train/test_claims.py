@@ -4,10 +4,10 @@ import random
 
 import pytest
 
-from tollbook.vocabulary.analysis import Parse
+from tollbook.vocabulary.analysis import POINTERS, Parse
 from train.claims.frames import frame
 from train.claims.gold import CODERS, REFERENCE, coder, mark
-from train.claims.marked import POINTERS, Mark, Name
+from train.claims.marked import Mark, Name
 from train.claims.names import mentions
 from train.claims.punctuate import remove
 from train.claims.rename import rename
@@ -67,12 +67,14 @@ def test_a_speaker_is_found_in_full_and_by_its_own_word(report):
         (["2024-03-03", "2024-03-03"], ["Sunday", "Sunday"]),
         (["2024-03-02", "2024-03-02"], None),
         (["2024-03-02", "2024-03-04"], ["Saturday"]),
+        (["2024-03-01", "2024-03-04"], ["Friday"]),
+        (["2024-03-01", "2024-03-03"], None),
         (["2024-02-01", "2024-02-01"], None),
         (None, []),
     ],
 )
 def test_the_day_of_a_claim_is_told_by_what_means_it_or_that_from_which_it_counts(date, told):
-    text = "A bomb killed 12 people on Sunday. Since Saturday 3 children died. Sunday was the worst day."
+    text = "A bomb killed 12 people on Sunday. Since Saturday 3 children died. It began on Friday. Sunday was worst."
     quote = {"quote": "A bomb killed 12 people on Sunday.", "counts": [COUNT | {"text": "12 people"}], "date": date}
     claim = CLAIM | quote | {"speaker": None, "places": []}
     held = mark({"id": "r2", "title": "", "text": text, "published": "2024-03-04"}, [claim], parse)

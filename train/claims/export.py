@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from tollbook.vocabulary.analysis import POINTERS
 from train.claims.heads import FASTER, TRUNKS
 from train.claims.lesson import Lesson
-from train.claims.marked import POINTERS
 from train.claims.network import ClaimReader
 from train.claims.report import PIECES
 from train.reader import export as parser

@@ -12,10 +12,10 @@ from tollbook.reading.counts.candidates import candidates
 from tollbook.reading.counts.harm import lexemes
 from tollbook.reading.prepare import Prepared, prepare
 from tollbook.reading.tree import grow
-from tollbook.vocabulary.analysis import NOTHING, Parse
+from tollbook.vocabulary.analysis import NOTHING, POINTERS, Parse
 from tollbook.vocabulary.report import Report
 from tollbook.vocabulary.when import When
-from train.claims.marked import POINTERS, Code, Mark, Marked, Name, Token
+from train.claims.marked import Code, Mark, Marked, Name, Token
 from train.claims.names import mentions
 from train.claims.telling import mentioned, telling
 

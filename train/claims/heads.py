@@ -8,7 +8,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from tollbook.engines.onnx.distance import CLASSES
-from train.claims.marked import POINTERS
+from tollbook.vocabulary.analysis import POINTERS
 from train.reader.dropout import Dropout
 from train.reader.encoder import WIDTH
 

@@ -14,9 +14,9 @@ from torch import Tensor
 
 from tollbook.engines.onnx.distance import classes
 from tollbook.engines.onnx.windows import Window
-from tollbook.vocabulary.analysis import NOTHING
+from tollbook.vocabulary.analysis import NOTHING, POINTERS
 from train.claims.heads import Inventory
-from train.claims.marked import ATTRIBUTES, POINTERS
+from train.claims.marked import ATTRIBUTES
 from train.claims.report import Ready
 from train.claims.targets import Target
 from train.reader.trees import IGNORED, Inputs, inputs

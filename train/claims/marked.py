@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 ATTRIBUTES = ("status", "scope", "stance", "event", "responsibility", "part")
-POINTERS = ("speaker", "person", "via", "actor", "target", "side", "place", "region", "date", "whole")
 
 
 class Mark(NamedTuple):

@@ -8,11 +8,11 @@ import torch
 from torch import Tensor
 
 from tollbook.engines.onnx.pieces import Pieces
-from tollbook.vocabulary.analysis import NOTHING
+from tollbook.vocabulary.analysis import NOTHING, POINTERS
 from train.claims.heads import Inventory
 from train.claims.loss import count_vectors, see, sentence_vectors
 from train.claims.lot import lot
-from train.claims.marked import ATTRIBUTES, POINTERS, Marked
+from train.claims.marked import ATTRIBUTES, Marked
 from train.claims.network import ClaimReader
 from train.claims.report import Ready, ready
 from train.claims.targets import Target

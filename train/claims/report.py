@@ -25,7 +25,7 @@ PIECES = 512
 class Ready:
     """words[w]: row of word w; ends[s]: row of sentence s's [SEP]; rows count through the report's windows in order.
 
-    trees: the windows with what the parser should say of them, empty where that is not to be learned.
+    trees: the windows with what the parser should say of them, UNKNOWN where that is not to be learned.
     coder: the number of who coded it, 0 of the one whose habits the reader should have.
     """
 
@@ -55,7 +55,7 @@ def ready(
     sentence_of = np.repeat(np.arange(len(forms)), [len(s) for s in forms])
     return Ready(
         windows=tuple(cut),
-        trees=tuple(with_trees(cut, silver(report, parses))) if parses else (),
+        trees=tuple(with_trees(cut, silver(report, parses) if parses else list(map(unknown, forms)))),
         words=torch.tensor(words),
         ends=torch.tensor(ends),
         sentence_of=sentence_of,

@@ -27,8 +27,8 @@ def mentioned(prepared: Prepared, parses: Sequence[Parse]) -> list[Mentioned]:
 
 
 def telling(days: When, found: Sequence[Mentioned], published: date | None) -> list[tuple[int, int]]:
-    """The words of those that mean these days; where none does, of those with which days up to the publication begin
-    ("since Friday")."""
+    """The words of those that mean these days; where none does, and they last up to the publication, of those that mean
+    their beginning ("the siege began on Friday")."""
     same = [words for mention, words in found if mention.when == days]
     if same or days.last != published or days.days == 1:
         return same

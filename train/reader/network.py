@@ -23,19 +23,21 @@ class Reader(nn.Module):
         return pieces.gather(1, x.units[..., None].expand(-1, -1, WIDTH))
 
     def parse_loss(self, units: Tensor, x: Inputs, gold: Targets) -> Tensor:
-        """Mean loss per word of arcs, relations (of the gold arcs) and tags."""
+        """Mean loss per word of arcs, relations (of the gold arcs) and tags; 0 where none is known."""
         arcs = self.parser.arcs(units).float()
         same = x.sentence[:, :, None] == x.sentence[:, None, :]
         arcs = arcs.masked_fill(~same, -1e4)
-        arc = functional.cross_entropy(arcs.flatten(0, 1), gold.head.flatten(), ignore_index=IGNORED)
+        arc = mean_loss(arcs, gold.head)
         words, heads = self.parser.relation_sides(units)
         at = gold.head.clamp(min=0)[..., None].expand(-1, -1, heads.shape[-1])
         relations = self.parser.relations(words, heads.gather(1, at)).float()
-        relation = functional.cross_entropy(relations.flatten(0, 1), gold.relation.flatten(), ignore_index=IGNORED)
-        tag = functional.cross_entropy(
-            self.parser.tags(units).float().flatten(0, 1), gold.tag.flatten(), ignore_index=IGNORED
-        )
-        return arc + relation + 0.5 * tag
+        return arc + mean_loss(relations, gold.relation) + 0.5 * mean_loss(self.parser.tags(units).float(), gold.tag)
+
+
+def mean_loss(scores: Tensor, right: Tensor) -> Tensor:
+    """The mean over what is not IGNORED; 0 where all is. scores (batch, units, labels), right (batch, units)."""
+    total = functional.cross_entropy(scores.flatten(0, 1), right.flatten(), ignore_index=IGNORED, reduction="sum")
+    return total / (right != IGNORED).sum().clamp(min=1)
 
 
 def slow_and_fast(model: nn.Module, slow: float, fast: float) -> torch.optim.AdamW:

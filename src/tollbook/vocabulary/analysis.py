@@ -16,6 +16,9 @@ Expected = Literal["harm", "labels", "points"]
 NOTHING = "none"
 """The label that says that there is none."""
 
+POINTERS = ("speaker", "person", "via", "actor", "target", "side", "place", "region", "date", "whole")
+"""As what a claim may point to words; `whole` is the count that a count is a part of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parse:
@@ -51,8 +54,7 @@ class Analysis(Protocol):
         ...
 
     def point(self, words: Range, name: str, candidates: Sequence[Range]) -> Sequence[float]:
-        """Which candidate is the count's `speaker`, `person`, `via`, `actor`, `target`, `side`, `place`, `region`
-        or `whole` (the count it is a part of): one probability each, and last that it is none of them."""
+        """Which candidate is the count's speaker, place, … (POINTERS): one probability each, and last that none is."""
         ...
 
     def tagged(self) -> Sequence[tuple[Range, str]]:
