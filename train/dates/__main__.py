@@ -2,8 +2,8 @@
 
 FOLDER holds the reader (the shipped one if left out). Learns from the counts of `claims/train` and of reports of our
 own, those kept back aside, that the reader finds too; prints the share of them whose date is right, on those, on dev,
-and on the folders named with --judge. With --more, learns from the named parts of our own reports alone and on from the
-shipped weights.
+and on the folders named with --judge: by the evidence alone, for the heads saw the reports. With --more, learns from
+the named parts of our own reports alone and on from the shipped weights.
 """
 
 import argparse

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tollbook.reading.cast import Cast, cast
 from tollbook.reading.counts.find import Counted, find_counts, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
-from tollbook.reading.dates import Asked, DatedSentence, Sentence, find_dates, place_dates
+from tollbook.reading.dates import Asked, DatedSentence, Pointed, Sentence, find_dates, place_dates
 from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, by_misfortune, find_triggers
 from tollbook.reading.names import Names
@@ -54,7 +54,15 @@ class Scene:
         """The question when the event at a word was. places: how likely a sentence names its place (`Site.near`).
         words: of its count, or of the whole sentence."""
         running = self.scales.analysis.attribute(words, "scope")[Scope.RUNNING]
-        return Asked(self.dated, sentence, word, self.document.report.published, places, running)
+        published = self.document.report.published
+        return Asked(self.dated, sentence, word, published, places, running, self._pointed(words))
+
+    def _pointed(self, words: Range) -> Pointed:
+        held = [(at, one) for at, dated in enumerate(self.dated) for one in dated.dates if not one.mention.printed]
+        spans = [self.document.trees[at].range(one.first, one.last) for at, one in held]
+        *likely, none = self.scales.analysis.point(words, "date", spans) if spans else [1.0]
+        told = {(at, one.first): p for (at, one), p in zip(held, likely, strict=True)}
+        return Pointed(told, none, self.scales.trust.date)
 
 
 def look(document: Document, gazetteer: Gazetteer) -> Scene:

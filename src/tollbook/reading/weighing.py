@@ -20,7 +20,8 @@ Tie = Literal["loose", "direct", "plain", "named"]
 class Trust:
     """How much more the rules' answer weighs than another, in natural logarithms of odds, for each question.
 
-    Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. no_harm: where the rules see no
+    Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. place, date: how much the heads
+    weigh beside the evidence, where 0 would be the evidence alone. no_harm: where the rules see no
     harm to the people of a phrase. bare, doubt: how likely an event without a count must be, and a denial or a doubt,
     by all the evidence (`tollbook.reading.bare`). In labels: denied is the stance of a count that a verb of denial
     governs, untold is a status that no words say, part, others and beside one that the whole, the count before or the
@@ -38,6 +39,7 @@ class Trust:
     no_harm: float = 3.0
     part: float = 1.5
     place: float = 1.8
+    date: float = 0.5
     bare: float = 0.35
     doubt: float = 0.4
     labels: Mapping[str, float] = field(

@@ -1,9 +1,13 @@
 """The learned reader keeps its contract on any words: one parse a sentence, probabilities that sum to 1, no crash."""
 
+import json
+
 import pytest
 
+from tollbook.engines import analyser
 from tollbook.engines.onnx.reader import OnnxReader, shipped
 from tollbook.vocabulary.codes import Harm, events
+from tollbook.vocabulary.errors import ModelError
 
 REPORT = [
     "Shells hit a market in Tel Maraq on Sunday , killing 14 civilians , the Lowland Observatory said .".split(),
@@ -48,6 +52,22 @@ def test_a_report_reads_the_same_in_any_company(reader, analysis):
     others = reader.analyse([[["Nothing", "happened", "."]] * 60, REPORT, REPORT[:1]])
     assert others[1].parses == analysis.parses
     assert others[1].harm(COUNT) == analysis.harm(COUNT)
+
+
+def test_the_day_is_pointed_to(analysis):
+    sunday, killed, none = analysis.point(COUNT, "date", [(8, 9), (10, 11)])
+    assert sunday > max(killed, none)
+
+
+def test_weights_that_point_to_no_day_are_not_taken(tmp_path):
+    for file in shipped().iterdir():
+        (tmp_path / file.name).symlink_to(file)
+    about = json.loads((shipped() / "reader.json").read_text("utf-8"))
+    about["pointers"].remove("date")
+    (tmp_path / "reader.json").unlink()
+    (tmp_path / "reader.json").write_text(json.dumps(about), "utf-8")
+    with pytest.raises(ModelError, match="no pointer date"):
+        analyser("onnx", tmp_path)
 
 
 def test_a_count_of_the_killed_is_seen(analysis):

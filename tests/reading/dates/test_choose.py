@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from tests.reading.dates.making import WEDNESDAY, sentence
-from tollbook.reading.dates import Asked, Choice, Sentence, Why, choose_when, find_dates, place_dates
+from tollbook.reading.dates import Asked, Choice, Pointed, Sentence, Why, choose_when, find_dates, place_dates
 from tollbook.reading.dates.choose import weigh
 from tollbook.reading.dates.distance import begun
 from tollbook.reading.dates.evidence import mood_of
 from tollbook.vocabulary.analysis import Parse
 
+UNHEARD = Pointed()
 KILLED_FRIDAY_SAID_SUNDAY = (
     "Police said on Sunday 12 people died on Friday",
     (1, "nsubj", "NOUN"),
@@ -89,13 +90,13 @@ DAY_AFTER = (
 )
 
 
-def chosen(at: int, word: int, *told: tuple[Any, ...]) -> Choice:
+def chosen(at: int, word: int, *told: tuple[Any, ...], pointed: Pointed = UNHEARD) -> Choice:
     text, sentences = "", []
     for words, *arcs in told:
         sentences.append(sentence(words, len(text), *arcs))
         text += words + ".\n"
     dated = place_dates(find_dates(text, WEDNESDAY), sentences)
-    return choose_when(Asked(dated, at, word, WEDNESDAY))
+    return choose_when(Asked(dated, at, word, WEDNESDAY, pointed=pointed))
 
 
 def days(choice: Choice) -> tuple[str, str] | None:
@@ -110,6 +111,49 @@ def test_the_date_of_the_event_goes_before_the_date_of_the_saying() -> None:
 def test_the_date_of_the_saying_is_taken_where_there_is_no_other() -> None:
     choice = chosen(0, 5, SAID_SUNDAY)
     assert (days(choice), choice.why) == (("2014-08-17", "2014-08-17"), Why.SAID)
+
+
+@pytest.mark.parametrize(
+    ("likely", "none", "day"),
+    [
+        ({(0, 3): 0.98, (0, 8): 0.01}, 0.01, ("2014-08-17", "2014-08-17")),
+        ({(0, 3): 0.01, (0, 8): 0.98}, 0.01, ("2014-08-15", "2014-08-15")),
+        ({(0, 3): 0.0, (0, 8): 0.0}, 1.0, None),
+    ],
+)
+def test_heads_that_are_trusted_enough_decide_the_day(likely, none, day) -> None:
+    assert days(chosen(0, 5, KILLED_FRIDAY_SAID_SUNDAY, pointed=Pointed(likely, none, 3.0))) == day
+
+
+def test_vague_words_elsewhere_are_no_reason_against_a_silent_report() -> None:
+    silent = Pointed({(0, 3): 0.0, (0, 8): 0.0, (1, 4): 0.0}, 1.0, 3.0)
+    vague = (
+        "The army has moved in recent days",
+        (1, "det", "DET"),
+        (3, "nsubj", "NOUN"),
+        (3, "aux", "AUX"),
+        (-1, "root", "VERB"),
+        (6, "case", "ADP"),
+        (6, "amod", "ADJ"),
+        (3, "obl", "NOUN"),
+    )
+    assert days(chosen(0, 5, KILLED_FRIDAY_SAID_SUNDAY, vague, pointed=silent)) is None
+
+
+def test_the_date_that_the_heads_mean_is_the_one_named() -> None:
+    """Both sentences have the same day; the heads mean that of the first."""
+    two = chosen(1, 3, SHELLS_FELL, SHELLS_FELL, pointed=Pointed({(0, 3): 0.98, (1, 3): 0.01}, 0.01, 4.0))
+    assert two.why == Why.CARRIED
+
+
+def test_heads_that_are_not_trusted_change_nothing() -> None:
+    pointed = Pointed({(0, 3): 1.0}, 0.0, 0.0)
+    assert chosen(0, 5, KILLED_FRIDAY_SAID_SUNDAY, pointed=pointed) == chosen(0, 5, KILLED_FRIDAY_SAID_SUNDAY)
+
+
+def test_dates_that_mean_the_same_days_are_heard_together() -> None:
+    pointed = Pointed({(0, 3): 0.2, (1, 3): 0.3}, 0.1, 1.0)
+    assert pointed.odds([(0, 3), (1, 3)]) == pytest.approx(5.0, rel=0.01)
 
 
 def test_a_date_is_carried_to_what_goes_on_about_the_same_event() -> None:

@@ -7,6 +7,7 @@ from itertools import accumulate
 import numpy as np
 
 from tollbook.engines.onnx.network import Floats
+from tollbook.vocabulary.analysis import POINTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,15 @@ class Heads:
 
 
 def load(about: Mapping[str, object], matrices: Mapping[str, Floats]) -> Heads:
-    """The heads from reader.json and reader.npz; KeyError if one is missing."""
+    """The heads from reader.json and reader.npz; KeyError or ValueError if one is missing."""
 
     def linear(name: str) -> Linear:
         return Linear(
             np.ascontiguousarray(matrices[f"{name}.weight"], np.float32), matrices[f"{name}.bias"].astype(np.float32)
         )
 
+    if missing := sorted(set(POINTERS) - set(_words(about["pointers"]))):
+        raise ValueError(f"reader.json: no pointer {', '.join(missing)}")
     labels = {name: tuple(held) for name, held in _mapping(about["attributes"]).items()}
     return Heads(
         harms=_words(about["harms"]),

@@ -19,7 +19,7 @@ Beside them `timex_row(row)` gives TIMEX3 types and values for annotated corpora
     choice.when, choice.mention, choice.why, choice.probability
 """
 
-from tollbook.reading.dates.asked import Asked
+from tollbook.reading.dates.asked import Asked, Pointed
 from tollbook.reading.dates.choose import choose_when
 from tollbook.reading.dates.find import find_dates
 from tollbook.reading.dates.model import Choice, DatedSentence, DateMention, Kind, PlacedDate, Sentence, Why
@@ -33,6 +33,7 @@ __all__ = [
     "DatedSentence",
     "Kind",
     "PlacedDate",
+    "Pointed",
     "Sentence",
     "Why",
     "choose_when",

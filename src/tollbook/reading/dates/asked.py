@@ -1,11 +1,31 @@
 """The event whose date is asked for, and a date that may be its."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from tollbook.reading.dates.model import DatedSentence, PlacedDate
 from tollbook.vocabulary.when import When
+
+_FLOOR = 1e-4
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """What the learned heads think tells the event's days.
+
+    likely: for dates, by sentence and first word, how likely it is that one (0 to 1); none: that no words tell them.
+    trust: how much that weighs beside the evidence.
+    """
+
+    likely: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    none: float = 1.0
+    trust: float = 0.0
+
+    def odds(self, dates: Iterable[tuple[int, int]]) -> float:
+        """Of that one of these dates tells them, against that none of the report does."""
+        likely = sum(self.likely.get(one, 0.0) for one in dates)
+        return float(((likely + _FLOOR) / (self.none + _FLOOR)) ** self.trust)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +33,7 @@ class Asked:
     """The event whose date is asked for: a word of a sentence of a report, and the report's day of publication.
 
     places: for sentences that name places, how likely the event's is among them (0 to 1).
-    running: how likely it is a sum over a longer time (0 to 1).
+    running: how likely it is a sum over a longer time (0 to 1). pointed: what the heads think.
     """
 
     report: Sequence[DatedSentence]
@@ -22,6 +42,7 @@ class Asked:
     published: date | None
     places: Mapping[int, float] = field(default_factory=dict)
     running: float = 0.0
+    pointed: Pointed = Pointed()
 
     @property
     def here(self) -> DatedSentence:
@@ -47,6 +68,11 @@ class Candidate:
     when: When | None
     since: bool
     made: str = ""
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Its sentence, and its first word there."""
+        return self.sentence, self.placed.first
 
     @property
     def said(self) -> bool:

@@ -2,8 +2,10 @@
 
 import math
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping
 from importlib.resources import files
+from typing import NamedTuple
 
 from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.candidates import candidates
@@ -16,29 +18,49 @@ WEIGHTS: Mapping[str, float] = tomllib.loads((files(__package__) / "weights.toml
 ]
 
 
+class _Dated(NamedTuple):
+    """A date, and how much the evidence speaks for it."""
+
+    odds: float
+    candidate: Candidate
+
+
 def choose_when(asked: Asked) -> Choice:
     """When the event happened that the word asked about (its predicate, or the head of its count) tells of.
 
     Every date of the report near by, and that there is none, is weighed by the evidence (a conditional logit, fitted on
-    reports); mentions of the same days add up.
+    reports) and by what the heads think; mentions of the same days add up.
     """
-    mood = mood_of(asked)
-    weighed = weigh(asked, mood)
-    odds = [math.exp(_sum(figures)) for _, figures in weighed]
-    by_days: dict[When | None, float] = {None: math.exp(_sum(silence(asked, mood)))}
-    if asked.published:
-        by_days[When.day(asked.published)] = math.exp(_sum(today(mood)))
-    apart = dict(by_days)
-    for (candidate, _), odd in zip(weighed, odds, strict=True):
-        by_days[candidate.when] = by_days.get(candidate.when, 0.0) + odd
+    unsaid, said = _unsaid(asked), _said(asked)
+    by_days = dict(unsaid)
+    for days, dates in said.items():
+        odds = sum(one.odds for one in dates) * asked.pointed.odds({one.candidate.at for one in dates})
+        by_days[days] = by_days.get(days, 0.0) + odds
     when = max(by_days, key=lambda days: by_days[days])
     probability = by_days[when] / sum(by_days.values())
-    saying = [(odd, at) for at, odd in enumerate(odds) if weighed[at][0].when == when]
-    if not saying or max(saying)[0] < apart.get(when, 0.0):
+    heard = [(one.odds * asked.pointed.odds([one.candidate.at]), at) for at, one in enumerate(said.get(when, ()))]
+    if not heard or max(heard)[0] < unsaid.get(when, 0.0):
         return Choice(when, None, Why.PUBLISHED if when else Why.NOTHING, probability)
-    best = weighed[max(saying)[1]][0]
+    best = said[when][max(heard)[1]].candidate
     why = Why.CARRIED if best.gap else Why.SAID if best.said else Why.SENTENCE
     return Choice(when, best.placed.mention, why, probability)
+
+
+def _unsaid(asked: Asked) -> dict[When | None, float]:
+    """The odds of what no words say: that there is no date, and that it is the day of publication."""
+    mood = mood_of(asked)
+    odds: dict[When | None, float] = {None: math.exp(_sum(silence(asked, mood)))}
+    if asked.published:
+        odds[When.day(asked.published)] = math.exp(_sum(today(mood)))
+    return odds
+
+
+def _said(asked: Asked) -> dict[When | None, list[_Dated]]:
+    """The dates of the report by the days that they mean."""
+    found: dict[When | None, list[_Dated]] = defaultdict(list)
+    for candidate, figures in weigh(asked, mood_of(asked)):
+        found[candidate.when].append(_Dated(math.exp(_sum(figures)), candidate))
+    return found
 
 
 def _sum(figures: Mapping[str, float]) -> float:
