@@ -60,8 +60,8 @@ def test_what_is_written_answers_as_the_network_that_was_taught(taught, lesson, 
     for row, span in enumerate(spans):
         for number, name in enumerate(POINTERS):
             asked = np.array(analysis.point((span.first, span.end), name, words))
-            assert np.abs(asked - points[row, number]).max() < 0.1, name
-            assert np.corrcoef(asked, points[row, number])[0, 1] > 0.9, name
+            assert np.abs(asked - points[row, number]).max() < 0.02, name
+            assert np.corrcoef(asked, points[row, number])[0, 1] > 0.99, name
 
 
 def test_training_cut_short_goes_on_from_its_checkpoint(lesson, tmp_path, capsys):

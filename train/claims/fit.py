@@ -14,6 +14,7 @@ from train.claims.measure import figures
 from train.claims.network import ClaimReader
 from train.claims.report import Ready
 from train.reader.network import slow_and_fast
+from train.reader.precision import mixed
 from train.reader.schedule import rate
 from train.reader.trees import Example, inputs, targets
 
@@ -71,7 +72,7 @@ def fit(model: ClaimReader, lesson: Lesson, path: Path, epochs: int) -> None:
 
 def step(model: ClaimReader, lesson: Lesson, group: list[Ready], trees: list[Example]) -> torch.Tensor:
     """The loss of one batch of reports, each looked at twice, of their silver trees, and of one batch of trees."""
-    with torch.autocast(torch.get_default_device().type, torch.bfloat16):
+    with mixed():
         x = inputs([one.window for one in trees])
         gold = model.reader.parse_loss(model.reader.units(x), x, targets(trees, lesson.labels, x.units.shape[1]))
         held = lot(group, lesson.inventory, twice=True)

@@ -1,4 +1,4 @@
-"""A trained reader as the files that ship: reader.onnx (int8 per channel), reader.npz, reader.json, tokenizer.json."""
+"""A trained reader as the files that ship: reader.onnx (weights in 8 bits), reader.npz, reader.json, tokenizer.json."""
 
 import hashlib
 import json
@@ -8,12 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
 from train.reader.encoder import WIDTH
 from train.reader.network import Reader
+from train.reader.packing import pack
 
 PIECES = 128  # of a window at run time, for a parser alone, which knows best what stands among few sentences
 INPUTS = ("ids", "shapes", "mask", "units")
@@ -38,8 +37,8 @@ class Graph(nn.Module):
 
 
 def write_graph(graph: Graph, path: Path) -> None:
-    """The graph in int8, by way of a float file that is removed."""
-    whole, ready = path.with_suffix(".float"), path.with_suffix(".ready")
+    """The graph with packed weights, by way of a float file that is removed."""
+    whole = path.with_suffix(".float")
     axes = {name: {0: "batch", 1: "pieces"} for name in INPUTS[:3]} | {"units": {0: "batch", 1: "units"}}
     axes |= {name: {0: "batch", 1: "units"} for name in graph.names}
     axes["arcs"][2] = "units"
@@ -57,10 +56,8 @@ def write_graph(graph: Graph, path: Path) -> None:
             opset_version=17,
             dynamo=False,
         )
-    quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
-    quantize_dynamic(str(ready), str(path), weight_type=QuantType.QInt8, per_channel=True)
+    pack(whole, path)
     whole.unlink()
-    ready.unlink()
 
 
 def export(graph: Graph, about: dict[str, object], matrices: dict[str, Tensor], tokenizer: Path, folder: Path) -> None:

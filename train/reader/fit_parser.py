@@ -13,6 +13,7 @@ from train.claims.frames import frames
 from train.reader.encoder import pretrained
 from train.reader.measure_parser import attachment
 from train.reader.network import Reader, slow_and_fast
+from train.reader.precision import mixed
 from train.reader.schedule import rate
 from train.reader.treebank import Document, documents
 from train.reader.trees import Example, Labels, batches, epoch, inputs, labels, targets
@@ -82,7 +83,7 @@ def one_epoch(
     for group in groups(train, pieces, number):
         x = inputs([one.window for one in group])
         gold = targets(group, named, x.units.shape[1])
-        with torch.autocast(torch.get_default_device().type, torch.bfloat16):
+        with mixed():
             loss = model.parse_loss(model.units(x), x, gold)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()

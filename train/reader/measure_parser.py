@@ -10,6 +10,7 @@ from tollbook.engines.onnx.pieces import Pieces
 from tollbook.engines.onnx.trees import tree
 from tollbook.vocabulary.analysis import Parse
 from train.reader.network import Reader
+from train.reader.precision import mixed
 from train.reader.treebank import Document
 from train.reader.trees import IGNORED, Example, Labels, batches, example, inputs, targets
 
@@ -43,7 +44,7 @@ def attachment(model: Reader, documents: Sequence[Document], pieces: Pieces, nam
     """Scores of trees decoded as at run time."""
     model.eval()
     words = uas = las = upos = 0
-    with torch.no_grad(), torch.autocast(torch.get_default_device().type, torch.bfloat16):
+    with torch.no_grad(), mixed():
         for group in batches(plain_windows(documents, pieces), 6000, random.Random(0)):
             x = inputs([one.window for one in group])
             gold = targets(group, named, x.units.shape[1])

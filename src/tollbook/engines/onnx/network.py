@@ -1,8 +1,7 @@
 """Runs the network: one window at a time, so that what a report gives does not depend on its company.
 
-The int8 graph takes its scales from all that it is given at once; a batch of several windows would let one report
-change another's numbers, and reading a report twice could give two sets of claims. Speed comes from windows run side
-by side.
+The graph's weights lie in 8 bits and are made float when it is opened; all products are float, so that processors
+differ in last digits only. Speed comes from windows run side by side.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,16 +18,22 @@ Floats = NDArray[np.float32]
 Outputs = dict[str, Floats]
 
 
+def opened(path: Path, level: GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL) -> InferenceSession:
+    """A graph that runs in one thread, its products float."""
+    options = SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.graph_optimization_level = level
+    options.log_severity_level = 3
+    options.add_session_config_entry("session.disable_quant_qdq", "1")  # else packed weights mean 8-bit products
+    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
 class Network:
     """The ONNX graph: pieces of a window to named arrays with a row for each unit."""
 
     def __init__(self, path: Path, threads: int) -> None:
-        options = SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_ALL
-        options.log_severity_level = 3
-        self._session = InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session = opened(path)
         self._names = [output.name for output in self._session.get_outputs()]
         self._threads = max(1, threads)
 
