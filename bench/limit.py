@@ -1,4 +1,4 @@
-"""What the cores and the memory allow: a product of whole numbers beside the encoder, and a walk through memory beside
+"""What the cores and the memory allow: a product of matrices beside the encoder, and a walk through memory beside
 linking."""
 
 import json
@@ -19,13 +19,13 @@ _LAYERS, _WIDTH, _INNER = 6, 384, 1536
 """Of the encoder (train/MODEL_CARD.md)."""
 _ROWS = 288
 """Pieces of an ordinary window."""
-_UINT8, _INT8, _INT32 = 2, 3, 6
+_FLOAT = 1
 
 
 def measure(setting: Setting) -> Iterator[Measure]:
     """One thread each. A piece costs a multiplication with every weight of the encoder, and attention besides."""
     product = _product(setting.size(200, toy=2), setting.times)
-    yield Measure("int8 product, one core", "10⁹ multiply-adds/s", product, size=_ROWS)
+    yield Measure("product of matrices, one core", "10⁹ multiply-adds/s", product, size=_ROWS)
     number = setting.size(100, toy=3)
     bench = Bench(texts.write(setting.work / "some.jsonl", setting.data, number), settings().weights, threads=1)
     runs = repeated(bench.network, setting.times)
@@ -45,7 +45,7 @@ def _product(times: int, runs: int) -> tuple[float, ...]:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     session = InferenceSession(_graph(), options, providers=["CPUExecutionProvider"])
     chance = np.random.default_rng(7)
-    left = chance.integers(0, 255, (_ROWS, _WIDTH), np.uint8)
+    left = chance.random((_ROWS, _WIDTH), np.float32)
     done = repeated(lambda: [session.run(None, {"left": left}) for _ in range(times)], runs)
     return tuple(times * _ROWS * _WIDTH * _INNER / took / 1e9 for took in done)
 
@@ -62,12 +62,12 @@ def _bytes(claims: int) -> float:
 
 
 def _graph() -> bytes:
-    """An ONNX model of one MatMulInteger with constant weights, written as protobuf by hand."""
-    weights = np.random.default_rng(8).integers(-127, 127, (_WIDTH, _INNER), np.int8)
-    held = _part(8, b"right") + _whole(2, _INT8) + _whole(1, _WIDTH) + _whole(1, _INNER) + _part(9, weights.tobytes())
-    node = _part(1, b"left") + _part(1, b"right") + _part(2, b"out") + _part(4, b"MatMulInteger")
+    """An ONNX model of one MatMul with constant weights, written as protobuf by hand."""
+    weights = np.random.default_rng(8).random((_WIDTH, _INNER), np.float32)
+    held = _part(8, b"right") + _whole(2, _FLOAT) + _whole(1, _WIDTH) + _whole(1, _INNER) + _part(9, weights.tobytes())
+    node = _part(1, b"left") + _part(1, b"right") + _part(2, b"out") + _part(4, b"MatMul")
     graph = _part(1, node) + _part(2, b"product") + _part(5, held)
-    graph += _part(11, _value(b"left", _UINT8, _WIDTH)) + _part(12, _value(b"out", _INT32, _INNER))
+    graph += _part(11, _value(b"left", _FLOAT, _WIDTH)) + _part(12, _value(b"out", _FLOAT, _INNER))
     return _whole(1, 8) + _part(7, graph) + _part(8, _whole(2, 13))
 
 

@@ -20,7 +20,7 @@ from tollbook.vocabulary import TollbookError
 FLOORS = ROOT / "eval" / "floors.toml"
 CHANGELOG = ROOT / "CHANGELOG.md"
 MARGIN = 0.005
-"""How far a figure may sink before the gate closes: other processors round an int8 product otherwise."""
+"""How far a figure may sink before the gate closes: a claim or two, for libraries of other versions."""
 
 GATED = (
     *("counts.f1", "toll.f1", "record.f1", "bounds.acc", "scope.acc", "speaker.acc", "of.acc", "status.acc"),

@@ -32,20 +32,20 @@ class Trust:
     by far, kin the side of the count that they go with.
     """
 
-    harm: float = 1.5
+    harm: float = 1.0
     direct: float = 1.0
     plain: float = 3.0
     named: float = 2.5
     no_harm: float = 3.0
     part: float = 1.5
-    place: float = 1.8
+    place: float = 2.1
     date: float = 0.5
     bare: float = 0.35
     doubt: float = 0.4
     labels: Mapping[str, float] = field(
         default_factory=lambda: {
             "status": 4.0,
-            "untold": 1.0,
+            "untold": 1.5,
             "part": 2.0,
             "others": 3.0,
             "beside": 1.0,
@@ -56,7 +56,7 @@ class Trust:
             "event_around": 1.0,
             "event_vague": 1.0,
             "event_beside": 2.5,
-            "event_unsaid": 1.6,
+            "event_unsaid": 1.1,
             "bare": 3.0,
             "responsibility": 1.0,
         }
