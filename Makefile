@@ -46,7 +46,7 @@ eval: $(VENV)/.dev  ## how well the reader reads; DATA=… names another folder
 bench: $(VENV)/.dev  ## how fast it is
 	$(BIN)/python -m bench
 
-train: .venv-train/.done  ## train the weights that ship, some hour and a half on two cores
+train: .venv-train/.done  ## train the weights that ship: an hour and a half on two cores that multiply bfloat16, much longer on others
 	.venv-train/bin/python -m train --data $(DATA)
 
 gazetteer: .venv-train/.done  ## build the embedded gazetteer from open data

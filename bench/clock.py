@@ -26,6 +26,13 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
+def worked(work: Callable[[], object]) -> tuple[float, float]:
+    """Wall-clock seconds of one call, and processor seconds of all threads of this process."""
+    begun = time.process_time()
+    took = seconds(work)
+    return took, time.process_time() - begun
+
+
 def processor(work: Callable[[], object]) -> float:
     """Processor seconds of one call, of all threads of this process: little distorted by what else the machine does."""
     begun = time.process_time()

@@ -17,7 +17,7 @@ from eval.reading import weights_here
 
 @pytest.mark.parametrize("name", sorted(cases()))
 def test_a_case_runs_at_toy_size(name: str, tmp_path: Path) -> None:
-    if name in ("read", "start") and not weights_here():
+    if name in ("command", "read", "start") and not weights_here():
         pytest.skip("no weights are shipped yet")
     if name == "postgres" and binaries() is None and not os.environ.get("CI"):
         pytest.skip("PostgreSQL's server binaries are not installed (apt-get install postgresql)")
