@@ -27,17 +27,11 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def worked(work: Callable[[], object]) -> tuple[float, float]:
-    """Wall-clock seconds of one call, and processor seconds of all threads of this process."""
+    """Wall-clock seconds of one call, and processor seconds of all threads of this process, which other work distorts
+    little."""
     begun = time.process_time()
     took = seconds(work)
     return took, time.process_time() - begun
-
-
-def processor(work: Callable[[], object]) -> float:
-    """Processor seconds of one call, of all threads of this process: little distorted by what else the machine does."""
-    begun = time.process_time()
-    work()
-    return time.process_time() - begun
 
 
 def repeated(work: Callable[[], object], times: int) -> tuple[float, ...]:

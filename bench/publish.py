@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from importlib.util import find_spec
 
-from bench.clock import processor, seconds
+from bench.clock import seconds, worked
 from bench.form import Case, Measure, Setting
 from tollbook.pipeline.world import Tables
 from tollbook.publish import masking
@@ -122,11 +122,10 @@ def measure(setting: Setting) -> Iterator[Measure]:
         for _ in range(min(setting.times, 3)):
             _forget()
             found: list[Output] = []
-            spent: list[float] = []
-            took = seconds(lambda: spent.append(processor(lambda: found.append(export(book, name, path).output))))  # noqa: B023
+            took, spent = worked(lambda: found.append(export(book, name, path).output))  # noqa: B023
             rows = sum(file.rows for file in found[0].files)
             rates.append(rows / took)
-            shares.append(rows / spent[0])
+            shares.append(rows / spent)
         if rows:  # no claim of this book is denied, so there is nothing to review
             yield Measure(f"export to {name}", "rows/CPU s", tuple(shares), note=f"{rows:,} rows")
             yield Measure(f"export to {name}", "rows/s", tuple(rates))

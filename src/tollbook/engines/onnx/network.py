@@ -18,12 +18,12 @@ Floats = NDArray[np.float32]
 Outputs = dict[str, Floats]
 
 
-def opened(path: Path, level: GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL) -> InferenceSession:
+def opened(path: Path) -> InferenceSession:
     """A graph that runs in one thread, its products float."""
     options = SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    options.graph_optimization_level = level
+    options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_ALL
     options.log_severity_level = 3
     options.add_session_config_entry("session.disable_quant_qdq", "1")  # else packed weights mean 8-bit products
     return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
