@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.derived import derived
@@ -21,11 +22,10 @@ _BIG, _YEAR = re.compile(r"\d{4,}|\d{1,3}(?:,\d{3})+"), re.compile(r"(?:19|20)\d
 
 def candidates(asked: Asked) -> Iterator[Candidate]:
     """Those of the event's sentence, of those before it, and of the next few, headers left out."""
-    sums, since = is_sum(asked.here, asked.word), since_then(asked.here)
-    for at, there in enumerate(asked.report):
-        if not sums and not -_BEHIND <= asked.sentence - at <= _BEFORE:
-            continue
-        for placed in there.dates:
+    sums, since = is_sum(asked.here, asked.word), asked.here.since_then
+    near = range(max(0, asked.sentence - _BEFORE), min(len(asked.report), asked.sentence + _BEHIND + 1))
+    for at in range(len(asked.report)) if sums else near:
+        for placed in asked.report[at].dates:
             yield from derived(asked, at, placed)
             if placed.mention.kind not in _TELLING or placed.mention.printed:
                 continue
@@ -80,14 +80,12 @@ def _days_away(asked: Asked, placed: PlacedDate) -> int:
 
 def is_sum(sentence: DatedSentence, word: int) -> bool:
     """Whether the event's words are those of a sum: a figure in the thousands, "since" with no date to it."""
-    near = sentence.words[max(0, word - 4) : word + 3]
-    return any(_BIG.fullmatch(figure) and not _YEAR.fullmatch(figure) for figure in near) or since_then(sentence)
+    return sentence.since_then or any(map(_is_big, sentence.words[max(0, word - 4) : word + 3]))
 
 
-def since_then(sentence: DatedSentence) -> bool:
-    """Whether a sentence counts from what was told before: "since then", "have since fled"."""
-    known = any(placed.mention.when for placed in sentence.dates)
-    return any(word.lower() == "since" for word in sentence.words) and not known
+@lru_cache(1 << 14)
+def _is_big(word: str) -> bool:
+    return _BIG.fullmatch(word) is not None and _YEAR.fullmatch(word) is None
 
 
 def _candidate(asked: Asked, at: int, placed: PlacedDate) -> Candidate:
@@ -95,6 +93,6 @@ def _candidate(asked: Asked, at: int, placed: PlacedDate) -> Candidate:
     cost = placed.depth if gap else distance(here.parse, asked.word, placed.head, placed.said)
     since = placed.mention.kind is Kind.SINCE
     if when and asked.published and not since:
-        since = placed.begins if gap else begun(here.words, here.parse, asked.word, placed.head)
+        since = placed.begins if gap else begun(here.lower, here.parse, asked.word, placed.head)
         when = When(when.first, max(asked.published, when.first)) if since else when
     return Candidate(placed, at, gap, cost, when, since)

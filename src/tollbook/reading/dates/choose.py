@@ -31,7 +31,8 @@ def choose_when(asked: Asked) -> Choice:
     Every date of the report near by, and that there is none, is weighed by the evidence (a conditional logit, fitted on
     reports) and by what the heads think; mentions of the same days add up.
     """
-    unsaid, said = _unsaid(asked), _said(asked)
+    mood = mood_of(asked)
+    unsaid, said = _unsaid(asked, mood), _said(asked, mood)
     by_days = dict(unsaid)
     for days, dates in said.items():
         odds = sum(one.odds for one in dates) * asked.pointed.odds({one.candidate.at for one in dates})
@@ -46,19 +47,18 @@ def choose_when(asked: Asked) -> Choice:
     return Choice(when, best.placed.mention, why, probability)
 
 
-def _unsaid(asked: Asked) -> dict[When | None, float]:
+def _unsaid(asked: Asked, mood: Mapping[str, float]) -> dict[When | None, float]:
     """The odds of what no words say: that there is no date, and that it is the day of publication."""
-    mood = mood_of(asked)
     odds: dict[When | None, float] = {None: math.exp(_sum(silence(asked, mood)))}
     if asked.published:
         odds[When.day(asked.published)] = math.exp(_sum(today(mood)))
     return odds
 
 
-def _said(asked: Asked) -> dict[When | None, list[_Dated]]:
+def _said(asked: Asked, mood: Mapping[str, float]) -> dict[When | None, list[_Dated]]:
     """The dates of the report by the days that they mean."""
     found: dict[When | None, list[_Dated]] = defaultdict(list)
-    for candidate, figures in weigh(asked, mood_of(asked)):
+    for candidate, figures in weigh(asked, mood):
         found[candidate.when].append(_Dated(math.exp(_sum(figures)), candidate))
     return found
 

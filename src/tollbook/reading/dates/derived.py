@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.distance import distance
@@ -37,16 +38,22 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
         then = _stretch(mention.value)
         if then and at == asked.sentence and _then(asked, placed):
             yield _candidate(asked, at, placed, then, "then")
-    away = _AWAY.fullmatch(" ".join(mention.text.lower().split()))
-    if away:
-        days = (number(away["n"]) or 0) * _DAYS[away["unit"]] * (-1 if away["way"] == "after" else 1)
+    days = _away(mention.text)
+    if days is not None:
         for day in _anchors(asked, at, placed) if 0 < abs(days) <= _FARTHEST else ():
             yield _candidate(asked, at, placed, When.day(shifted(day, days)), "away")
         return
-    lasted = _LASTED.fullmatch(mention.value)
-    if lasted and mention.kind in (Kind.DURATION, Kind.SINCE) and _spans(asked, at, placed):
+    lasted = _LASTED.fullmatch(mention.value) if mention.kind in (Kind.DURATION, Kind.SINCE) else None
+    if lasted and _spans(asked, at, placed):
         for when in _lasting(asked, at, placed, lasted):
             yield _candidate(asked, at, placed, when, "span")
+
+
+@lru_cache(1 << 12)
+def _away(text: str) -> int | None:
+    """How many days on the rest of its sentence is where a mention says "two weeks after"; None where it does not."""
+    away = _AWAY.fullmatch(" ".join(text.lower().split()))
+    return away and (number(away["n"]) or 0) * _DAYS[away["unit"]] * (-1 if away["way"] == "after" else 1)
 
 
 def _candidate(asked: Asked, at: int, placed: PlacedDate, when: When, made: str) -> Candidate:
@@ -68,7 +75,7 @@ def _first(last: date, lasted: re.Match[str]) -> date:
 def _lasting(asked: Asked, at: int, placed: PlacedDate, lasted: re.Match[str]) -> Iterator[When]:
     """So many days up to a day; or from one on: "in the eight days since it began on 10 May"."""
     there = asked.report[at]
-    if [word.lower() for word in there.words[placed.last : placed.last + 1]] != ["since"]:
+    if there.lower[placed.last : placed.last + 1] != ("since",):
         yield from (When(min(day, _first(day, lasted)), day) for day in _anchors(asked, at, placed))
         return
     for first in (one.mention.when.first for one in there.dates if one.mention.when and one.first > placed.last):
@@ -79,11 +86,10 @@ def _lasting(asked: Asked, at: int, placed: PlacedDate, lasted: re.Match[str]) -
 
 def _spans(asked: Asked, at: int, placed: PlacedDate) -> bool:
     """Whether so long a time is what something was done in: "in two days", "the four-day siege", "72 hours of"."""
-    words = [word.lower() for word in asked.report[at].words]
+    words = asked.report[at].lower
     before = [word for word in words[max(0, placed.first - 4) : placed.first] if word not in _SMALL]
     led = bool(before) and before[-1] in _LEADS
-    behind = [word.lower() for word in words[placed.last : placed.last + 1]]
-    return led or behind in (["of"], ["since"]) or "-" in placed.mention.text
+    return led or words[placed.last : placed.last + 1] in (("of",), ("since",)) or "-" in placed.mention.text
 
 
 def _anchors(asked: Asked, at: int, placed: PlacedDate) -> Iterator[date]:
@@ -114,9 +120,9 @@ def _until(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
 
 def _then(asked: Asked, placed: PlacedDate) -> bool:
     """Whether what is asked for is told of the beginning, or is of people who have been gone from then on."""
-    words = [word.lower() for word in asked.here.words]
+    words = asked.here.lower
     told = words[placed.last : placed.last + 3]
-    if asked.word > placed.last and ("when" in told or told[:3] == [",", "in", "which"]):
+    if asked.word > placed.last and ("when" in told or told[:3] == (",", "in", "which")):
         return True
     return any(word in _HELD for word in words[max(0, placed.first - 8) : placed.first])
 

@@ -47,10 +47,11 @@ def _path(parse: Parse, start: int, goal: int) -> tuple[list[int], list[int]]:
     return [word for word in above if word not in shared], [word for word in below if word not in shared]
 
 
-def begun(spelled: Sequence[str], parse: Parse | None, word: int, head: int) -> bool:
+def begun(words: Sequence[str], parse: Parse | None, word: int, head: int) -> bool:
     """Whether the date is the beginning of what the event is a part of: "killed since the war broke out in March 2011",
-    "killed in the conflict that began in 2011". Then the event reaches from it to the publication (codebook)."""
-    words = [one.lower() for one in spelled]
+    "killed in the conflict that began in 2011". Then the event reaches from it to the publication (codebook).
+
+    words: of the sentence, in small letters."""
     if parse is None:
         return any(one in BEGINS for one in words[max(0, head - 12) : head])
     if _behind_since(parse, words, head) or _behind_beginning(parse, words, word, head):
@@ -67,10 +68,10 @@ def begun(spelled: Sequence[str], parse: Parse | None, word: int, head: int) -> 
 
 def begins(spelled: Sequence[str], parse: Parse | None, head: int) -> bool:
     """Whether the date is the beginning of a war or the like, whatever the rest of its sentence tells."""
-    if parse is None:
-        return begun(spelled, parse, 0, head)
     words = [one.lower() for one in spelled]
-    return begun(spelled, parse, root_of(parse), head) or _beginning(parse, words, head) is not None
+    if parse is None:
+        return begun(words, parse, 0, head)
+    return begun(words, parse, root_of(parse), head) or _beginning(parse, words, head) is not None
 
 
 def _behind_since(parse: Parse, words: Sequence[str], head: int) -> bool:

@@ -11,6 +11,8 @@ from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, PRONOUN
 _WINDOW = 12
 _NEXT = 4  # words
 _AGES = 62  # days
+_BUT = frozenset(("but", "while", "then", "and"))
+_PAST = frozenset(("was", "were", "killed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +40,21 @@ class Standing:
 
 def standing(one: Candidate, others: Sequence[Candidate]) -> Standing:
     known = [other for other in others if other.when and other.placed != one.placed]
-    nearest = all(one.cost <= other.cost for other in known if other.sentence == one.sentence)
-    same_side = (other for other in known if other.gap * one.gap >= 0 and abs(other.gap) < abs(one.gap))
-    days = [other for other in known if other.when and other.when.days <= 2]
+    beside = [other for other in known if other.gap == one.gap]
+    own = [other for other in known if other.gap == 0]
+    unlike = [other for other in known if other.when != one.when]
+    days = [other for other in unlike if other.when and other.when.days <= 2]
     return Standing(
-        nearest,
-        len({other.when for other in same_side if other.when != one.when}),
-        sum(other.when == one.when for other in known),
-        not any(other.sentence < one.sentence for other in others),
-        not any(other.when != one.when for other in days),
-        any(not other.said and abs(other.gap) <= 2 and other.when != one.when for other in days),
-        any(other.sentence == one.sentence for other in known),
-        all(other.said for other in known if other.gap == 0) and any(other.gap == 0 for other in known),
-        all(_tale(other) for other in known if other.gap == 0) and any(other.gap == 0 for other in known),
-        any(other.sentence == one.sentence and other.when != one.when for other in known),
+        nearest=all(one.cost <= other.cost for other in beside),
+        between=len({other.when for other in unlike if other.gap * one.gap >= 0 and abs(other.gap) < abs(one.gap)}),
+        agreed=len(known) - len(unlike),
+        first=not any(other.sentence < one.sentence for other in others),
+        only=not days,
+        rivals=any(not other.said and abs(other.gap) <= 2 for other in days),
+        known=bool(beside),
+        relieves=bool(own) and all(other.said for other in own),
+        tales=bool(own) and all(_tale(other) for other in own),
+        several=any(other.when != one.when for other in beside),
     )
 
 
@@ -83,10 +86,10 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
         "by": candidate.placed.by,
         "tallied": candidate.placed.tallied,
         "heads": candidate.placed.heads,
-        f"{kind}ages": ages and not candidate.since,
-        f"{kind}ages of one event": (1.0 - asked.running) * ages,
-        f"{kind}tallied": candidate.placed.tallied,
-        f"{kind}aftermath": candidate.placed.aftermath,
+        kind + "ages": ages and not candidate.since,
+        kind + "ages of one event": (1.0 - asked.running) * ages,
+        kind + "tallied": candidate.placed.tallied,
+        kind + "aftermath": candidate.placed.aftermath,
     }
     if own:
         figures |= _beside(asked, candidate, among)
@@ -120,7 +123,7 @@ def _tale(candidate: Candidate) -> bool:
 def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str, float | bool]:
     """How a date stands to the event in their common sentence, among others that it has."""
     first, last, word = candidate.placed.first, candidate.placed.last, asked.word
-    between = asked.here.words[last:word] if last <= word else asked.here.words[word + 1 : first]
+    between = asked.here.lower[last:word] if last <= word else asked.here.lower[word + 1 : first]
     tags = asked.here.parse.tags if asked.here.parse else ()
     numbers = sum(tag == "NUM" for tag in (tags[last:word] if last <= word else tags[word + 1 : first]))
     return {
@@ -128,8 +131,8 @@ def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str,
         "other is nearer": among.several and not among.nearest,
         "next to it": among.several and 0 <= first - word <= _NEXT,
         "numbers between": min(numbers, 2) / 2,
-        "parted": any(one in (";", ":") for one in between),
-        "but between": any(one.lower() in ("but", "while", "then", "and") for one in between) and among.several,
+        "parted": ";" in between or ":" in between,
+        "but between": among.several and not _BUT.isdisjoint(between),
     }
 
 
@@ -152,35 +155,37 @@ def today(mood: Mapping[str, float]) -> Mapping[str, float]:
 
 
 def mood_of(asked: Asked) -> Mapping[str, float]:
-    """What the event's sentence shows of going on from what was before, or of summing up."""
-    words = [word.lower() for word in asked.here.words]
+    """What the event's sentence shows of going on from what was before, or of summing up; only what holds."""
+    words = asked.here.lower
     opening, about = words[:4], words[max(0, asked.word - _WINDOW) : asked.word + _WINDOW]
-    return {
-        "breaks": any(word in BREAKS for word in opening),
-        "adds": any(word in ADDS for word in opening),
+    figures: dict[str, float | bool] = {
+        "breaks": not BREAKS.isdisjoint(opening),
+        "adds": not ADDS.isdisjoint(opening),
         "joins": bool(words) and words[0] in JOINS,
         "goes on": any(one in PRONOUNS and two in SAID for one, two in pairwise(words)),
         "quoted": bool(words) and words[0] in "\"“'",
         "meanwhile": "meanwhile" in words[:3],
-        "summing": any(word in SUMS for word in about),
+        "summing": not SUMS.isdisjoint(about),
         "big": is_sum(asked.here, asked.word),
-        "perfect": any(word in ("has", "have") for word in about),
+        "perfect": "has" in about or "have" in about,
         "past perfect": "had" in about,
-        "present": any(word in PRESENT for word in about)
-        and not any(word in ("was", "were", "killed") for word in about),
+        "present": not PRESENT.isdisjoint(about) and _PAST.isdisjoint(about),
         "in": bool(words) and words[0] == "in",
         "running": asked.running,
     }
+    return {name: float(value) for name, value in figures.items() if value}
 
 
 def _broken(asked: Asked, candidate: Candidate) -> bool:
     """Whether a sentence between the two turns to something else."""
     low, high = sorted((asked.sentence, candidate.sentence))
-    between = (asked.report[at].words for at in range(low + 1, high))
-    return any(words[0].lower() in TURNS or words[0].lower() in BREAKS for words in between if words)
+    between = (asked.report[at].lower for at in range(low + 1, high))
+    return any(words[0] in TURNS or words[0] in BREAKS for words in between if words)
 
 
 def _shared(one: Mapping[str, float], two: Mapping[str, float]) -> float:
     """How much of what the two could share they do share; words that the whole report repeats say less."""
+    if one.keys().isdisjoint(two):
+        return 0.0
     least = min(sum(one.values()), sum(two.values()))
     return min(1.0, 2 * sum(weight for word, weight in one.items() if word in two) / least) if least else 0.0

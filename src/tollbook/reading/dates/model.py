@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from tollbook.reading.words import Place
 from tollbook.vocabulary.analysis import Parse
@@ -91,7 +92,7 @@ class PlacedDate:
     depth: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatedSentence:
     """A sentence and the dates in it, in order.
 
@@ -105,6 +106,16 @@ class DatedSentence:
     names: Mapping[str, float] = field(default_factory=dict)
     matter: Mapping[str, float] = field(default_factory=dict)
     definite: frozenset[str] = frozenset()
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """Its words in small letters."""
+        return tuple(word.lower() for word in self.words)
+
+    @cached_property
+    def since_then(self) -> bool:
+        """Whether it counts from what was told before: "since then", "have since fled"."""
+        return "since" in self.lower and not any(placed.mention.when for placed in self.dates)
 
 
 class Why(StrEnum):
