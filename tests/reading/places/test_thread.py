@@ -15,8 +15,8 @@ def ties(text: str, word: str, place: str) -> dict[str, float]:
     tree = next(tree for tree in reversed(trees) if word in tree.words)
     event = event_at(seen, tree.index, len(tree) - 1 - tree.words[::-1].index(word))
     index = max(i for i, mention in enumerate(seen.mentions) if mention.name == place)
-    found = threads(seen, index, event)
-    return found | (neighbours(seen, index, event) if seen.mentions[index].sentence == tree.index else {})
+    beside = neighbours(seen, index, event).figures if seen.mentions[index].sentence == tree.index else {}
+    return {**threads(seen, index, event).figures, **beside}
 
 
 def test_the_place_named_last_before_an_event_is_the_nearest() -> None:
@@ -65,6 +65,6 @@ def test_a_place_right_behind_one_count_is_not_right_behind_another() -> None:
     trees = planted(text)
     seen = replace(survey(text, trees, LAND), counts=((1, 6),))
     event = event_at(seen, 0, 6)
-    kelmar, doveth = (neighbours(seen, index, event) for index in (0, 1))
+    kelmar, doveth = (neighbours(seen, index, event).figures for index in (0, 1))
     assert "right behind it" in doveth
     assert "right behind another count" in kelmar

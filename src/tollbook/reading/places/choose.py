@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from math import exp
 
 from tollbook.reading.places.event import Event, event_at
-from tollbook.reading.places.features import features
+from tollbook.reading.places.features import weigh
 from tollbook.reading.places.mention import PlaceMention, Role
 from tollbook.reading.places.survey import Survey
 from tollbook.reading.places.weights import weights
@@ -59,10 +59,7 @@ def best_place(survey: Survey, sentence: int, word: int) -> int | None:
 
 def score(survey: Survey, index: int, event: Event) -> float:
     """Logarithm of the odds of the mention against no place: the weights of what speaks for and against it, summed."""
-    learned = weights()
-    return learned["constant"] + sum(
-        learned.get(name, 0.0) * value for name, value in features(survey, index, event).items()
-    )
+    return weights()["constant"] + sum(part.points for part in weigh(survey, index, event))
 
 
 def _beside(survey: Survey, best: int) -> Iterator[int]:

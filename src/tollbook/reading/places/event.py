@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from tollbook.reading.places.gist import value
-from tollbook.reading.places.mention import Role
-from tollbook.reading.places.survey import Survey
+from tollbook.reading.places.survey import COARSE, Survey
 
-COARSE = ("country", "area")
 _THOUSANDS = 1000
 
 
@@ -16,7 +14,7 @@ class Event:
 
     numbers: of the count itself. finest: `fine`, `area`, `country` or `none`: what the sentence names. named: indices
     of its places that are no countries. latest: the last sentence up to here that names such a place. counts: the words
-    that the counts of the sentence hang on.
+    that the counts of the sentence hang on. thousands: it counts people in thousands.
     """
 
     sentence: int
@@ -26,28 +24,25 @@ class Event:
     named: tuple[int, ...]
     latest: int
     counts: tuple[int, ...]
-
-    @property
-    def thousands(self) -> bool:
-        """Whether it counts people in thousands."""
-        return any(number >= _THOUSANDS for number in self.numbers)
+    thousands: bool
 
 
 def event_at(survey: Survey, sentence: int, word: int) -> Event:
     """The event that a word of a sentence tells of: its count, or its verb."""
-    places = [i for i, mention in enumerate(survey.mentions) if mention.role == Role.PLACE]
-    sorts = {survey.standings[i].sort for i in places if survey.mentions[i].sentence == sentence}
+    sorts = {survey.standings[i].sort for i in survey.named if survey.mentions[i].sentence == sentence}
     finest = "fine" if sorts - set(COARSE) else next((name for name in ("area", "country") if name in sorts), "none")
     tree = survey.trees[sentence]
     near = {tree.lower[at] for at in (word, *tree.children[word])}
-    fine = [i for i in places if survey.standings[i].sort != "country"]
+    fine = [i for i in survey.named if survey.standings[i].sort != "country"]
     before = [survey.mentions[i].sentence for i in fine if survey.mentions[i].sentence <= sentence]
+    numbers = frozenset(number for word in near if (number := value(word)) is not None and number > 1)
     return Event(
         sentence=sentence,
         word=word,
-        numbers=frozenset(n for word in near if (n := value(word)) is not None and n > 1),
+        numbers=numbers,
         finest=finest,
         named=tuple(i for i in fine if survey.mentions[i].sentence == sentence),
         latest=max(before, default=-1),
         counts=survey.counts_in(sentence),
+        thousands=any(number >= _THOUSANDS for number in numbers),
     )

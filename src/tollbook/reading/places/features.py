@@ -1,72 +1,103 @@
 """What speaks for a place being where a counted event happened: sentence, clause, and what other sentences share."""
 
-from tollbook.reading.places.event import COARSE, Event
-from tollbook.reading.places.mention import PlaceMention, Role
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tollbook.reading.places.event import Event
+from tollbook.reading.places.mention import Role
 from tollbook.reading.places.standing import Standing
-from tollbook.reading.places.survey import Survey
-from tollbook.reading.places.thread import neighbours, threads
+from tollbook.reading.places.survey import COARSE, Survey
+from tollbook.reading.places.thread import neighbours, side_of, threads
+from tollbook.reading.places.weights import REMEMBERED, Weighed, weighed
 from tollbook.reading.places.words import heads
 from tollbook.reading.tree import Tree
 
 _CLAUSES = frozenset(["ccomp", "advcl", "acl", "parataxis", "csubj"])
 _LONGEST_PATH = 4
 _SHORT_PATH = 2
+_PLAIN = ("explained", "alone")
+"""Ties that tell more by how far the place is."""
 
 
 def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
     """Named values, absent where 0, for mention `index` and an event."""
+    return {name: value for part in weigh(survey, index, event) for name, value in part.figures.items()}
+
+
+def weigh(survey: Survey, index: int, event: Event) -> Iterator[Weighed]:
+    """The features, those that are told by a few plain facts weighed once for all places that share these facts."""
     mention, here = survey.mentions[index], survey.standings[index]
     step = mention.sentence - event.sentence
-    distance = _distance(step)
-    side = "after" if step > 0 else "before" if step < 0 else "same"
-    found = dict.fromkeys(_names(here, distance, side, event), 1.0)
-    found["unsure"] = 1.0 - mention.sure
-    found["often"] = here.often
-    found |= {
-        name: 1.0
-        for name, holds in (
-            (f"within, {side}", mention.within is not None),
-            (f"holds, {side}", here.holds),
-            (f"in lead, {here.relation}", mention.sentence == 0 and here.sort not in COARSE),
-            ("most named", here.most),
-            ("wide", survey.gists[event.sentence].wide),
-            ("thousands", event.thousands),
-            ("dateline", mention.role == Role.DATELINE),
-            (f"dateline, {event.finest}", mention.role == Role.DATELINE),
-        )
-        if holds
-    }
+    distance, side = _distance(step), side_of(step)
+    yield _stands(here.sort, here.relation, here.ties, distance, side, event.finest, event.sentence == 0)
+    yield _is(
+        side,
+        here.relation,
+        event.finest,
+        mention.within is not None,
+        here.holds,
+        mention.sentence == 0 and here.sort not in COARSE,
+        here.most,
+        survey.gists[event.sentence].wide,
+        event.thousands,
+        mention.role == Role.DATELINE,
+    )
+    yield weighed({"unsure": 1.0 - mention.sure, "often": here.often})
     if mention.role == Role.NAME:
-        found |= dict.fromkeys(_refused(mention, here, distance), 1.0)
-    found |= threads(survey, index, event)
-    return found | (
-        _in_tree(survey.trees[event.sentence], here, event)
-        | neighbours(survey, index, event)
-        | _taken(survey, here, event)
-        if not step
-        else _elsewhere(survey, index, event)
+        yield _refused(here.relation, here.ties, distance, mention.relation, f"{mention.sure:.1f}")
+    yield threads(survey, index, event)
+    if step:
+        yield _elsewhere(survey, index, event)
+    else:
+        yield weighed(_in_tree(survey.trees[event.sentence], here, event))
+        yield neighbours(survey, index, event)
+        yield weighed(_taken(survey, here, event))
+
+
+@lru_cache(REMEMBERED)
+def _stands(
+    sort: str, relation: str, ties: tuple[str, ...], distance: str, side: str, finest: str, lead: bool
+) -> Weighed:
+    names = [distance, relation, sort, f"{sort}, {distance}", f"{relation}, {distance}", f"{sort}, {relation}"]
+    names += [f"{finest}: {sort}, {side}", f"{finest}: {distance}"]
+    if lead:
+        names.append(f"lead: {sort}, {distance}")
+    names += [f"{tie}, {distance}" for tie in ties if tie in _PLAIN]
+    return weighed(dict.fromkeys([*names, *ties], 1.0))
+
+
+@lru_cache(REMEMBERED)
+def _is(
+    side: str,
+    relation: str,
+    finest: str,
+    within: bool,
+    holds: bool,
+    leads: bool,
+    most: bool,
+    wide: bool,
+    thousands: bool,
+    dateline: bool,
+) -> Weighed:
+    return weighed(
+        {
+            f"within, {side}": within,
+            f"holds, {side}": holds,
+            f"in lead, {relation}": leads,
+            "most named": most,
+            "wide": wide,
+            "thousands": thousands,
+            "dateline": dateline,
+            f"dateline, {finest}": dateline,
+        }
     )
 
 
-def _names(here: Standing, distance: str, side: str, event: Event) -> list[str]:
-    names = [distance, here.relation, here.sort, f"{here.sort}, {distance}", f"{here.relation}, {distance}"]
-    names += [f"{here.sort}, {here.relation}", f"{event.finest}: {here.sort}, {side}", f"{event.finest}: {distance}"]
-    if event.sentence == 0:
-        names.append(f"lead: {here.sort}, {distance}")
-    names += [f"{tie}, {distance}" for tie in here.ties if tie in ("explained", "alone")]
-    return [*names, *here.ties]
-
-
-def _refused(mention: PlaceMention, here: Standing, distance: str) -> list[str]:
+@lru_cache(REMEMBERED)
+def _refused(relation: str, ties: tuple[str, ...], distance: str, word: str, sure: str) -> Weighed:
     """Of a name that its own words do not show to be a place's."""
-    return [
-        "refused",
-        f"refused, {here.relation}",
-        f"refused, {distance}",
-        f"refused, {mention.relation or 'no word'}",
-        f"refused, {mention.sure:.1f}",
-        *(f"refused, {tie}" for tie in here.ties if tie in ("explained", "alone")),
-    ]
+    why = [relation, distance, word or "no word", sure, *(tie for tie in ties if tie in _PLAIN)]
+    return weighed(dict.fromkeys(["refused", *(f"refused, {one}" for one in why)], 1.0))
 
 
 def _distance(step: int) -> str:
@@ -74,42 +105,81 @@ def _distance(step: int) -> str:
     return f"after {size}" if step > 0 else f"before {size}" if step else "same sentence"
 
 
-def _elsewhere(survey: Survey, index: int, event: Event) -> dict[str, float]:
+def _elsewhere(survey: Survey, index: int, event: Event) -> Weighed:
     """What the sentence of the place shares with that of the event."""
     mention, standing = survey.mentions[index], survey.standings[index]
     here, there = survey.gists[event.sentence], survey.gist_of(mention)
-    side = "after" if mention.sentence > event.sentence else "before"
-    step = min(abs(mention.sentence - event.sentence), 3)
-    shared = min(len(here.stems & there.stems), 8) / 4
-    between = survey.gists[min(mention.sentence, event.sentence) + 1 : max(mention.sentence, event.sentence) + 1]
-    same = any(number > 2 for number in event.numbers & there.numbers)
-    inside = _inside_named(survey, index, event)
-    inside_it = mention.head in here.inside or _by_size(here.inside, standing)
-    announced = _by_size(here.fore, standing)
-    values = (
-        (f"shared words, {side}", shared),
-        (f"same count, {side}", same),
-        (f"same number, {side}", not same and bool(here.numbers & there.numbers)),
-        (f"turned, {side}", any(one.turns for one in between)),
-        (f"pointed to, {side}", mention.head in here.back),
-        (f"pointed to by size, {side}", mention.head not in here.back and _by_size(here.back, standing)),
-        ("latest", mention.sentence == event.latest),
-        (f"inside what is named, {side}", inside),
-        (f"inside what is named, {side} {step}", inside),
-        (f"inside, shared words, {side}", shared if inside else 0.0),
-        (f"inside, again, {side}", inside and there.again),
-        (f"again there, {step}", there.again and side == "after"),
-        (f"again here, {step}", here.again and side == "before"),
-        (f"in it, {side}", inside_it),
-        ("in it, most named", inside_it and standing.most),
-        ("in it, titled", inside_it and standing.key in survey.titled),
-        ("in it, in lead", inside_it and mention.sentence == 0),
-        (f"announced, {side}", announced),
-        (f"announced, {side} {step}", announced),
-        (f"announced by its head, {side}", mention.head in here.fore),
-        ("titled, again", here.again and standing.key in survey.titled),
+    first, last = sorted((mention.sentence, event.sentence))
+    numbers = here.numbers & there.numbers
+    return _shared(
+        side=side_of(mention.sentence - event.sentence),
+        step=min(last - first, 3),
+        words=min(len(here.stems & there.stems), 8),
+        number=bool(numbers),
+        count=bool(event.numbers) and any(number > 2 for number in event.numbers & numbers),
+        turned=any(one.turns for one in survey.gists[first + 1 : last + 1]),
+        back=mention.head in here.back,
+        back_by_size=_by_size(here.back, standing),
+        latest=mention.sentence == event.latest,
+        inside=_inside_named(survey, index, event),
+        again=(here.again, there.again),
+        in_it=mention.head in here.inside or _by_size(here.inside, standing),
+        most=standing.most,
+        titled=standing.key in survey.titled,
+        lead=mention.sentence == 0,
+        announced=_by_size(here.fore, standing),
+        announced_by_head=mention.head in here.fore,
     )
-    return {name: float(value) for name, value in values if value}
+
+
+@lru_cache(REMEMBERED)
+def _shared(
+    *,
+    side: str,
+    step: int,
+    words: int,
+    number: bool,
+    count: bool,
+    turned: bool,
+    back: bool,
+    back_by_size: bool,
+    latest: bool,
+    inside: bool,
+    again: tuple[bool, bool],
+    in_it: bool,
+    most: bool,
+    titled: bool,
+    lead: bool,
+    announced: bool,
+    announced_by_head: bool,
+) -> Weighed:
+    """again: whether the event's sentence, and the place's, point back to an event."""
+    here, there = again
+    return weighed(
+        {
+            f"shared words, {side}": words / 4,
+            f"same count, {side}": count,
+            f"same number, {side}": number and not count,
+            f"turned, {side}": turned,
+            f"pointed to, {side}": back,
+            f"pointed to by size, {side}": back_by_size and not back,
+            "latest": latest,
+            f"inside what is named, {side}": inside,
+            f"inside what is named, {side} {step}": inside,
+            f"inside, shared words, {side}": words / 4 if inside else 0.0,
+            f"inside, again, {side}": inside and there,
+            f"again there, {step}": there and side == "after",
+            f"again here, {step}": here and side == "before",
+            f"in it, {side}": in_it,
+            "in it, most named": in_it and most,
+            "in it, titled": in_it and titled,
+            "in it, in lead": in_it and lead,
+            f"announced, {side}": announced,
+            f"announced, {side} {step}": announced,
+            f"announced by its head, {side}": announced_by_head,
+            "titled, again": here and titled,
+        }
+    )
 
 
 def _by_size(nouns: frozenset[str], standing: Standing) -> bool:
@@ -118,6 +188,8 @@ def _by_size(nouns: frozenset[str], standing: Standing) -> bool:
 
 def _inside_named(survey: Survey, index: int, event: Event) -> bool:
     """Whether a place is said, or known, to lie in a place that the sentence of the event names."""
+    if not event.named:
+        return False
     mention, mine = survey.mentions[index], survey.standings[index]
     names = {survey.standings[i].key for i in event.named}
     if mine.key in names:

@@ -14,6 +14,7 @@ from tollbook.vocabulary.location import EXACT, FIRST_AREA, NEAR, SECOND_AREA, L
 from tollbook.vocabulary.spelling import key
 
 _TOLD = frozenset(["of", "from", "to", "between", "towards", "against"])
+_GOALS = frozenset(["to", "into", "towards", "toward", "in", "at", "across", "reached"])
 _SIZES = {EXACT: Size.TOWN, NEAR: Size.TOWN, SECOND_AREA: Size.SECOND, FIRST_AREA: Size.FIRST}
 
 
@@ -23,6 +24,7 @@ class Standing:
     classes. head: the word of its sentence that governs the name, -1 in a dateline. ties: names of what its place in
     the sentence says. often: logarithm of how often it is named. most: no finer place is named more often. holds: it is
     said to hold another. size: that a general word for it would have. key: of the name. adm1: code, empty if unknown.
+    cares: it is named for a place where the hurt and the dead are brought. carried: people were brought or went there.
     """
 
     sort: str
@@ -35,6 +37,8 @@ class Standing:
     size: Size | None
     key: str
     adm1: str
+    cares: bool
+    carried: bool
 
 
 def standings(
@@ -49,21 +53,24 @@ def standings(
         if mention.role == Role.PLACE and kind not in ("country", "area")
     )
     most = max(fine.values(), default=0)
+    roots = [root_of(trees[one.sentence], one.first, one.last) if one.sentence >= 0 else -1 for one in mentions]
     holders = {mention.within for mention in mentions}
     return tuple(
         Standing(
             sort=kind,
             relation=_relation(mention),
-            head=root_of(trees[mention.sentence], mention.first, mention.last) if mention.sentence >= 0 else -1,
-            ties=tuple(_ties(trees[mention.sentence], mention)) if mention.sentence >= 0 else (),
+            head=head,
+            ties=tuple(_ties(trees[mention.sentence], mention, head)) if mention.sentence >= 0 else (),
             often=log(counts[mention.name]),
             most=kind not in ("country", "area") and fine[mention.name] == most,
             holds=index in holders,
             size=mention.size or (_SIZES.get(location.where_prec or 0) if location else None),
             key=key(mention.name),
             adm1=location.adm1.code if location and location.adm1 else "",
+            cares=mention.sentence >= 0 and _cares(mention),
+            carried=mention.sentence >= 0 and _carried(trees[mention.sentence], mention, head),
         )
-        for index, (mention, kind, location) in enumerate(zip(mentions, sorts, locations, strict=True))
+        for index, (mention, kind, location, head) in enumerate(zip(mentions, sorts, locations, roots, strict=True))
     )
 
 
@@ -87,9 +94,8 @@ def _relation(mention: PlaceMention) -> str:
     return f"relation {mention.relation}" if known else "relation other" if mention.relation else "no relation"
 
 
-def _ties(tree: Tree, mention: PlaceMention) -> Iterator[str]:
+def _ties(tree: Tree, mention: PlaceMention, head: int) -> Iterator[str]:
     """Whether the name is a subject or an object, where a party has its base, or where somebody spoke."""
-    head = root_of(tree, mention.first, mention.last)
     yield f"is {tree.relation(head)}"
     if explained(tree, mention, head):
         yield "explained"
@@ -117,3 +123,14 @@ def root_of(tree: Tree, first: int, last: int) -> int:
         if not first <= tree.head(word) < last:
             return word
     return first
+
+
+def _cares(mention: PlaceMention) -> bool:
+    """Whether it is named for a place where the hurt and the dead are brought."""
+    return not listed("events", "care").isdisjoint((mention.head, *mention.name.lower().split()))
+
+
+def _carried(tree: Tree, mention: PlaceMention, head: int) -> bool:
+    """Whether people were brought there, or went there."""
+    verb = next((one for one in tree.up(head) if tree.tag(one) in ("VERB", "AUX")), -1)
+    return verb >= 0 and tree.lower[verb] in listed("events", "moved") and mention.relation in _GOALS

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from tollbook.reading.places.gist import EMPTY, Gist, gist
 from tollbook.reading.places.mention import Line, PlaceMention, Role, line_of
@@ -15,11 +16,12 @@ from tollbook.vocabulary.location import Location
 from tollbook.vocabulary.spelling import fold, key
 
 _LONGEST_DATELINE = 60
+COARSE = ("country", "area")
 DOUBTFUL = 0.1
 """How sure a name must be, by its own words, to be weighed as a place though it looks like another name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Survey:
     """mentions and locations go in pairs; a location is None where the mention is no place. country: ISO alpha-2 of the
     one country that the report speaks of above all, None if there is none. titled: keys of the places that the title
@@ -35,6 +37,16 @@ class Survey:
     titled: frozenset[str] = frozenset()
     paragraphs: tuple[int, ...] = ()
     counts: tuple[tuple[int, ...], ...] = ()
+
+    @cached_property
+    def named(self) -> tuple[int, ...]:
+        """Indices of the mentions that are surely places."""
+        return tuple(i for i, mention in enumerate(self.mentions) if mention.role == Role.PLACE)
+
+    @cached_property
+    def fine(self) -> tuple[int, ...]:
+        """Of those the ones that are neither a country nor an area."""
+        return tuple(i for i in self.named if self.standings[i].sort not in COARSE)
 
     @property
     def candidates(self) -> tuple[int, ...]:

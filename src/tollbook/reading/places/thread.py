@@ -1,9 +1,12 @@
 """Thread: how a place hangs together with an event over the sentences between them, and what was only carried there."""
 
-from tollbook.reading.places.event import COARSE, Event
-from tollbook.reading.places.mention import PlaceMention, Role
+from functools import lru_cache
+
+from tollbook.reading.places.event import Event
+from tollbook.reading.places.mention import PlaceMention
 from tollbook.reading.places.survey import Survey
-from tollbook.reading.places.words import heads, listed
+from tollbook.reading.places.weights import REMEMBERED, Weighed, weighed
+from tollbook.reading.places.words import heads
 from tollbook.reading.tree import Tree
 
 _MOST = 4
@@ -12,41 +15,67 @@ _RIGHT = 6  # words
 _COUNTED = frozenset(
     ["others", "people", "more", "civilians", "soldiers", "men", "women", "children", "dead", "killed"]
 )
-_GOALS = frozenset(["to", "into", "towards", "toward", "in", "at", "across", "reached"])
 
 
-def threads(survey: Survey, index: int, event: Event) -> dict[str, float]:
-    """Named values, absent where 0, for mention `index` and an event."""
+def side_of(step: int) -> str:
+    """On which side of the event's sentence a sentence stands that is so many behind it."""
+    return "after" if step > 0 else "before" if step < 0 else "same"
+
+
+def threads(survey: Survey, index: int, event: Event) -> Weighed:
+    """What holds for mention `index` and an event."""
     mention, here = survey.mentions[index], survey.standings[index]
-    step = mention.sentence - event.sentence
-    side = "after" if step > 0 else "before" if step < 0 else "same"
-    values: dict[str, float] = {
-        "titled": here.key in survey.titled,
-        f"titled, {here.sort}": here.key in survey.titled,
-    }
-    wide, many = survey.gists[event.sentence].wide, event.thousands
-    values |= {
-        f"wide, {here.sort}": wide,
-        f"wide, {side}": wide,
-        "wide, titled": wide and here.key in survey.titled,
-        "wide, most named": wide and here.most,
-        "wide, holds": wide and here.holds,
-        f"thousands, {here.sort}": many,
-    }
-    if mention.sentence >= 0:
-        tree = survey.trees[mention.sentence]
-        values |= {
-            "care": _cares(mention),
-            f"care, {side}": _cares(mention),
-            f"carried there, {side}": _carried(tree, mention, here.head),
-            f"leads, {side}": mention.first <= 1,
+    side = side_of(mention.sentence - event.sentence)
+    found = _threads(
+        side,
+        here.sort,
+        here.key in survey.titled,
+        survey.gists[event.sentence].wide,
+        event.thousands,
+        here.most,
+        here.holds,
+        here.cares,
+        here.carried,
+        mention.sentence >= 0 and mention.first <= 1,
+    )
+    if side == "same":
+        return found
+    over = _over(survey, index, event, side)
+    return Weighed({**found.figures, **over.figures}, found.points + over.points)
+
+
+@lru_cache(REMEMBERED)
+def _threads(
+    side: str,
+    sort: str,
+    titled: bool,
+    wide: bool,
+    many: bool,
+    most: bool,
+    holds: bool,
+    cares: bool,
+    carried: bool,
+    leads: bool,
+) -> Weighed:
+    return weighed(
+        {
+            "titled": titled,
+            f"titled, {sort}": titled,
+            f"wide, {sort}": wide,
+            f"wide, {side}": wide,
+            "wide, titled": wide and titled,
+            "wide, most named": wide and most,
+            "wide, holds": wide and holds,
+            f"thousands, {sort}": many,
+            "care": cares,
+            f"care, {side}": cares,
+            f"carried there, {side}": carried,
+            f"leads, {side}": leads,
         }
-    if step:
-        values |= _over(survey, index, event, side)
-    return {name: float(value) for name, value in values.items() if value}
+    )
 
 
-def neighbours(survey: Survey, index: int, event: Event) -> dict[str, float]:
+def neighbours(survey: Survey, index: int, event: Event) -> Weighed:
     """How a place stands to the event among the other places of their common sentence, and what parts the two."""
     tree, mention, word = survey.trees[event.sentence], survey.mentions[index], event.word
     others = [survey.mentions[i] for i in event.named if survey.standings[i].key != survey.standings[index].key]
@@ -72,7 +101,7 @@ def neighbours(survey: Survey, index: int, event: Event) -> dict[str, float]:
         "parted": any(tree.lower[at] in (";", ":") for at in between),
         "numbers between": min(sum(tree.tag(at) == "NUM" for at in between), 2) / 2 if others else 0.0,
     }
-    return {name: float(value) for name, value in values.items() if value}
+    return weighed(values)
 
 
 def _plain(tree: Tree, between: range) -> bool:
@@ -87,53 +116,54 @@ def _small(survey: Survey, index: int) -> bool:
     return survey.standings[index].sort in ("part", "site")
 
 
-def _over(survey: Survey, index: int, event: Event, side: str) -> dict[str, float]:
+def _over(survey: Survey, index: int, event: Event, side: str) -> Weighed:
     """What lies between the sentence of a place and that of the event, and what their sentences share."""
-    mention, here, there = survey.mentions[index], survey.gists[event.sentence], survey.gist_of(survey.mentions[index])
-    between = _between(survey, index, event)
-    back = [noun for noun in here.back if heads()[noun] == survey.standings[index].size or noun == mention.head]
-    return {
-        f"others between, {side}": min(len(between), _MOST) / _MOST,
-        f"nearest, {side}": not between,
-        f"nearest, {side}, {event.finest}": not between,
-        f"nearest, there, {side}": not between and here.there,
-        f"nearest of its size, {side}": bool(back) and not any(_alike(survey, index, i) for i in between.values()),
-        f"same paragraph, {side}": _together(survey, mention, event),
-        f"harm there, {side}": there.harmed,
-    }
+    mention, here = survey.mentions[index], survey.gists[event.sentence]
+    size, between = survey.standings[index].size, _between(survey, index, event)
+    back = any(heads()[noun] == size or noun == mention.head for noun in here.back)
+    return _lies(
+        side,
+        event.finest,
+        min(len(between), _MOST),
+        here.there,
+        back and all(survey.standings[one].size != size for one in between.values()),
+        _together(survey, mention, event),
+        survey.gist_of(mention).harmed,
+    )
+
+
+@lru_cache(REMEMBERED)
+def _lies(
+    side: str, finest: str, between: int, there: bool, nearest_of_size: bool, together: bool, harmed: bool
+) -> Weighed:
+    """between: how many other places are between. there: the event's sentence says "there"."""
+    return weighed(
+        {
+            f"others between, {side}": between / _MOST,
+            f"nearest, {side}": not between,
+            f"nearest, {side}, {finest}": not between,
+            f"nearest, there, {side}": there and not between,
+            f"nearest of its size, {side}": nearest_of_size,
+            f"same paragraph, {side}": together,
+            f"harm there, {side}": harmed,
+        }
+    )
 
 
 def _between(survey: Survey, index: int, event: Event) -> dict[str, int]:
     """The other fine places named between a mention and the event's sentence, or in this: an index for each name."""
-    mine = survey.mentions[index]
-    low, high = sorted((mine.sentence, event.sentence))
+    sentence, mine = survey.mentions[index].sentence, survey.standings[index].key
+    low, high = (sentence, event.sentence) if sentence < event.sentence else (event.sentence, sentence)
     found = {}
-    for at, other in enumerate(survey.mentions):
-        standing = survey.standings[at]
-        nearer = at > index if mine.sentence < event.sentence else at < index
-        inside = low <= other.sentence <= high and (nearer or other.sentence == event.sentence)
-        fine = other.role == Role.PLACE and standing.sort not in COARSE
-        if inside and fine and standing.key != survey.standings[index].key:
-            found[standing.key] = at
+    for at in survey.fine:
+        other = survey.mentions[at].sentence
+        if low <= other <= high and (other == event.sentence or (at > index) == (sentence < event.sentence)):
+            found[survey.standings[at].key] = at
+    found.pop(mine, None)
     return found
-
-
-def _alike(survey: Survey, one: int, other: int) -> bool:
-    return survey.standings[one].size == survey.standings[other].size
 
 
 def _together(survey: Survey, mention: PlaceMention, event: Event) -> bool:
     """Whether the two sentences stand in one paragraph of several."""
     parts = survey.paragraphs
-    return mention.sentence >= 0 and len(set(parts)) > 1 and parts[mention.sentence] == parts[event.sentence]
-
-
-def _cares(mention: PlaceMention) -> bool:
-    """Whether it is named for a place where the hurt and the dead are brought."""
-    return not listed("events", "care").isdisjoint((mention.head, *mention.name.lower().split()))
-
-
-def _carried(tree: Tree, mention: PlaceMention, head: int) -> bool:
-    """Whether people were brought there, or went there."""
-    verb = next((one for one in tree.up(head) if tree.tag(one) in ("VERB", "AUX")), -1)
-    return verb >= 0 and tree.lower[verb] in listed("events", "moved") and mention.relation in _GOALS
+    return mention.sentence >= 0 and parts[0] != parts[-1] and parts[mention.sentence] == parts[event.sentence]
