@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
-from tollbook.reading.knowledge.harms import HarmIdiom, HarmWord, harm_idioms, harm_phrases
+from tollbook.reading.knowledge.harms import HarmWord, harm_idioms, harm_phrases
 from tollbook.reading.lexicon import runs
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm
@@ -76,43 +76,54 @@ def _named(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """An idiom of harm: before and after at the people's words, `anywhere` to see whether a sentence can have it."""
+    """An idiom of harm: what stands right before and right after the people's words."""
 
     harm: Harm
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
-    anywhere: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """All idioms. before: what stands before the people in any of them; after: what stands after them in any of those
+    that have nothing before; where neither is met, no idiom is."""
+
+    each: tuple[_Pattern, ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def _before(idioms: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)(?:{idioms})\W{{0,2}}$")
+
+
+def _after(idioms: str) -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,2}}(?:{idioms})\b")
 
 
 @cache
-def _patterns() -> tuple[_Pattern, ...]:
-    def compiled(idiom: HarmIdiom) -> _Pattern:
-        return _Pattern(
-            Harm(idiom.harm),
-            re.compile(rf"(?:^|\W)(?:{idiom.before})\W{{0,2}}$") if idiom.before else None,
-            re.compile(rf"\W{{0,2}}(?:{idiom.after})\b") if idiom.after else None,
-            tuple(re.compile(one) for one in (idiom.before, idiom.after) if one),
-        )
-
-    return tuple(compiled(idiom) for idiom in harm_idioms())
-
-
-@lru_cache(maxsize=64)
-def _possible(sentence: str) -> tuple[_Pattern, ...]:
-    """The idioms that a sentence in small letters may have; most have none."""
-    return tuple(one for one in _patterns() if all(part.search(sentence) for part in one.anywhere))
+def _patterns() -> _Patterns:
+    """Of strength, only the idioms that begin before the people: "100 strong" is said of much else."""
+    idioms = [one for one in harm_idioms() if one.before or Harm(one.harm) is not Harm.STRENGTH]
+    each = (
+        _Pattern(Harm(one.harm), _before(one.before) if one.before else None, _after(one.after) if one.after else None)
+        for one in idioms
+    )
+    return _Patterns(
+        tuple(each),
+        _before("|".join(dict.fromkeys(one.before for one in idioms if one.before))),
+        _after("|".join(one.after for one in idioms if not one.before)),
+    )
 
 
 def _idiom(tree: Tree, whole: str, words: tuple[int, int], head: int) -> Harmed | None:
-    possible = _possible(whole[tree.start : tree.end].lower())
-    if not possible:
-        return None
+    patterns = _patterns()
     start, end = tree.span(*words)
     before = whole[max(tree.start, start - _REACH) : start].lower().rstrip() + " "
     after = whole[end : min(tree.end, end + _REACH)].lower()
-    for one in possible:
-        if one.harm is Harm.STRENGTH and one.before is None:
-            continue
+    if not patterns.after.match(after) and not patterns.before.search(before):
+        return None
+    for one in patterns.each:
         if (one.before is None or one.before.search(before)) and (one.after is None or one.after.match(after)):
             return Harmed(one.harm, predicate_of(tree, head), head, False, direct=True)
     return None
