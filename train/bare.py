@@ -18,7 +18,7 @@ from eval.coding import CodedClaim, codes, text_of
 from eval.reading import report_of
 from tollbook.engines.gazetteer import open_gazetteer
 from tollbook.engines.onnx.reader import OnnxReader, shipped
-from tollbook.reading.bare.candidates import candidates
+from tollbook.reading.bare.candidates import candidates, possible
 from tollbook.reading.bare.doubts import find_doubt
 from tollbook.reading.bare.kinds import kinds
 from tollbook.reading.draft import count_drafts
@@ -43,7 +43,7 @@ def judged(scene: Scene, gold: Sequence[CodedClaim]) -> Iterator[tuple[str, Judg
             evidence = find_doubt(scene, tree, counts).evidence
             yield "doubt", (evidence, any(claim.stance != Stance.ASSERTS for claim in here))
             claimed = {kinds().get(claim.event or "") for claim in here if claim.bare}
-            for one in candidates(scene, tree, counts):
+            for one in candidates(scene, tree, counts, possible(scene, tree, counts)):
                 yield "event", (one.evidence, one.kind in claimed)
 
 

@@ -1,7 +1,7 @@
 """Cast: all whom a report names that may have spoken, acted or suffered, each with the words where it stands."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.reading.aliases import aliases
 from tollbook.reading.camps import Camp, of_party
@@ -38,6 +38,11 @@ class Cast:
     def fullest(self, party: str | None) -> str | None:
         """The name under which a party is among the actors and the targets."""
         return self.called.get(party.lower(), party) if party else None
+
+    def without(self, victims: frozenset[int]) -> "Cast":
+        """The cast, but nobody among the targets who stands on these words of the report."""
+        spared = [one for one in self.targets if all(victims.isdisjoint(range(*words)) for words in one[1])]
+        return replace(self, targets=tuple(spared))
 
 
 def cast(document: Document, names: Names, utterances: Iterable[Utterance], places: Sequence[frozenset[int]]) -> Cast:

@@ -17,18 +17,10 @@ def speaker_of(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float
 
 
 def target_of(scene: Scene, words: Range, said: str | None) -> str | None:
-    """To whom it was done; nobody who is counted by name, for private victims' names are not taken."""
-    victims = _victims(scene)
-    targets = [one for one in scene.cast.targets if not any(victims & set(range(*words)) for words in one[1])]
-    named, known = scene.cast.fullest(said), {name for name, _ in targets}
-    return scene.scales.point(words, "target", targets, named if named in known else None)[0]
-
-
-def _victims(scene: Scene) -> frozenset[int]:
-    """The report's words that count somebody by name: neither a number nor a word for people."""
-    named = [one for one in scene.counts if one.quantity is None and one.people is None]
-    ranges = (scene.document.trees[one.sentence].range(one.first, one.last) for one in named)
-    return frozenset(word for first, end in ranges for word in range(first, end))
+    """To whom it was done."""
+    targets, named = scene.cast.targets, scene.cast.fullest(said)
+    known = any(name == named for name, _ in targets)
+    return scene.scales.point(words, "target", targets, named if known else None)[0]
 
 
 def actor_of(scene: Scene, words: Range, said: Said, hit: str | None = None) -> tuple[str | None, float]:

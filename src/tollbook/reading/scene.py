@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.reading.cast import Cast, cast
-from tollbook.reading.counts.find import Counted, find_counts, tagged_count
+from tollbook.reading.counts.find import Counted, find_counts, propose, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
 from tollbook.reading.dates import Asked, DatedSentence, Pointed, Sentence, find_dates, place_dates
 from tollbook.reading.document import Document
@@ -73,13 +73,13 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     sentences = [Sentence(tree.words, tree.places, tree.parse) for tree in document.trees]
     dated = tuple(place_dates(mentions, sentences))
     scales = Scales(document.analysis)
-    found: list[Counted] = []
-    triggers = []
-    for tree, dates in zip(document.trees, dated, strict=True):
-        in_date = frozenset(word for date in dates.dates for word in range(date.first, date.last))
-        found += find_counts(tree, document.whole, names, in_date, scales)
-        triggers.append(tuple(find_triggers(tree, document.whole, names, _place_words(surveyed, tree.index), in_date)))
-    found = _with_tagged(document, found, scales)
+    in_dates = [frozenset(word for date in one.dates for word in range(date.first, date.last)) for one in dated]
+    places = _place_words(surveyed)
+    triggers = [
+        tuple(find_triggers(tree, document.whole, names, places[tree.index], in_date))
+        for tree, in_date in zip(document.trees, in_dates, strict=True)
+    ]
+    found = _with_tagged(document, _counts(document, names, in_dates, scales), scales)
     found = [
         one for one in found if not by_misfortune(document.trees[one.sentence], document.whole, triggers[one.sentence])
     ]
@@ -94,13 +94,20 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         dated=dated,
         triggers=tuple(triggers),
         utterances=utterances,
-        cast=cast(document, names, utterances, [_place_words(surveyed, tree.index) for tree in document.trees]),
+        cast=cast(document, names, utterances, places).without(_by_name(document, found)),
         author=author(document.report),
         scales=scales,
         sites=Sites(surveyed, scales),
         counts=tuple(share_bounds(found, of)),
         whole_of=tuple(of),
     )
+
+
+def _counts(document: Document, names: Names, in_dates: Sequence[frozenset[int]], scales: Scales) -> list[Counted]:
+    """The counts of all sentences, of whose phrases the engine is asked together. in_dates: the words of dates."""
+    proposed = [propose(tree, document.whole, in_date) for tree, in_date in zip(document.trees, in_dates, strict=True)]
+    document.analysis.expect([words for one in proposed for words in one.words], "harm")
+    return [counted for one in proposed for counted in find_counts(one, document.whole, names, scales)]
 
 
 def _heads(document: Document, counts: Sequence[Counted], of: Sequence[int | None]) -> Iterator[tuple[int, ...]]:
@@ -121,9 +128,13 @@ def _expect(document: Document, found: list[Counted]) -> None:
     document.analysis.expect([*counts, *sentences], "labels")
 
 
-def _place_words(surveyed: Survey, sentence: int) -> frozenset[int]:
-    mentions = (m for m in surveyed.mentions if m.sentence == sentence and m.role is Role.PLACE)
-    return frozenset(word for mention in mentions for word in range(mention.first, mention.last))
+def _place_words(surveyed: Survey) -> list[frozenset[int]]:
+    """For each sentence the words that name a place."""
+    words: list[set[int]] = [set() for _ in surveyed.trees]
+    for mention in surveyed.mentions:
+        if mention.role is Role.PLACE:
+            words[mention.sentence].update(range(mention.first, mention.last))
+    return list(map(frozenset, words))
 
 
 def _with_tagged(document: Document, found: list[Counted], scales: Scales) -> list[Counted]:
@@ -136,6 +147,13 @@ def _with_tagged(document: Document, found: list[Counted], scales: Scales) -> li
             counted = tagged_count(tree, document.whole, (first - tree.first, last - tree.first), scales)
             more += [counted] if counted is not None else []
     return sorted([*found, *more], key=lambda counted: (counted.sentence, counted.first))
+
+
+def _by_name(document: Document, counts: Sequence[Counted]) -> frozenset[int]:
+    """The report's words that count somebody by name, with neither a number nor a word for people: private victims'
+    names are not taken."""
+    named = [one for one in counts if one.quantity is None and one.people is None]
+    return frozenset(word for one in named for word in _words(document, one))
 
 
 def _words(document: Document, counted: Counted) -> range:

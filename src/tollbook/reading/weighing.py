@@ -158,18 +158,19 @@ class Scales:
     ) -> list[tuple[T | None, float]]:
         """How likely each thing is meant, weighed, and last that none of them is; the sum is 1."""
         flat = [span for _, spans in groups for span in spans]
-        likely = list(self.analysis.point(words, name, flat)) if flat else [1.0]
-        scores: list[tuple[T | None, float]] = []
+        likely = self.analysis.point(words, name, flat) if flat else [1.0]
+        shares: list[float] = []
         at = 0
-        for thing, spans in groups:
-            scores.append((thing, sum(likely[at : at + len(spans)])))
+        for _, spans in groups:
+            shares.append((likely[at] if len(spans) == 1 else sum(likely[at : at + len(spans)])) + _FLOOR)
             at += len(spans)
-        scores.append((None, likely[-1]))
-        trust = self.trust.points[trusted or name] if said is not None else self.trust.silence.get(name, 0.0)
-        times = exp(trust)
-        weighed = [(thing, (p + _FLOOR) * times if thing == said else p + _FLOOR) for thing, p in scores]
-        whole = sum(each for _, each in weighed)
-        return [(thing, each / whole) for thing, each in weighed]
+        shares.append(likely[-1] + _FLOOR)
+        things: list[T | None] = [*(thing for thing, _ in groups), None]
+        if said in things:
+            trust = self.trust.points[trusted or name] if said is not None else self.trust.silence.get(name, 0.0)
+            shares[things.index(said)] *= exp(trust)
+        whole = sum(shares)
+        return [(thing, share / whole) for thing, share in zip(things, shares, strict=True)]
 
     def place(self, words: Range, mentions: Sequence[Sited], weighed: Mapping[str, float]) -> int | None:
         """Which of some place mentions is the event's, by index; None for none. weighed: what `places` makes of them.

@@ -1,6 +1,7 @@
 """One report, analysed: parses, and scores of any span of words (fulfils `tollbook.vocabulary.analysis.Analysis`)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -18,6 +19,7 @@ class OnnxAnalysis:
         self._parses = tuple(parses)
         self._rows = rows
         self._heads = heads
+        self._sentences = {words: sentence for sentence, words in enumerate(pairwise(rows.starts.tolist()))}
         self._harms: dict[Range, dict[str, float]] = {}
         self._labels: dict[Range, dict[str, dict[str, float]]] = {}
         self._claimed: dict[Range, float] = {}
@@ -96,8 +98,7 @@ class OnnxAnalysis:
     def _work_harms(self, words: Sequence[Range]) -> None:
         if not words:
             return
-        means = self._means(words)
-        counts = np.stack([self._rows.counts[first:end].mean(0) for first, end in words])
+        means, counts = self._means(self._rows.governed, words), self._means(self._rows.counts, words)
         hidden = gelu(self._heads.trunks["grammar"](np.concatenate((means, counts), 1)))
         likely = softmax(self._heads.harm(hidden)).tolist()
         self._harms |= {
@@ -126,20 +127,19 @@ class OnnxAnalysis:
     def _work_points(self, words: Sequence[Range]) -> None:
         rows, heads = self._rows, self._heads
         count, pointers = len(rows.sentence_of), len(heads.pointers)
-        at = np.arange(count)
         for sentence, some in self._apart(words):
             trunk = "sentence_pointing" if sentence else "pointing"
             hidden = gelu(heads.trunks[trunk](self._vectors(some, sentence)))
             query = heads.query(hidden).reshape(len(some), pointers, -1).transpose(1, 0, 2)
             size = query.shape[2]
             keys = rows.keys.reshape(count, pointers, size).transpose(1, 2, 0)
-            scores = (query @ keys).transpose(1, 0, 2) / np.float32(size**0.5)
-            away = [classes(rows.sentence_of, at, int(rows.sentence_of[first]), (first, end)) for first, end in some]
-            scores += heads.near[:, np.stack(away)].transpose(1, 0, 2)
-            likely = softmax(np.concatenate((scores, heads.null(hidden)[..., None]), 2))
-            summed = np.zeros((len(some), pointers, count + 2), np.float32)
+            scores = query @ keys / np.float32(size**0.5)
+            first, end = np.asarray(some).T[..., None]
+            scores += heads.near[:, classes(rows.sentence_of, np.arange(count), rows.sentence_of[first], (first, end))]
+            likely = softmax(np.concatenate((scores, heads.null(hidden).T[..., None]), 2))
+            summed = np.zeros((pointers, len(some), count + 2), np.float32)
             np.cumsum(likely, 2, out=summed[..., 1:])
-            self._points |= zip(some, summed, strict=True)
+            self._points |= zip(some, summed.transpose(1, 0, 2), strict=True)
 
     def _apart(self, words: Sequence[Range]) -> list[tuple[bool, list[Range]]]:
         """Whole sentences and other words, which have trunks of their own; only those that are there."""
@@ -151,17 +151,17 @@ class OnnxAnalysis:
     def _vectors(self, words: Sequence[Range], sentence: bool) -> Floats:
         """What stands for the words (ranges, 3 * width)."""
         if sentence:
-            return self._rows.ends[[int(self._rows.sentence_of[first]) for first, _ in words]]
-        return self._means(words)
+            return self._rows.ends[[self._sentences[one] for one in words]]
+        return self._means(self._rows.governed, words)
 
-    def _means(self, words: Sequence[Range]) -> Floats:
+    def _means(self, rows: Floats, words: Sequence[Range]) -> Floats:
+        """The mean row of each range of words."""
         for one in words:
             self._is_sentence(one)
-        return np.stack([self._rows.governed[first:end].mean(0) for first, end in words])
+        return np.stack([np.add.reduce(rows[first:end]) / np.float32(end - first) for first, end in words])
 
     def _is_sentence(self, words: Range) -> bool:
         """Whether the words are a sentence from end to end."""
         if not 0 <= words[0] < words[1] <= len(self._rows.sentence_of):
             raise IndexError(f"no such words: {words}")
-        sentence = int(self._rows.sentence_of[words[0]])
-        return bool(self._rows.starts[sentence] == words[0] and self._rows.starts[sentence + 1] == words[1])
+        return words in self._sentences

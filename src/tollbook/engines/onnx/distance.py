@@ -7,10 +7,14 @@ BEFORE, AFTER, STEPS = 6, 3, 4
 CLASSES = BEFORE + AFTER + 2 * STEPS + 1
 
 Numbers = NDArray[np.int64]
+Span = tuple[int, int] | tuple[Numbers, Numbers]
 
 
-def classes(sentence: Numbers, at: Numbers, where: int, span: tuple[int, int]) -> Numbers:
-    """The class of each word, given the words' sentences and numbers, the count's sentence, and its words.
+def classes(
+    sentence: Numbers, at: Numbers, where: Numbers | int, span: tuple[Numbers, Numbers] | tuple[int, int]
+) -> Numbers:
+    """The class of each word, given the words' sentences and numbers, the count's sentence, and its words; of many
+    counts, whose sentences and words stand in columns, a row for each.
 
     0 to 5: six or more sentences before to one before; 6 to 8: one after to three or more after; then the words of the
     same sentence by powers of two, before (9 to 12) and after (13 to 16), and 17 for the count's own words.

@@ -1,6 +1,6 @@
 """Candidates: for each sentence the kinds of events that it may claim without a count, with what speaks for each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -38,16 +38,30 @@ _TOLD = ("same day and place", "same event", "same speaker", "actor")
 """The evidence that only the draft of an event gives."""
 
 
-def candidates(scene: Scene, tree: Tree, counts: Sequence[Draft], least: float = 0.0) -> Iterator[Candidate]:
-    """The kinds of events that a sentence may claim. counts: the report's drafts with counts. Those that no draft could
-    make as likely as `least` are left out undrafted."""
+def possible(scene: Scene, tree: Tree, counts: Sequence[Draft], least: float = 0.0) -> dict[str, Evidence]:
+    """The kinds of events that a sentence may claim, with what is seen of each before it is drafted.
+
+    counts: the report's drafts with counts. Kinds that no draft could make as likely as `least` are left out.
+    """
+    found: dict[str, Evidence] = {}
     codes = scene.scales.analysis.bare(tree.index)
-    for kind, possible in shares(codes).items():
-        if possible < _POSSIBLE:
+    claimed = sum(codes.values())
+    for kind, share in shares(codes).items():
+        if share < _POSSIBLE:
             continue
-        seen = {**_claimed(scene, tree, kind), **_words(scene, tree, kind), **_before(tree, kind, counts)}
-        if at_most("event", seen, _TOLD) < least:
-            continue
+        own = _named(scene, tree, kind)
+        heads = _claimed(kind, claimed, share, bool(own))
+        seen = {**heads, **_words(scene, tree, own), **_before(tree, kind, counts)}
+        if at_most("event", seen, _TOLD) >= least:
+            found[kind] = seen
+    return found
+
+
+def candidates(
+    scene: Scene, tree: Tree, counts: Sequence[Draft], kinds_seen: Mapping[str, Evidence]
+) -> Iterator[Candidate]:
+    """The kinds of events that a sentence may claim (see `possible`), drafted."""
+    for kind, seen in kinds_seen.items():
         trigger = _trigger(scene, tree, kind)
         word = trigger.word if trigger else tree.root
         draft = bare_draft(scene, tree, word, _event(scene, tree, kind, trigger), Stance.ASSERTS)
@@ -67,18 +81,18 @@ def _event(scene: Scene, tree: Tree, kind: str, trigger: Trigger | None) -> str:
     return max((event for event in weighed if kinds().get(event) == kind), key=lambda event: weighed[event])
 
 
-def _claimed(scene: Scene, tree: Tree, kind: str) -> dict[str, float]:
+def _claimed(kind: str, claimed: float, share: float, named: bool) -> dict[str, float]:
     """What the heads think; where the words name the kind themselves, its share of what is claimed tells less."""
-    codes = scene.scales.analysis.bare(tree.index)
-    claimed, possible = sum(codes.values()), shares(codes)[kind]
-    heads = {"claimed": odds(claimed), "share": log(possible / claimed + 0.02)}
-    named = {f"named {name}": value if _named(scene, tree, kind) else 0.0 for name, value in heads.items()}
-    return {kind: 1.0, **heads, **named, "possible": odds(possible)}
+    heads = {"claimed": odds(claimed), "share": log(share / claimed + 0.02)}
+    by_name = {f"named {name}": value if named else 0.0 for name, value in heads.items()}
+    return {kind: 1.0, **heads, **by_name, "possible": odds(share)}
 
 
-def _words(scene: Scene, tree: Tree, kind: str) -> dict[str, float]:
-    """What the words of the sentence say, and whether it names another kind of event and not this one."""
-    own = _named(scene, tree, kind)
+def _words(scene: Scene, tree: Tree, own: Sequence[Trigger]) -> dict[str, float]:
+    """What the words of the sentence say, and whether it names another kind of event and not this one.
+
+    own: the words that name this kind.
+    """
     heaviest = max((trigger.weight for trigger in own), default=0)
     return {
         "act": float(_ACT <= heaviest < _WEAPON),

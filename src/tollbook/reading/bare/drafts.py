@@ -1,10 +1,12 @@
 """Drafts without counts: the events that are likely enough claimed, and the denials and doubts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from tollbook.reading.bare.candidates import candidates
-from tollbook.reading.bare.doubts import find_doubt
+from tollbook.reading.bare.candidates import candidates, possible
+from tollbook.reading.bare.doubts import Doubt, find_doubt
 from tollbook.reading.bare.draft import bare_draft
+from tollbook.reading.bare.weights import Evidence
 from tollbook.reading.drafts import Draft
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
@@ -13,27 +15,45 @@ _MOST = 2
 """Claims without counts of one sentence."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A sentence before anything is drafted. seen: the kinds of events that it may claim, with what speaks for them.
+
+    doubted: what it may deny or doubt, None where that is not likely enough.
+    """
+
+    tree: Tree
+    seen: Mapping[str, Evidence]
+    doubted: Doubt | None
+
+
 def bare_drafts(scene: Scene, counts: Sequence[Draft]) -> Iterator[Draft]:
     """A draft for each event that a sentence likely claims without counting anybody, and for each denial and doubt.
 
     counts: the drafts with counts; what they deny or question already is not denied or questioned again.
     """
-    for tree in scene.document.trees:
-        if len(tree):
-            yield from _of_sentence(scene, tree, counts)
+    asked = [_asked(scene, tree, counts) for tree in scene.document.trees if len(tree)]
+    scene.document.analysis.expect([one.tree.range(0, len(one.tree)) for one in asked if one.seen], "points")
+    for one in asked:
+        yield from _of_sentence(scene, one, counts)
 
 
-def _of_sentence(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
-    """What is denied or doubted is the event that the sentence is likeliest about."""
+def _asked(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> _Asked:
     trust = scene.scales.trust
     doubt = find_doubt(scene, tree, counts)
     stated = any((draft.sentence, draft.stance) == (tree.index, doubt.stance) for draft in counts)
     may_doubt = not stated and doubt.likely >= trust.doubt
-    found = candidates(scene, tree, counts, 0.0 if may_doubt else trust.bare)
-    possible = sorted(found, key=lambda one: one.likely, reverse=True)
-    doubted = may_doubt and bool(possible)
-    if doubted:
-        yield bare_draft(scene, tree, doubt.word, possible[0].draft.event, doubt.stance)
-    for one in possible[int(doubted) : _MOST]:
-        if one.likely >= trust.bare:
+    seen = possible(scene, tree, counts, 0.0 if may_doubt else trust.bare)
+    return _Asked(tree, seen, doubt if may_doubt else None)
+
+
+def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterator[Draft]:
+    """What is denied or doubted is the event that the sentence is likeliest about."""
+    found = candidates(scene, asked.tree, counts, asked.seen)
+    likeliest = sorted(found, key=lambda one: one.likely, reverse=True)
+    doubt = asked.doubted if likeliest else None
+    if doubt is not None:
+        yield bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance)
+    for one in likeliest[int(doubt is not None) : _MOST]:
+        if one.likely >= scene.scales.trust.bare:
             yield one.draft

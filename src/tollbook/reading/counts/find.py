@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from tollbook.reading.counts.candidates import Candidate, candidates, is_label, spanning
-from tollbook.reading.counts.harm import Harmed, harmed, lexemes, predicate_of
+from tollbook.reading.counts.harm import Harmed, Lexemes, harmed, lexemes, predicate_of
 from tollbook.reading.counts.quantity import Quantity
 from tollbook.reading.knowledge.people import PersonWord
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.names import Names
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import Scales, Tie
-from tollbook.vocabulary.analysis import NOTHING
+from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.codes import Harm
 
 _COLLECTIVE = frozenset(
@@ -60,13 +60,31 @@ class Counted:
     likely: float
 
 
-def find_counts(tree: Tree, whole: str, names: Names, dated: frozenset[int], scales: Scales) -> list[Counted]:
-    """The counts of a sentence from left to right. dated: the words that are part of a time expression."""
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What a sentence may count: the words of harm in it, and the phrases that may be people."""
+
+    tree: Tree
+    known: Lexemes
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def words(self) -> list[Range]:
+        """The words of each phrase in the report, of whose harm the heads will be asked."""
+        return [self.tree.range(one.first, one.last) for one in self.candidates]
+
+
+def propose(tree: Tree, whole: str, dated: frozenset[int]) -> Proposed:
+    """What a sentence may count. dated: the words that are part of a time expression."""
     known = lexemes(tree, whole)
+    return Proposed(tree, known, tuple(candidates(tree, whole, dated, known)))
+
+
+def find_counts(proposed: Proposed, whole: str, names: Names, scales: Scales) -> list[Counted]:
+    """The counts of a sentence from left to right."""
+    tree, known = proposed.tree, proposed.known
     found: list[Counted] = []
-    proposed = list(candidates(tree, whole, dated, known))
-    scales.analysis.expect([tree.range(one.first, one.last) for one in proposed], "harm")
-    for candidate in proposed:
+    for candidate in proposed.candidates:
         words = (candidate.first, candidate.last)
         what = harmed(tree, whole, words, candidate.head, known) or _shared(tree, candidate, found)
         if what is not None and not _plausible(tree, candidate, what, names):
