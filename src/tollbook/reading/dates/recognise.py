@@ -7,6 +7,7 @@ from tollbook.reading.dates.grammar import ANY, CORE, FORMS, lowered
 from tollbook.reading.dates.meaning import Expression
 
 _LEAD, _TAIL, _REACH, _LONGEST = 90, 40, 40, 80
+_WORD = re.compile(r"(?<!\w)\w")
 _STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z\"“‘(])|\n")
 _AHEAD = re.compile(
     r"\b(?:will|shall|scheduled|slated|planned\s+for|set\s+(?:for|to)|expected\s+(?:on|to|in)"
@@ -47,9 +48,7 @@ def expressions(text: str, start: int = 0) -> Iterator[Expression]:
             continue
         begin = core.start() - _REACH
         begin = position if begin <= position else low.find(" ", begin, core.start()) + 1 or core.start()
-        for match in ANY.finditer(low, begin, min(len(text), core.end() + _LONGEST)):
-            if match.start() > core.start():
-                break
+        for match in _forms(low, begin, core.start(), core.end() + _LONGEST):
             if match.start() < position or (match.end() <= core.start() and match.lastgroup != "day_listed"):
                 continue
             found = _taken_apart(text, low, match.start(), str(match.lastgroup))
@@ -59,6 +58,16 @@ def expressions(text: str, start: int = 0) -> Iterator[Expression]:
                 if more:
                     yield more
                 position = (more or found).end
+
+
+def _forms(low: str, begin: int, last: int, end: int) -> Iterator[re.Match[str]]:
+    """The forms that begin at a word between two characters; none overlaps another or reaches beyond `end`."""
+    free = begin
+    for word in _WORD.finditer(low, begin, last + 1):
+        match = ANY.match(low, word.start(), end) if word.start() >= free else None
+        if match:
+            yield match
+            free = match.end()
 
 
 def _taken_apart(text: str, low: str, start: int, form: str) -> Expression | None:
