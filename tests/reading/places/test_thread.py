@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.reading.places.making import LAND, planted
 from tollbook.reading.places import survey
 from tollbook.reading.places.event import event_at
-from tollbook.reading.places.thread import neighbours, threads
+from tollbook.reading.places.thread import neighbours, over, threads
 
 
 def ties(text: str, word: str, place: str) -> dict[str, float]:
@@ -15,8 +15,8 @@ def ties(text: str, word: str, place: str) -> dict[str, float]:
     tree = next(tree for tree in reversed(trees) if word in tree.words)
     event = event_at(seen, tree.index, len(tree) - 1 - tree.words[::-1].index(word))
     index = max(i for i, mention in enumerate(seen.mentions) if mention.name == place)
-    beside = neighbours(seen, index, event).figures if seen.mentions[index].sentence == tree.index else {}
-    return {**threads(seen, index, event).figures, **beside}
+    more = neighbours if seen.mentions[index].sentence == tree.index else over
+    return {**threads(seen, index, event).figures, **more(seen, index, event).figures}
 
 
 def test_the_place_named_last_before_an_event_is_the_nearest() -> None:

@@ -7,7 +7,7 @@ from tollbook.reading.places.event import Event
 from tollbook.reading.places.mention import Role
 from tollbook.reading.places.standing import Standing
 from tollbook.reading.places.survey import COARSE, Survey
-from tollbook.reading.places.thread import neighbours, side_of, threads
+from tollbook.reading.places.thread import neighbours, over, side_of, threads
 from tollbook.reading.places.weights import REMEMBERED, Weighed, weighed
 from tollbook.reading.places.words import heads
 from tollbook.reading.tree import Tree
@@ -29,7 +29,8 @@ def weigh(survey: Survey, index: int, event: Event) -> Iterator[Weighed]:
     mention, here = survey.mentions[index], survey.standings[index]
     step = mention.sentence - event.sentence
     distance, side = _distance(step), side_of(step)
-    yield _stands(here.sort, here.relation, here.ties, distance, side, event.finest, event.sentence == 0)
+    yield _stands(here.sort, here.relation, distance, side, event.finest, event.sentence == 0)
+    yield _tied(here.ties, distance)
     yield _is(
         side,
         here.relation,
@@ -42,11 +43,13 @@ def weigh(survey: Survey, index: int, event: Event) -> Iterator[Weighed]:
         event.thousands,
         mention.role == Role.DATELINE,
     )
-    yield weighed({"unsure": 1.0 - mention.sure, "often": here.often})
+    yield _named(1.0 - mention.sure, here.often)
     if mention.role == Role.NAME:
-        yield _refused(here.relation, here.ties, distance, mention.relation, f"{mention.sure:.1f}")
+        yield _refused(here.relation, distance, mention.relation, f"{mention.sure:.1f}")
+        yield _refused_though(tuple(tie for tie in here.ties if tie in _PLAIN))
     yield threads(survey, index, event)
     if step:
+        yield over(survey, index, event)
         yield _elsewhere(survey, index, event)
     else:
         yield weighed(_in_tree(survey.trees[event.sentence], here, event))
@@ -55,15 +58,23 @@ def weigh(survey: Survey, index: int, event: Event) -> Iterator[Weighed]:
 
 
 @lru_cache(REMEMBERED)
-def _stands(
-    sort: str, relation: str, ties: tuple[str, ...], distance: str, side: str, finest: str, lead: bool
-) -> Weighed:
+def _stands(sort: str, relation: str, distance: str, side: str, finest: str, lead: bool) -> Weighed:
     names = [distance, relation, sort, f"{sort}, {distance}", f"{relation}, {distance}", f"{sort}, {relation}"]
     names += [f"{finest}: {sort}, {side}", f"{finest}: {distance}"]
     if lead:
         names.append(f"lead: {sort}, {distance}")
-    names += [f"{tie}, {distance}" for tie in ties if tie in _PLAIN]
+    return weighed(dict.fromkeys(names, 1.0))
+
+
+@lru_cache(REMEMBERED)
+def _tied(ties: tuple[str, ...], distance: str) -> Weighed:
+    names = [f"{tie}, {distance}" for tie in ties if tie in _PLAIN]
     return weighed(dict.fromkeys([*names, *ties], 1.0))
+
+
+@lru_cache(REMEMBERED)
+def _named(unsure: float, often: float) -> Weighed:
+    return weighed({"unsure": unsure, "often": often})
 
 
 @lru_cache(REMEMBERED)
@@ -94,10 +105,15 @@ def _is(
 
 
 @lru_cache(REMEMBERED)
-def _refused(relation: str, ties: tuple[str, ...], distance: str, word: str, sure: str) -> Weighed:
+def _refused(relation: str, distance: str, word: str, sure: str) -> Weighed:
     """Of a name that its own words do not show to be a place's."""
-    why = [relation, distance, word or "no word", sure, *(tie for tie in ties if tie in _PLAIN)]
+    why = (relation, distance, word or "no word", sure)
     return weighed(dict.fromkeys(["refused", *(f"refused, {one}" for one in why)], 1.0))
+
+
+@lru_cache(REMEMBERED)
+def _refused_though(ties: tuple[str, ...]) -> Weighed:
+    return weighed({f"refused, {tie}": 1.0 for tie in ties})
 
 
 def _distance(step: int) -> str:

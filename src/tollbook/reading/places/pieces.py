@@ -1,9 +1,10 @@
 """Cuts a run of capitals into pieces: names that the gazetteer knows, head nouns, parts of the compass, the rest."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from tollbook.reading.knowledge.countries import Country, country_phrases, demonym_phrases
 from tollbook.reading.knowledge.numbers import number_words
@@ -146,36 +147,41 @@ def _joins_two(words: Sequence[str], joint: int, end: int, look: Look) -> bool:
 
 
 def _common(word: str) -> bool:
-    low = word.lower().rstrip(".")
-    lists = (
-        ARTICLES,
-        listed("never"),
-        heads(),
-        *(listed(name) for name in ("compass", "bodies", "titles", "constructs")),
-    )
-    return any(low in words for words in lists)
+    return word.lower().rstrip(".") in _common_words()
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    lists = (listed(name) for name in ("never", "compass", "bodies", "titles", "constructs"))
+    return ARTICLES.union(heads(), *lists)
+
+
+@cache
+def _kinds() -> Mapping[str, PieceKind]:
+    """What a single word of a list is; a word of several lists is what the last of them makes it."""
+    lists = {
+        PieceKind.BODY: listed("bodies"),
+        PieceKind.TITLE: listed("titles"),
+        PieceKind.HEAD: heads(),
+        PieceKind.COMPASS: listed("compass"),
+    }
+    return {word: kind for kind, words in lists.items() for word in words}
 
 
 def _single(words: Sequence[str], at: int) -> Piece | None:
     """One word that no known name begins at; None for a small word or a joint."""
-    word, low = words[at], words[at].lower().rstrip(".")
-    if not (capital(word) or word.isdigit() or begins(words, at)) or (separates(word) and not begins(words, at)):
+    word, low, beginning = words[at], words[at].lower().rstrip("."), begins(words, at)
+    if not beginning and (separates(word) or not (capital(word) or word.isdigit())):
         return None
-    if low in ARTICLES and begins(words, at):
+    if low in ARTICLES and beginning:
         return Piece(PieceKind.OTHER, at, at + 1)
     numbered = _numbered(words, at)
     if numbered:
         return numbered
-    kinds = (
-        (PieceKind.COMPASS, listed("compass")),
-        (PieceKind.HEAD, heads()),
-        (PieceKind.TITLE, listed("titles")),
-        (PieceKind.BODY, listed("bodies")),
-    )
-    for kind, known_words in kinds:
-        if low in known_words:
-            return Piece(kind, at, at + 1)
-    return None if separates(word) else Piece(PieceKind.OTHER, at, at + 1)
+    kind = _kinds().get(low)
+    if kind is None and separates(word):
+        return None
+    return Piece(kind or PieceKind.OTHER, at, at + 1)
 
 
 def _numbered(words: Sequence[str], at: int) -> Piece | None:

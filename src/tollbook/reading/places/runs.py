@@ -11,7 +11,7 @@ JOINTS = frozenset(["-", "'", "’", "–", "‑"])
 ARTICLES = listed("small", "articles")
 _ENGLISH = listed("small", "english")
 FOREIGN = listed("small", "foreign")
-_INSIDE = FOREIGN | listed("small", "inside")
+_INSIDE = FOREIGN | listed("small", "inside") | ARTICLES
 _NUMBERED = listed("small", "numbered")
 _CAPITAL = re.compile(r"[^\W\d_a-z]|[a-z]['’][^\W\d_a-z]")
 
@@ -67,12 +67,13 @@ def _end(words: Sequence[str], first: int) -> int:
             if here != last or words[here - 1].lower() not in _NUMBERED:
                 break
             last = here + 1
-        elif words[here] not in JOINTS and words[here].lower() not in _INSIDE | ARTICLES:
+        elif words[here] not in JOINTS and words[here].lower() not in _INSIDE:
             break
         here += 1
     return max(last, first + 1)
 
 
+@lru_cache(maxsize=1 << 16)
 def separates(word: str) -> bool:
     """Whether a capitalised word is no part of a name unless the gazetteer says so: The, Monday, March."""
     low = word.lower().rstrip(".")

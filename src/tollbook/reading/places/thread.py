@@ -23,11 +23,10 @@ def side_of(step: int) -> str:
 
 
 def threads(survey: Survey, index: int, event: Event) -> Weighed:
-    """What holds for mention `index` and an event."""
+    """What holds for mention `index` and an event, by the two alone."""
     mention, here = survey.mentions[index], survey.standings[index]
-    side = side_of(mention.sentence - event.sentence)
-    found = _threads(
-        side,
+    return _threads(
+        side_of(mention.sentence - event.sentence),
         here.sort,
         here.key in survey.titled,
         survey.gists[event.sentence].wide,
@@ -38,10 +37,6 @@ def threads(survey: Survey, index: int, event: Event) -> Weighed:
         here.carried,
         mention.sentence >= 0 and mention.first <= 1,
     )
-    if side == "same":
-        return found
-    over = _over(survey, index, event, side)
-    return Weighed({**found.figures, **over.figures}, found.points + over.points)
 
 
 @lru_cache(REMEMBERED)
@@ -116,13 +111,13 @@ def _small(survey: Survey, index: int) -> bool:
     return survey.standings[index].sort in ("part", "site")
 
 
-def _over(survey: Survey, index: int, event: Event, side: str) -> Weighed:
+def over(survey: Survey, index: int, event: Event) -> Weighed:
     """What lies between the sentence of a place and that of the event, and what their sentences share."""
     mention, here = survey.mentions[index], survey.gists[event.sentence]
     size, between = survey.standings[index].size, _between(survey, index, event)
     back = any(heads()[noun] == size or noun == mention.head for noun in here.back)
     return _lies(
-        side,
+        side_of(mention.sentence - event.sentence),
         event.finest,
         min(len(between), _MOST),
         here.there,
