@@ -11,8 +11,8 @@ from tollbook.reading.knowledge.countries import capital_phrases, country_phrase
 from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.phrases import key
-from tollbook.reading.knowledge.speakers import media_phrases, organisation_phrases, short_phrases
-from tollbook.reading.lexicon import runs
+from tollbook.reading.knowledge.speakers import Organisation, media_phrases, organisation_phrases, short_phrases
+from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.tree import Tree
 
@@ -40,8 +40,11 @@ _GROUPS = frozenset("army movement alliance coalition brigade brigades battalion
 def find_names(trees: Sequence[Tree], whole: str) -> Names:
     """The names of all sentences of a report."""
     shaped = tuple(tuple(shapes(tree)) for tree in trees)
-    known = Known(_acronyms(trees, whole), _met(trees, whole), _met_by_word(trees, shaped, whole))
-    by_sentence = tuple(tuple(_names(tree, whole, known, here)) for tree, here in zip(trees, shaped, strict=True))
+    bodies = [tuple(runs(organisation_phrases(), tree, whole)) for tree in trees]
+    known = Known(_acronyms(trees, whole), _met(bodies), _met_by_word(trees, shaped, whole))
+    by_sentence = tuple(
+        tuple(_names(tree, whole, known, here, met)) for tree, here, met in zip(trees, shaped, bodies, strict=True)
+    )
     texts: dict[str, list[str]] = defaultdict(list)
     for names in by_sentence:
         for name in names:
@@ -67,9 +70,9 @@ def _met_by_word(trees: Sequence[Tree], shaped: Sequence[Sequence[Shape]], whole
     return found
 
 
-def _met(trees: Sequence[Tree], whole: str) -> dict[str, str]:
+def _met(bodies: Sequence[Sequence[Run[Organisation]]]) -> dict[str, str]:
     """The bodies that the report names in full somewhere, with their kind, in order."""
-    found = (run.values[0] for tree in trees for run in runs(organisation_phrases(), tree, whole))
+    found = (run.values[0] for here in bodies for run in here)
     return {body.name: body.kind for body in found if not body.generic}
 
 
@@ -85,8 +88,10 @@ class Known:
     by_word: dict[str, str]
 
 
-def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) -> list[Name]:
-    """The known names of a sentence, the longest where two overlap."""
+def _names(
+    tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape], bodies: Sequence[Run[Organisation]]
+) -> list[Name]:
+    """The known names of a sentence, the longest where two overlap. bodies: those of a list that it has."""
     found: list[Name] = []
 
     def add(first: int, last: int, kind: NameKind, known: str, country: str | None = None) -> None:
@@ -108,7 +113,7 @@ def _names(tree: Tree, whole: str, elsewhere: Known, shaped: Sequence[Shape]) ->
     for group in runs(group_phrases(), tree, whole):
         value = group.values[0]
         add(group.first, group.last, NameKind.GROUP, value.name, value.countries[0] if value.countries else None)
-    for body in runs(organisation_phrases(), tree, whole):
+    for body in bodies:
         if not body.values[0].generic:
             add(body.first, body.last, NameKind.BODY, body.values[0].name, body.values[0].country)
             continue

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import takewhile
 
 from tollbook.reading.knowledge.numbers import (
     NumberModifier,
@@ -13,6 +15,7 @@ from tollbook.reading.knowledge.numbers import (
     vague_numbers,
 )
 from tollbook.reading.knowledge.people import person_word
+from tollbook.reading.knowledge.phrases import key
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.tree import Tree
 
@@ -86,6 +89,9 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
     """Runs of figures and number words with one exact value; dozens and hundreds without one are not among them."""
     at = 0
     while at < len(tree):
+        if not _is_number(tree.lower[at]):
+            at += 1
+            continue
         value, last = _fraction_at(tree, at) or _number_at(tree, at)
         if value is None or _is_age(tree, at, last) or _is_hour(tree, at, last, value):
             at = max(last, at + 1)
@@ -104,6 +110,12 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
         else:
             yield Quantity(first, last, last - 1, value, value)
         at = last
+
+
+@lru_cache(1 << 14)
+def _is_number(word: str) -> bool:
+    """Whether a number may begin with a word."""
+    return word in number_words() or word in _FRACTIONS or _figure(word) is not None
 
 
 def _fraction_at(tree: Tree, at: int) -> tuple[int, int] | None:
@@ -254,16 +266,24 @@ def _is_range(tree: Tree, one: Quantity, other: Quantity) -> bool:
 
 def _modified(tree: Tree, number: Quantity) -> Quantity:
     """The number with the modifiers that stand right before and right after it, the longest of each."""
-    for size in range(min(_LONGEST_MODIFIER, number.first), 0, -1):
+    before = reversed(tree.lower[max(0, number.first - _LONGEST_MODIFIER) : number.first])
+    for size in range(sum(1 for _ in takewhile(_may_modify, before)), 0, -1):
         modifier = _modifier(tree, number.first - size, number.first, "before")
         if modifier is not None and not (size == 1 and _comes_from(tree, number.first - 1)):
             number = replace(_apply(number, modifier.effect), first=number.first - size)
             break
-    for size in range(min(_LONGEST_MODIFIER, len(tree) - number.last), 0, -1):
+    after = tree.lower[number.last : number.last + _LONGEST_MODIFIER]
+    for size in range(sum(1 for _ in takewhile(_may_modify, after)), 0, -1):
         modifier = _modifier(tree, number.last, number.last + size, "after")
         if modifier is not None:
             return replace(_apply(number, modifier.effect), last=number.last + size)
     return number
+
+
+@lru_cache(1 << 14)
+def _may_modify(word: str) -> bool:
+    """Whether a word may be part of a modifier: the words of one, and marks between them."""
+    return all(part in number_modifiers().words for part in key(word).split())
 
 
 def _modifier(tree: Tree, first: int, last: int, side: str) -> NumberModifier | None:

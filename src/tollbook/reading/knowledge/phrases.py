@@ -58,7 +58,7 @@ class PhraseBook(Generic[T]):
     of the hit.
     """
 
-    __slots__ = ("_acronyms", "_got", "_names", "_proper", "_sizes", "_values")
+    __slots__ = ("_acronyms", "_got", "_names", "_openings", "_proper", "_sizes", "_values", "_words")
 
     def __init__(self, pairs: Iterable[tuple[str, T]], names: bool = False) -> None:
         values: dict[str, tuple[T, ...]] = {}
@@ -80,13 +80,22 @@ class PhraseBook(Generic[T]):
                     common.add(known)
         self._values = values
         self._sizes = {first: tuple(sorted(held, reverse=True)) for first, held in sizes.items()}
+        self._openings = frozenset(_openings(values, names))
         self._acronyms = frozenset(acronyms)
         self._proper = frozenset(values.keys() - common if names else ())
         self._names = names
+        self._words: frozenset[str] | None = None
         self._got: dict[str, tuple[T, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._values)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of all phrases, folded; "the" may stand before any."""
+        if self._words is None:
+            self._words = frozenset({"the"}.union(*map(str.split, self._values)))
+        return self._words
 
     def get(self, phrase: str) -> tuple[T, ...]:
         """The values of exactly this phrase, accents and (but for acronyms) case aside; empty where it is not known."""
@@ -120,6 +129,8 @@ class PhraseBook(Generic[T]):
     def _at(self, words: Sequence[str], folded: Sequence[str], at: int) -> tuple[int, tuple[T, ...]]:
         """How many words the longest phrase at a word has, and its values; one word and none where there is none."""
         left = len(words) - at
+        if left > 1 and (folded[at], folded[at + 1]) not in self._openings:
+            left = 1
         for size in self._sizes[folded[at]]:
             if size <= left:
                 last = words[at + size - 1]
@@ -160,6 +171,15 @@ def _cut(text: str) -> _Cut:
 def _words(phrase: str) -> list[str]:
     words = _WORD.findall(phrase)
     return words[1:] if len(words) > 1 and words[0].lower() == "the" else words
+
+
+def _openings(known: Iterable[str], names: bool) -> Iterator[tuple[str, str]]:
+    """The first two words of all phrases of several; of a name of two the second also with the s of a possessive."""
+    for words in map(str.split, known):
+        if len(words) > 1:
+            yield words[0], words[1]
+            if names and len(words) == 2:
+                yield words[0], words[1] + "s"
 
 
 def _keys(phrase: str, names: bool) -> tuple[str, ...]:
