@@ -1,7 +1,7 @@
 """Candidates: for each sentence the kinds of events that it may claim without a count, with what speaks for each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from tollbook.reading.bare.draft import bare_draft
@@ -60,11 +60,16 @@ def possible(scene: Scene, tree: Tree, counts: Sequence[Draft], least: float = 0
 def candidates(
     scene: Scene, tree: Tree, counts: Sequence[Draft], kinds_seen: Mapping[str, Evidence]
 ) -> Iterator[Candidate]:
-    """The kinds of events that a sentence may claim (see `possible`), drafted."""
+    """The kinds of events that a sentence may claim (see `possible`), drafted; those told by one word are one draft but
+    for their code."""
+    drafts: dict[int, Draft] = {}
     for kind, seen in kinds_seen.items():
         trigger = _trigger(scene, tree, kind)
         word = trigger.word if trigger else tree.root
-        draft = bare_draft(scene, tree, word, _event(scene, tree, kind, trigger), Stance.ASSERTS)
+        event = _event(scene, tree, kind, trigger)
+        if word not in drafts:
+            drafts[word] = bare_draft(scene, tree, word, event, Stance.ASSERTS)
+        draft = replace(drafts[word], event=event)
         evidence = {**seen, **_beside(draft, kind, counts)}
         yield Candidate(kind, draft, evidence, likely("event", evidence))
 
