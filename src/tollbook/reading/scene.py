@@ -26,12 +26,16 @@ _SAYING = frozenset({"assert", "announce", "estimate", "attribute", "question", 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document with its names, places, dates, triggers, acts of speech and counts; all indices are the document's."""
+    """A document with its names, places, dates, triggers, acts of speech and counts; all indices are the document's.
+
+    told: the report's words of each date that may tell when something was, by its sentence and its first word there.
+    """
 
     document: Document
     names: Names
     survey: Survey
     dated: tuple[DatedSentence, ...]
+    told: Mapping[tuple[int, int], Range]
     triggers: tuple[tuple[Trigger, ...], ...]
     utterances: tuple[Utterance, ...]
     cast: Cast
@@ -58,11 +62,8 @@ class Scene:
         return Asked(self.dated, sentence, word, published, places, running, self._pointed(words))
 
     def _pointed(self, words: Range) -> Pointed:
-        held = [(at, one) for at, dated in enumerate(self.dated) for one in dated.dates if not one.mention.printed]
-        spans = [self.document.trees[at].range(one.first, one.last) for at, one in held]
-        *likely, none = self.scales.analysis.point(words, "date", spans) if spans else [1.0]
-        told = {(at, one.first): p for (at, one), p in zip(held, likely, strict=True)}
-        return Pointed(told, none, self.scales.trust.date)
+        *likely, none = self.scales.analysis.point(words, "date", list(self.told.values())) if self.told else [1.0]
+        return Pointed(dict(zip(self.told, likely, strict=True)), none, self.scales.trust.date)
 
 
 def look(document: Document, gazetteer: Gazetteer) -> Scene:
@@ -92,6 +93,12 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         names=names,
         survey=surveyed,
         dated=dated,
+        told={
+            (tree.index, one.first): tree.range(one.first, one.last)
+            for tree, here in zip(document.trees, dated, strict=True)
+            for one in here.dates
+            if not one.mention.printed
+        },
         triggers=tuple(triggers),
         utterances=utterances,
         cast=cast(document, names, utterances, places).without(_by_name(document, found)),

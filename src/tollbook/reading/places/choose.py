@@ -59,7 +59,7 @@ def best_place(survey: Survey, sentence: int, word: int) -> int | None:
 
 def score(survey: Survey, index: int, event: Event) -> float:
     """Logarithm of the odds of the mention against no place: the weights of what speaks for and against it, summed."""
-    return weights()["constant"] + sum(part.points for part in weigh(survey, index, event))
+    return weights()["constant"] + sum([part.points for part in weigh(survey, index, event)])
 
 
 def _beside(survey: Survey, best: int) -> Iterator[int]:

@@ -1,6 +1,5 @@
 """What speaks for a place being where a counted event happened: sentence, clause, and what other sentences share."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from tollbook.reading.places.event import Event
@@ -24,37 +23,36 @@ def features(survey: Survey, index: int, event: Event) -> dict[str, float]:
     return {name: value for part in weigh(survey, index, event) for name, value in part.figures.items()}
 
 
-def weigh(survey: Survey, index: int, event: Event) -> Iterator[Weighed]:
+def weigh(survey: Survey, index: int, event: Event) -> list[Weighed]:
     """The features, those that are told by a few plain facts weighed once for all places that share these facts."""
     mention, here = survey.mentions[index], survey.standings[index]
     step = mention.sentence - event.sentence
     distance, side = _distance(step), side_of(step)
-    yield _stands(here.sort, here.relation, distance, side, event.finest, event.sentence == 0)
-    yield _tied(here.ties, distance)
-    yield _is(
-        side,
-        here.relation,
-        event.finest,
-        mention.within is not None,
-        here.holds,
-        mention.sentence == 0 and here.sort not in COARSE,
-        here.most,
-        survey.gists[event.sentence].wide,
-        event.thousands,
-        mention.role == Role.DATELINE,
-    )
-    yield _named(1.0 - mention.sure, here.often)
+    found = [
+        _stands(here.sort, here.relation, distance, side, event.finest, event.sentence == 0),
+        _tied(here.ties, distance),
+        _is(
+            side,
+            here.relation,
+            event.finest,
+            mention.within is not None,
+            here.holds,
+            mention.sentence == 0 and here.sort not in COARSE,
+            here.most,
+            survey.gists[event.sentence].wide,
+            event.thousands,
+            mention.role == Role.DATELINE,
+        ),
+        _named(1.0 - mention.sure, here.often),
+        threads(survey, index, event),
+    ]
     if mention.role == Role.NAME:
-        yield _refused(here.relation, distance, mention.relation, f"{mention.sure:.1f}")
-        yield _refused_though(tuple(tie for tie in here.ties if tie in _PLAIN))
-    yield threads(survey, index, event)
+        found.append(_refused(here.relation, distance, mention.relation, f"{mention.sure:.1f}"))
+        found.append(_refused_though(tuple(tie for tie in here.ties if tie in _PLAIN)))
     if step:
-        yield over(survey, index, event)
-        yield _elsewhere(survey, index, event)
-    else:
-        yield weighed(_in_tree(survey.trees[event.sentence], here, event))
-        yield neighbours(survey, index, event)
-        yield weighed(_taken(survey, here, event))
+        return [*found, over(survey, index, event), _elsewhere(survey, index, event)]
+    told = _in_tree(survey.trees[event.sentence], here, event) | _taken(survey, here, event)
+    return [*found, neighbours(survey, index, event), weighed(told)]
 
 
 @lru_cache(REMEMBERED)
