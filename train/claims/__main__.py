@@ -1,26 +1,24 @@
 """Makes the weights of the reader from nothing: `python -m train --data ../shared/data --out build/train`.
 
-Fetches the encoder, trains the parser, marks the coded reports with it, teaches the claim heads, writes the files that
-ship, and prints the figures. Each step goes on from its checkpoint in `--out` if it was cut short.
+Fetches the encoder, trains a parser, marks the coded reports with it, teaches the claim heads, then the parser that
+ships, writes the files, and prints the figures. Each step goes on from its checkpoint in `--out` if it was cut short.
 """
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 
 from tollbook.engines.onnx.pieces import Pieces
 from tollbook.engines.onnx.reader import OnnxReader
-from tollbook.vocabulary.analysis import Parse
+from train.claims.corpus import MADE, coded, composed, parsed
 from train.claims.export import export
 from train.claims.fit import EPOCHS, fit
-from train.claims.gold import PARTS, Json, Parser, kept_back, mark, pairs
+from train.claims.gold import PARTS, mark, pairs
 from train.claims.lesson import SEED, Lesson, inventory
-from train.claims.marked import Marked
 from train.claims.measure import figures
 from train.claims.network import ClaimReader
-from train.generate.compose import compose
+from train.grammar.__main__ import teach
 from train.reader import export as parser
 from train.reader.base import fetch
 from train.reader.encoder import Encoder
@@ -30,9 +28,6 @@ from train.reader.measure_parser import shipped
 from train.reader.network import Reader
 from train.reader.trees import Labels
 
-OWN = Path(__file__).parent.parent / "reports"
-MADE, SEED_MADE = 300, 7  # composed reports
-
 
 def trained_parser(path: Path) -> tuple[Reader, Labels]:
     """The parser of a checkpoint."""
@@ -41,30 +36,6 @@ def trained_parser(path: Path) -> tuple[Reader, Labels]:
     reader = Reader(Encoder(), len(labels.relations), len(labels.tags))
     reader.load_state_dict(held["model"])
     return reader, labels
-
-
-def composed(number: int) -> tuple[Json, list[Json]]:
-    """One composed report with its codes."""
-    made = compose(number, SEED_MADE)
-    return made.report(), [claim.row() for claim in made.claims]
-
-
-def parsed(report: Json, claims: list[Json], parse: Parser) -> tuple[Marked, Sequence[Parse]]:
-    """A marked report with its parses, made once."""
-    held: list[Parse] = []
-
-    def keep(sentences: Sequence[Sequence[str]]) -> Sequence[Parse]:
-        held.extend(parse(sentences))
-        return held
-
-    return mark(report, claims, keep), held
-
-
-def coded(data: Path, parts: str) -> list[tuple[Json, list[Json]]]:
-    """The coded reports that teach: those of the reference data, and our own of some parts less those kept back."""
-    begins = tuple(f"own-{part}-" for part in parts)
-    own = (pair for pair in pairs(OWN) if pair[0]["id"].startswith(begins))
-    return [pair for pair in (*pairs(data / "claims" / "train"), *own) if not kept_back(pair[0])]
 
 
 def lesson(data: Path, weights: Path, labels: Labels, parts: str) -> Lesson:
@@ -109,6 +80,7 @@ def main() -> None:
     model = ClaimReader(reader, held.inventory)
     fit(model, held, asked.out / "claims.pt", asked.claim_epochs)
     export(model, labels, held, tokenizer, asked.weights)
+    teach(asked.data, asked.weights)
     score = shipped(OnnxReader(asked.weights).parse, treebanks(asked.data, "dev"))
     print(f"parser as shipped: uas {score.uas:.4f} las {score.las:.4f} upos {score.upos:.4f}")
     for name, value in figures(model, held.held_out, held).items():

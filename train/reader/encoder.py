@@ -11,6 +11,7 @@ from tollbook.engines.onnx.shapes import SHAPES
 from train.reader.dropout import Dropout
 
 WIDTH, HEADS, LAYERS, INNER, VOCABULARY, POSITIONS = 384, 12, 6, 1536, 30522, 512
+EARLY = 3  # after how many layers the vectors are taken that still know most of the grammar
 
 EMBEDDINGS = (
     ("words", "embeddings.word_embeddings", "weight"),
@@ -73,12 +74,19 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         """ids, shapes, mask (batch, pieces), mask 1 for a piece and 0 for padding; gives (batch, pieces, WIDTH)."""
+        return self.depths(ids, shapes, mask)[1]
+
+    def depths(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors after EARLY layers and after all."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.dropout(self.norm(self.words(ids) + self.places(places)[None] + self.shapes(shapes)))
         added = (1.0 - mask.float())[:, None, None, :] * -10000.0
-        for layer in self.layers:
+        for layer in self.layers[:EARLY]:
             x = layer(x, added)
-        return x
+        early = x
+        for layer in self.layers[EARLY:]:
+            x = layer(x, added)
+        return early, x
 
 
 def pretrained(path: Path) -> Encoder:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import warnings
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,33 +26,42 @@ class Graph(nn.Module):
         super().__init__()
         self.reader = reader
         self.more = nn.ModuleDict(more)
-        self.names = ("vectors", "arcs", "relation_word", "relation_head", "tags", *more)
+        self.names = ("early", "vectors", "arcs", "relation_word", "relation_head", "tags", *more)
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, units: Tensor) -> tuple[Tensor, ...]:
         """Arrays (batch, units, …) in the order of `names`."""
-        pieces = self.reader.encoder(ids, shapes, mask)
-        vectors = pieces.gather(1, units[..., None].expand(-1, -1, WIDTH))
+        at = units[..., None].expand(-1, -1, WIDTH)
+        early, vectors = (pieces.gather(1, at) for pieces in self.reader.encoder.depths(ids, shapes, mask))
         words, heads = self.reader.parser.relation_sides(vectors)
         arcs, tags = self.reader.parser.arcs(vectors), self.reader.parser.tags(vectors)
-        return vectors, arcs, words, heads, tags, *(layer(vectors) for layer in self.more.values())
+        return early, vectors, arcs, words, heads, tags, *(layer(vectors) for layer in self.more.values())
 
 
 def write_graph(graph: Graph, path: Path) -> None:
-    """The graph with packed weights, by way of a float file that is removed."""
-    whole = path.with_suffix(".float")
+    """The encoder with its heads, its weights packed."""
+    ids = torch.randint(1000, 2000, (2, 12))
+    fed = dict(
+        zip(INPUTS, (ids, torch.ones_like(ids), torch.ones_like(ids), torch.arange(1, 10).expand(2, -1)), strict=True)
+    )
     axes = {name: {0: "batch", 1: "pieces"} for name in INPUTS[:3]} | {"units": {0: "batch", 1: "units"}}
     axes |= {name: {0: "batch", 1: "units"} for name in graph.names}
     axes["arcs"][2] = "units"
-    ids = torch.randint(1000, 2000, (2, 12))
-    fed = (ids, torch.ones_like(ids), torch.ones_like(ids), torch.arange(1, 10).expand(2, -1))
+    write(graph, fed, graph.names, axes, path)
+
+
+def write(
+    module: nn.Module, fed: Mapping[str, Tensor], outputs: Sequence[str], axes: Mapping[str, dict[int, str]], path: Path
+) -> None:
+    """A module as a graph with packed weights, by way of a float file that is removed. axes: names of open sizes."""
+    whole = path.with_suffix(".float")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            graph.eval(),
-            fed,
+            module.eval(),
+            tuple(fed.values()),
             str(whole),
-            input_names=list(INPUTS),
-            output_names=list(graph.names),
+            input_names=list(fed),
+            output_names=list(outputs),
             dynamic_axes=axes,
             opset_version=17,
             dynamo=False,

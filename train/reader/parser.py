@@ -13,15 +13,15 @@ ARC, RELATION = 256, 128
 class ParserHeads(nn.Module):
     """Biaffine arcs (Dozat and Manning 2017); relations from sums and products, cheap to score outside the graph."""
 
-    def __init__(self, relations: int, tags: int, dropout: float = 0.2) -> None:
+    def __init__(self, relations: int, tags: int, dropout: float = 0.2, width: int = WIDTH) -> None:
         super().__init__()
         self.dropout = Dropout(dropout)
-        self.arc_word, self.arc_head = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
+        self.arc_word, self.arc_head = nn.Linear(width, ARC), nn.Linear(width, ARC)
         self.arc = nn.Linear(ARC, ARC, bias=False)
         self.arc_prior = nn.Linear(ARC, 1, bias=False)
-        self.relation_word, self.relation_head = nn.Linear(WIDTH, 2 * RELATION), nn.Linear(WIDTH, 2 * RELATION)
+        self.relation_word, self.relation_head = nn.Linear(width, 2 * RELATION), nn.Linear(width, 2 * RELATION)
         self.relation = nn.Linear(2 * RELATION, relations)
-        self.tag = nn.Linear(WIDTH, tags)
+        self.tag = nn.Linear(width, tags)
         nn.init.normal_(self.arc.weight, std=0.02)
 
     def arcs(self, units: Tensor) -> Tensor:

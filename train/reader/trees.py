@@ -118,7 +118,7 @@ def inputs(held: Sequence[Window]) -> Inputs:
     length, units = max(len(w.ids) for w in held), max(len(w.units) for w in held)
     sentence = []
     for w in held:
-        numbers = [i for i, c in enumerate(w.chunks) for _ in range(c.end - c.first + 1)]
+        numbers = w.sentences()
         sentence.append(numbers + [-1] * (units - len(numbers)))
     return Inputs(
         torch.tensor([[*w.ids, *[0] * (length - len(w.ids))] for w in held]),

@@ -62,6 +62,7 @@ def test_answers_do_not_depend_on_what_is_multiplied_beside():
     rows = [IDS, IDS[::-1]]
     fed = {"ids": np.array(rows), "shapes": np.ones((2, len(IDS)), np.int64), "mask": np.ones((2, len(IDS)), np.int64)}
     fed["units"] = np.array([range(1, len(IDS))] * 2)
+    fed["sentence"] = np.zeros_like(fed["units"])
     network = opened(shipped() / "reader.onnx")
     alone = network.run(None, {name: array[:1] for name, array in fed.items()})
     for one, both in zip(alone, network.run(None, fed), strict=True):

@@ -32,9 +32,11 @@ def opened(path: Path) -> InferenceSession:
 class Network:
     """The ONNX graph: pieces of a window to named arrays with a row for each unit."""
 
-    def __init__(self, path: Path, threads: int) -> None:
+    def __init__(self, path: Path, threads: int, names: Sequence[str] = ()) -> None:
+        """names: of the arrays to give; all but the early vectors, which nothing at run time asks for, if none are."""
         self._session = opened(path)
-        self._names = [output.name for output in self._session.get_outputs()]
+        self._fed = {one.name for one in self._session.get_inputs()}
+        self._names = names or [one.name for one in self._session.get_outputs() if one.name != "early"]
         self._threads = max(1, threads)
 
     def run(self, windows: Sequence[Window]) -> Iterator[Outputs]:
@@ -52,6 +54,8 @@ class Network:
             "shapes": np.array([window.shapes], np.int64),
             "mask": np.ones_like(ids),
             "units": np.array([window.units], np.int64),
+            "sentence": np.array([window.sentences()], np.int64),
         }
+        fed = {name: array for name, array in fed.items() if name in self._fed}
         found = self._session.run(self._names, fed)
         return {name: array[0] for name, array in zip(self._names, found, strict=True)}

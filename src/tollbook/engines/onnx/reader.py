@@ -23,14 +23,17 @@ def shipped() -> Path:
 
 
 class OnnxReader:
-    """An Analyser (see `tollbook.vocabulary.analysis`). `threads`: windows that run side by side."""
+    """An Analyser (see `tollbook.vocabulary.analysis`).
 
-    def __init__(self, folder: Path | None = None, threads: int = 2) -> None:
+    threads: windows that run side by side. pieces: of a window at most, if not as many as the weights were taught with.
+    """
+
+    def __init__(self, folder: Path | None = None, threads: int = 2, pieces: int | None = None) -> None:
         folder = folder or shipped()
         about = json.loads((folder / "reader.json").read_text("utf-8"))
         matrices = np.load(folder / "reader.npz")
         self._version = str(about["version"])
-        self._most = int(about["pieces"])
+        self._most = pieces or int(about["pieces"])
         self._pieces = Pieces(folder / "tokenizer.json")
         self._network = Network(folder / "reader.onnx", threads)
         weight, bias = (matrices[f"relation.{part}"].astype(np.float32) for part in ("weight", "bias"))

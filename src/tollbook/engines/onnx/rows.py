@@ -35,11 +35,12 @@ def rows(windows: Sequence[Window], found: Sequence[Outputs], sizes: Sequence[in
     roots: list[Floats] = [np.zeros(0, np.float32)] * len(sizes)
     for window, outputs in zip(windows, found, strict=True):
         at = 0
+        arcs = outputs["governors"] if "governors" in outputs else outputs["arcs"]
         for chunk in window.chunks:
             size = chunk.end - chunk.first
             here = slice(at, at + size + 1)
             units = outputs["vectors"][here]
-            weights = softmax(outputs["arcs"][here, here])
+            weights = softmax(arcs[here, here])
             over = weights @ units
             governed.append(np.concatenate((units, over, weights @ over), 1)[:size])
             keys.append(outputs["key"][at : at + size])

@@ -29,6 +29,10 @@ class Window:
     units: tuple[int, ...]
     chunks: tuple[Chunk, ...]
 
+    def sentences(self) -> list[int]:
+        """Of each unit the number of its chunk in the window."""
+        return [number for number, chunk in enumerate(self.chunks) for _ in range(chunk.end - chunk.first + 1)]
+
 
 def chunks(sentences: Sequence[Sequence[str]], pieces: Pieces, most: int) -> Iterator[tuple[Chunk, int]]:
     """Chunks of at most `most` pieces (the closing [SEP] counted) with their sizes; an empty sentence has none."""
