@@ -63,11 +63,11 @@ class Trust:
     )
     points: Mapping[str, float] = field(
         default_factory=lambda: {
-            "speaker": 3.5,
-            "told": 4.0,
+            "speaker": 3.0,
+            "told": 3.0,
             "carried": 1.5,
             "actor": 0.5,
-            "agent": 4.0,
+            "agent": 2.5,
             "blow": 6.0,
             "target": 0.5,
             "side": 1.5,
