@@ -18,7 +18,7 @@ from train.claims.gold import PARTS, mark, pairs
 from train.claims.lesson import SEED, Lesson, inventory
 from train.claims.measure import figures
 from train.claims.network import ClaimReader
-from train.grammar.__main__ import teach
+from train.grammar.teach import teach
 from train.reader import export as parser
 from train.reader.base import fetch
 from train.reader.encoder import Encoder

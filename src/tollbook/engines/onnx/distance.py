@@ -8,11 +8,10 @@ CLASSES = BEFORE + AFTER + 2 * STEPS + 1
 
 Numbers = NDArray[np.int64]
 Span = tuple[int, int] | tuple[Numbers, Numbers]
+"""First word and last word + 1: of one count, or of many in columns."""
 
 
-def classes(
-    sentence: Numbers, at: Numbers, where: Numbers | int, span: tuple[Numbers, Numbers] | tuple[int, int]
-) -> Numbers:
+def classes(sentence: Numbers, at: Numbers, where: Numbers | int, span: Span) -> Numbers:
     """The class of each word, given the words' sentences and numbers, the count's sentence, and its words; of many
     counts, whose sentences and words stand in columns, a row for each.
 
