@@ -63,3 +63,12 @@ def test_the_place_of_the_count_before_yields_to_that_of_the_count_itself() -> N
 def test_an_attack_spoken_of_again_is_where_the_title_says() -> None:
     text = "Blast in Kelmar\nA bomb went off in Kelmar. Shops were shut in Drinn. The attack killed five people."
     assert where(text, "people").places == ("Kelmar",)
+
+
+def test_counts_that_share_a_verb_have_each_the_place_right_behind_it() -> None:
+    text = "Seven people were killed in Kelmar in Oskel, five in Drinn and one in Doveth."
+    trees = planted(text)
+    words = trees[0].words
+    seen = replace(survey(text, trees, LAND), counts=((1, words.index("five"), words.index("one")),))
+    assert choose_where(seen, 0, words.index("five")).places == ("Drinn",)
+    assert choose_where(seen, 0, words.index("one")).places == ("Doveth",)

@@ -64,3 +64,16 @@ def test_the_report_s_own_reporter_is_no_speaker() -> None:
 
 def test_nobody_who_has_claimed_an_attack_is_no_speaker() -> None:
     assert speaker("Five soldiers were killed in the raid. No group has claimed it.", 5) is None
+
+
+@pytest.mark.parametrize(
+    ("after", "name"),
+    [
+        ("Nine people were killed, Anton Reve told reporters.", "kell's interior minister"),
+        ("Nine people were killed, Anton Reve, a farmer, told reporters.", "anton reve"),
+        ("Nine people were killed, the Dispatch reported.", "dispatch"),
+        ("The bridge was closed. Snow fell. Nine people were killed, Anton Reve said.", "anton reve"),
+    ],
+)
+def test_one_quoted_without_a_name_is_named_soon_and_by_name_alone(after: str, name: str) -> None:
+    assert speaker("Four people were wounded in Morva on Friday, Kell's interior minister said. " + after, 9) == name

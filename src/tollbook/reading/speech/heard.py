@@ -7,6 +7,8 @@ from tollbook.vocabulary.claim import Speaker
 
 _MEMORY = 3
 """How many speakers back a pronoun may refer."""
+_SOON = 2
+"""Within how many sentences a report names one whom it had quoted without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,13 @@ class Heard:
         """The latest person, or else one introduced anywhere, whose name stood with a title or role."""
         everybody = (*reversed(self.spoken), *self.introduced)
         return next((met.speaker for met in everybody if met.speaker.person and title in met.words), None)
+
+    def unnamed(self, sentence: int) -> Speaker | None:
+        """The latest speaker, if it is a person quoted a moment before without a name: "a medic said"."""
+        latest = self.spoken[-1] if self.spoken else None
+        if latest is None or sentence - latest.sentence > _SOON:
+            return None
+        return latest.speaker if latest.speaker.person is None and _is_one(latest.speaker) else None
 
     def person(self, name: str) -> Speaker | None:
         """The speaker met before, or introduced anywhere, under this name or its last part."""

@@ -199,13 +199,20 @@ def _by_office(document: Document, names: Names, phrase: _Phrase, person: str | 
         return None
     office = office_in(phrase.tree, *phrase.whole, phrase.called) if phrase.role is not False else None
     if office is None:
-        service = service_of(names, phrase.tree, *phrase.whole)
-        return heard.person(person) or Speaker(service or person, person)
+        return heard.person(person) or _first_named(names, phrase, person, heard)
     if phrase.tree.lower[office[1] - 1] in BODIES:
         return Speaker(person)
     return Speaker(
         whose_office(document, names, phrase.tree, office, heard) or document.text(phrase.tree, *office), person
     )
+
+
+def _first_named(names: Names, phrase: _Phrase, person: str, heard: Heard) -> Speaker:
+    """One whose name comes for the first time: the police's by rank; by full name alone, who was quoted just before."""
+    service = service_of(names, phrase.tree, *phrase.whole)
+    alone = service is None and phrase.role is None and " " in person
+    before = heard.unnamed(phrase.tree.index) if alone else None
+    return replace(before, person=person) if before else Speaker(service or person, person)
 
 
 def _with_appositions(tree: Tree, word: int) -> tuple[int, int]:
