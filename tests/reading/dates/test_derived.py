@@ -33,6 +33,18 @@ def test_so_many_days_of_fighting_end_with_the_day_of_the_sentence(text: str, ex
     assert expected in follow(text, "died")
 
 
+@pytest.mark.parametrize("text", ["In six years sixty died.", "In six years of war sixty died."])
+def test_so_many_years_that_a_sum_is_over_end_with_the_publication(text: str) -> None:
+    assert ("years", "2008-08-20", "2014-08-20") in follow(text, "died")
+
+
+@pytest.mark.parametrize(
+    "text", ["A six-year-old boy died.", "It was the worst raid in six years; sixty died.", "Six years ago sixty died."]
+)
+def test_an_age_or_how_long_nothing_was_like_it_is_no_sum_over_years(text: str) -> None:
+    assert not [made for made, *_ in follow(text, "died") if made == "years"]
+
+
 def test_how_long_something_will_be_remembered_or_planned_is_no_span() -> None:
     assert not follow("Sixty died, and three days were set aside to mourn.", "died")
 

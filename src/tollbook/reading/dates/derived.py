@@ -14,6 +14,8 @@ from tollbook.reading.dates.stretches import month_of, shifted, stepped, years_o
 from tollbook.vocabulary.when import When
 
 _LASTED = re.compile(r"P(?P<n>\d+)(?P<unit>[DWM])|PT(?P<hours>24|36|48|72)H")
+_YEARS = re.compile(r"P(?P<n>\d+)Y")
+_MOST = frozenset("worst most first largest biggest heaviest highest deadliest bloodiest only such".split())
 _AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week|month)s? (?P<way>after|before)")
 _DAYS = {"day": 1, "week": 7, "month": 30}
 _LEADS = frozenset(("in", "within", "over", "after", "during", "for"))
@@ -27,7 +29,8 @@ _REACH, _FARTHEST = 3, 62
 def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
     """What a mention gives together with others.
 
-    span: so many days that end with a day ("in three days of fighting"). away: so many days before or after one ("five
+    span: so many days that end with a day ("in three days of fighting"). years: so many up to the publication ("in six
+    years the war has killed"). away: so many days before or after one ("five
     days after they attacked"). until: from a beginning to a day before the publication ("on Monday that 14 had died
     since Saturday"). then: the beginning itself, of what is told in a clause about it ("the worst since May, when
     ..."), or of those gone since ("missing since Friday").
@@ -47,6 +50,10 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
     if lasted and _spans(asked, at, placed):
         for when in _lasting(asked, at, placed, lasted):
             yield _candidate(asked, at, placed, when, "span")
+    years = _YEARS.fullmatch(mention.value) if mention.kind is Kind.DURATION and asked.published else None
+    if years and asked.published and _spans(asked, at, placed) and _is_sum(asked, at, placed):
+        first = stepped(asked.published, -int(years["n"]), "Y")
+        yield _candidate(asked, at, placed, When(first, asked.published), "years")
 
 
 @lru_cache(1 << 12)
@@ -59,7 +66,7 @@ def _away(text: str) -> int | None:
 def _candidate(asked: Asked, at: int, placed: PlacedDate, when: When, made: str) -> Candidate:
     gap = asked.sentence - at
     cost = placed.depth if gap else distance(asked.here.parse, asked.word, placed.head, False)
-    if made in ("span", "until"):
+    if made in ("span", "years", "until"):
         placed = replace(placed, mention=replace(placed.mention, kind=Kind.SINCE, when=when))
     return Candidate(replace(placed, said=False), at, gap, cost, when, False, made)
 
@@ -90,6 +97,14 @@ def _spans(asked: Asked, at: int, placed: PlacedDate) -> bool:
     before = [word for word in words[max(0, placed.first - 4) : placed.first] if word not in _SMALL]
     led = bool(before) and before[-1] in _LEADS
     return led or words[placed.last : placed.last + 1] in (("of",), ("since",)) or "-" in placed.mention.text
+
+
+def _is_sum(asked: Asked, at: int, placed: PlacedDate) -> bool:
+    """Whether years are what is summed over: nobody's age, nor how long nothing was like it ("the worst in years")."""
+    words = asked.report[at].lower
+    if "old" in words[placed.last - 1 : placed.last + 2] or words[placed.last : placed.last + 1] == ("since",):
+        return False
+    return _MOST.isdisjoint(words[: placed.first])
 
 
 def _anchors(asked: Asked, at: int, placed: PlacedDate) -> Iterator[date]:
