@@ -7,6 +7,7 @@ from dataclasses import replace
 from tollbook.reading.confidence import confidence
 from tollbook.reading.document import Document
 from tollbook.reading.drafts import CountDraft, Draft, when_agree, where_agree
+from tollbook.reading.quotes import with_speech
 from tollbook.vocabulary.claim import Actor, Claim, Count, Span
 from tollbook.vocabulary.codes import Status
 
@@ -19,7 +20,7 @@ _NEAR = 3
 def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
     """The claims of a report, in the order in which it states them."""
     kept = _mixed(document, _own_parts(_without_repeats(document, drafts)))
-    return [_claim(document, group, reader) for group in _groups(kept)]
+    return [_claim(document, group, reader) for group in _groups(with_speech(document, kept))]
 
 
 def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
