@@ -38,6 +38,7 @@ class Trust:
     named: float = 2.5
     no_harm: float = 3.0
     part: float = 1.5
+    among: float = 5.0
     place: float = 2.1
     date: float = 0.5
     bare: float = 0.35
@@ -130,9 +131,10 @@ class Scales:
         """How likely each value of an attribute is, weighed; the sum is 1."""
         return _weighed(self.analysis.attribute(words, name), said, self.trust.labels[trusted or name])
 
-    def part(self, words: Range, said: bool) -> Weighed:
-        """`part` if the count is a part of another, else `none`."""
-        return _best(self.analysis.attribute(words, "part"), "part" if said else NOTHING, self.trust.part)
+    def part(self, words: Range, said: bool, plain: bool = False) -> Weighed:
+        """`part` if the count is a part of another, else `none`; plain: "among the dead" leaves no doubt of it."""
+        trust = self.trust.among if plain else self.trust.part
+        return _best(self.analysis.attribute(words, "part"), "part" if said else NOTHING, trust)
 
     def point(
         self,

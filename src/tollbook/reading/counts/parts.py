@@ -25,7 +25,8 @@ def wholes(trees: Sequence[Tree], counts: Sequence[Counted], scales: Scales) -> 
         listed = _listed_with(tree, counts, index, found)
         says = listed is None and (count.inherited or _says_part(tree, count))
         said = _whole(tree, counts, index, found) if says else listed
-        weighed = scales.part(tree.range(count.first, count.last), said is not None)
+        plain = said is not None and listed is None and _opens(tree, count, "among")
+        weighed = scales.part(tree.range(count.first, count.last), said is not None, plain)
         if weighed.answer == NOTHING:
             found.append(None)
             continue
@@ -81,8 +82,9 @@ def _stands(trees: Sequence[Tree], count: Counted) -> Range:
 
 
 def _larger(part: Counted, whole: Counted) -> bool:
-    top = whole.high if whole.high is not None else None
-    return top is not None and part.low is not None and part.low > top
+    """Whether it is too many to be a part; of one there is none."""
+    top = whole.high
+    return top == 1 or (top is not None and part.low is not None and part.low > top)
 
 
 def _says_part(tree: Tree, count: Counted) -> bool:
@@ -99,9 +101,14 @@ def _says_part(tree: Tree, count: Counted) -> bool:
     after = tree.lower[count.last : count.last + _REACH]
     if "among" in after and _WHOLES & set(after[after.index("among") :]):
         return True
-    if tree.lower[:1] in (("among",), ("of",)) and _WHOLES & set(tree.lower[1:_REACH]) and count.first >= 3:
+    if _opens(tree, count, "among") or _opens(tree, count, "of"):
         return True
     return bool(count.quantity and count.quantity.share is not None)
+
+
+def _opens(tree: Tree, count: Counted, word: str) -> bool:
+    """Whether the sentence begins with the others: "Among the dead were two women", "Of the dead two were women"."""
+    return tree.lower[:1] == (word,) and bool(_WHOLES & set(tree.lower[1:_REACH])) and count.first >= 3
 
 
 def share_bounds(counts: Sequence[Counted], of: Sequence[int | None]) -> list[Counted]:
