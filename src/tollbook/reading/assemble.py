@@ -13,6 +13,7 @@ from tollbook.vocabulary.codes import Status
 
 _TELLING = 5
 """From this number on, the same number of the same harm again is the same count told again."""
+_OTHERS = frozenset("another more other others".split())
 _NEAR = 3
 """Sentences between two statements of a small number that may be the same."""
 
@@ -95,8 +96,9 @@ def _same(document: Document, draft: Draft, other: Draft) -> bool:
     one, two = draft.count, other.count
     if (one.harm, one.low, one.high, draft.stance) != (two.harm, two.low, two.high, other.stance):
         return False
-    speakers = {draft.speaker.name, other.speaker.name} - {None}
-    if draft.sentence == other.sentence or len(speakers) > 1:
+    if draft.sentence == other.sentence:
+        return _run_together(document, draft, other)
+    if len({draft.speaker.name, other.speaker.name} - {None}) > 1:
         return False
     if (one.low or 0) >= _TELLING:
         return when_agree(draft, other) or where_agree(draft, other)
@@ -104,6 +106,15 @@ def _same(document: Document, draft: Draft, other: Draft) -> bool:
     return (
         near and when_agree(draft, other) and where_agree(draft, other) and (one.whole is None) == (two.whole is None)
     )
+
+
+def _run_together(document: Document, draft: Draft, other: Draft) -> bool:
+    """Whether one sentence says the same twice, as where a headline runs into the lead: the same people of the same
+    event, neither of whom are more than the others or a part of them."""
+    one, two = (document.whole[each.start : each.end].lower().split() for each in (draft.count, other.count) if each)
+    alike = all(getattr(draft, name) == getattr(other, name) for name in ("event", "speaker", "when", "where"))
+    alone = draft.count and other.count and draft.count.whole is None and other.count.whole is None
+    return bool(alike and alone) and one[-1] == two[-1] and _OTHERS.isdisjoint(one + two)
 
 
 def _same_event(document: Document, draft: Draft, other: Draft) -> bool:

@@ -25,15 +25,26 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
             continue
         words = [word.lower() for word in _WORD.findall(text[one.end : other.start])]
         holder = _holder(one, other, words)
-        if words == [","] and not holder and not _goes_on(result, places[step - 1 : step + 3], here, text):
+        if words == [","] and not holder and not _goes_on(result, places[max(0, step - 1) : step + 3], here, text):
             holder = "other"
-        if holder and (other if holder == "one" else one).top in _TOPMOST:
+        held = other if holder == "one" else one
+        if holder and held.top in _TOPMOST and held.large:
             continue
         if holder == "other":
             result[here] = replace(one, within=there)
         elif holder == "one":
             result[there] = replace(other, within=here)
+    for here, there in reversed(list(pairwise(places))):
+        if _shares(result[here], result[there], text):
+            result[here] = replace(result[here], within=result[there].within)
     return result
+
+
+def _shares(one: PlaceMention, other: PlaceMention, text: str) -> bool:
+    """Whether what holds the second of a list holds the first, too: "X and Y in Z province"."""
+    between = text[one.end : other.start].strip().lower()
+    small = one.within is None and not one.large and other.within is not None
+    return small and one.sentence == other.sentence and between in _LISTING
 
 
 def _goes_on(found: Sequence[PlaceMention], around: Sequence[int], here: int, text: str) -> bool:
