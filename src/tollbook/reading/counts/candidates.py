@@ -89,6 +89,8 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     if noun == quantity.word and _is_harmed(tree, last, known):
         last += 1
     last = _with_group(tree, noun, last)
+    if quantity.share is not None:
+        last = _with_others(tree, noun, last, persons)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
 
 
@@ -149,7 +151,7 @@ def _with_group(tree: Tree, noun: int, last: int) -> int:
 
 def _with_others(tree: Tree, word: int, last: int, persons: dict[int, PersonWord]) -> int:
     """The words up to others who are counted together without a number: "women and children"."""
-    other = last + 1
+    other = last + 1 + (tree.lower[last + 1 : last + 2] == ("the",))
     if other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
         return last
     alike = tree.lower[word].endswith(("s", "n")) and tree.tag(other) == "NOUN"

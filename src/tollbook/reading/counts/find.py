@@ -207,7 +207,14 @@ def _is_purpose(tree: Tree, predicate: int) -> bool:
 
 
 def _bounds(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, int | None] | None:
-    """Bounds of the people; None where a phrase without a number only refers back ("the victims", "them")."""
+    """Bounds of the people; None where a phrase without a number only refers back ("the victims", "them"), or tells
+    only among whom there was no loss ("without casualties among civilians")."""
+    if candidate.quantity is None or candidate.quantity.word == candidate.head:
+        above = tree.head(candidate.head)
+        if _has_without(tree, candidate.head) or (tree.tag(above) == "VERB" and _has_without(tree, above)):
+            return 0, 0
+        if _has_without(tree, above):
+            return None
     if candidate.quantity is not None:
         return candidate.quantity.low, candidate.quantity.high
     inside = [tree.lower[w] for w in range(candidate.first, candidate.head)]
@@ -222,6 +229,11 @@ def _bounds(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, i
     if singular:
         return (1, 1) if sure or _ONE & before or tree.tag(candidate.head) == "PROPN" else None
     return None if _DEFINITE & before and not sure else (2, None)
+
+
+def _has_without(tree: Tree, word: int) -> bool:
+    """Whether "without" stands before a noun or a verb: "without losses", "without causing casualties"."""
+    return word >= 0 and any(tree.lower[child] == "without" for child in tree.children[word])
 
 
 def _unknown_people(tree: Tree, candidate: Candidate, before: set[str]) -> tuple[int, int | None]:
