@@ -12,6 +12,7 @@ from tollbook.reading.tree import Tree
 
 _NEAR = 5
 """Words that may stand between some and what they are said to be."""
+THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which"))
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
 _THINGS_PER = frozenset(
     "year years month months week weeks day days hour hours minute minutes km kilometers kilometres miles"
@@ -82,6 +83,10 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     said = _said_to_be(tree, quantity, persons)
     if said is not None:
         return Candidate(quantity.first, said + 1, quantity.word, said, persons[said], quantity)
+    named = _of_them(tree, quantity, persons)
+    if named is not None:
+        last = _with_others(tree, named, named + 1, persons)
+        return Candidate(quantity.first, last, quantity.word, named, persons[named], quantity)
     people = noun if noun in persons else None
     if people is None and is_label(tree, quantity):
         return None
@@ -124,6 +129,19 @@ def _said_to_be(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) 
     if not subject or above - quantity.last > _NEAR or tree.child(above, "cop") is None:
         return None
     return above
+
+
+def _of_them(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> int | None:
+    """Who some of others are, right behind them: "13 of them children", "most of them local women"."""
+    them = quantity.last + (tree.lower[quantity.last : quantity.last + 1] == ("of",))
+    if tree.lower[them - 1] != "of" or tree.lower[them : them + 1] not in THEM:
+        return None
+    found = None
+    for word in range(them + 1, min(them + _NEAR, len(tree))):
+        if tree.tag(word) not in ("ADJ", "NOUN", "PROPN"):
+            break
+        found = word if word in persons else found
+    return found
 
 
 def _is_inside(tree: Tree, word: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tollbook.reading.counts.candidates import Candidate, candidates, is_label, spanning
+from tollbook.reading.counts.candidates import THEM, Candidate, candidates, is_label, spanning
 from tollbook.reading.counts.harm import Harmed, Lexemes, harmed, lexemes, predicate_of
 from tollbook.reading.counts.quantity import Quantity
 from tollbook.reading.knowledge.people import PersonWord
@@ -86,7 +86,9 @@ def find_counts(proposed: Proposed, whole: str, names: Names, scales: Scales) ->
     found: list[Counted] = []
     for candidate in proposed.candidates:
         words = (candidate.first, candidate.last)
-        what = harmed(tree, whole, words, candidate.head, known) or _shared(tree, candidate, found)
+        what = harmed(tree, whole, words, candidate.head, known)
+        if what is None or not what.direct:
+            what = _of_these(tree, candidate, found) or what or _shared(tree, candidate, found)
         if what is not None and not _plausible(tree, candidate, what, names):
             what = None
         counted = _weighed(tree, candidate, what, scales)
@@ -155,6 +157,20 @@ def _spared(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> boo
         return harm is Harm.KILLED and tree.lower[candidate.head] in _SURVIVORS
     told = (predicate, *tree.children_by(predicate, "xcomp", "advcl", "advmod", "obl", "amod"))
     return any(tree.lower[word] in _SAVED[harm] for word in told) and not _is_negated(tree, predicate)
+
+
+def _of_these(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
+    """What came to the others of whom these are some: "53 hurt, most of them children"."""
+    quantity = candidate.quantity
+    before = [one for one in found if one.last <= candidate.first]
+    if quantity is None or not before or not _says_of_them(tree, candidate.first, candidate.last):
+        return None
+    last = max(before, key=lambda one: one.last)
+    return Harmed(last.harm, last.predicate, last.predicate, False, inherited=True, direct=True)
+
+
+def _says_of_them(tree: Tree, first: int, last: int) -> bool:
+    return any(tree.lower[at] == "of" and tree.lower[at + 1 : at + 2] in THEM for at in range(first, last))
 
 
 def _shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
