@@ -1,7 +1,7 @@
 """Quotes: a claim without a count is stated by its sentence and by the direct speech that goes on with it.
 
 Of our coded reports' quotes those do that are taken over a sentence which states nothing of its own: nineteen in twenty
-where the quotation was begun in the sentence before, half where it begins there, and one in seven elsewhere.
+where the quotation was begun in the sentence before, half where it begins there, and one in six elsewhere.
 """
 
 from collections.abc import Iterator, Sequence

@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 _FLOOR = 1e-4
 
-Tie = Literal["loose", "direct", "plain", "named"]
+Tie = Literal["loose", "direct", "plain", "named", "among"]
 """How the grammar ties people to a word of harm, from not at all to beyond doubt."""
 
 
@@ -20,16 +20,17 @@ Tie = Literal["loose", "direct", "plain", "named"]
 class Trust:
     """How much more the rules' answer weighs than another, in natural logarithms of odds, for each question.
 
-    Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. place, date: how much the heads
-    weigh beside the evidence, where 0 would be the evidence alone. no_harm: where the rules see no
-    harm to the people of a phrase. bare, doubt: how likely an event without a count must be, and a denial or a doubt,
-    by all the evidence (`tollbook.reading.bare`). In labels: denied is the stance of a count that a verb of denial
-    governs, untold is a status that no words say, part, others and beside one that the whole, the count before or the
-    count beside gives; event_around is an event that other sentences say, event_vague one that vague words say,
-    event_beside one that the count beside has, event_unsaid one that nothing says. In points: blow is an actor
-    whose fire or strikes are said to have done it, told the speaker where the number itself is what is told ("put
-    the toll at 19"), named the side of people called by a general word where one party of their kind is likeliest
-    by far, kin the side of the count that they go with.
+    Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. place, date: how much the
+    heads weigh beside the evidence, where 0 would be the evidence alone. no_harm: where the rules see no harm to
+    the people of a phrase. among, part_among: of "Among the wounded were X", that X were wounded, and that they are
+    a part. bare, doubt: how likely an event without a count must be, and a denial or a doubt, by all the evidence
+    (`tollbook.reading.bare`). In labels: denied is the stance of a count that a verb of denial governs, untold is a
+    status that no words say, part, others and beside one that the whole, the count before or the count beside
+    gives; event_around is an event that other sentences say, event_vague one that vague words say, event_beside one
+    that the count beside has, event_unsaid one that nothing says. In points: blow is an actor whose fire or strikes
+    are said to have done it, told the speaker where the number itself is what is told ("put the toll at 19"), named
+    the side of people called by a general word where one party of their kind is likeliest by far, kin the side of
+    the count that they go with.
     """
 
     harm: float = 1.0
@@ -37,8 +38,9 @@ class Trust:
     plain: float = 3.0
     named: float = 2.5
     no_harm: float = 3.0
+    among: float = 12.0
     part: float = 1.5
-    among: float = 5.0
+    part_among: float = 5.0
     place: float = 2.1
     date: float = 0.5
     bare: float = 0.35
@@ -111,14 +113,15 @@ class Scales:
         """What came to the people counted on these words: a harm, or `none`.
 
         tie: direct where the grammar ties them to the word of harm itself, plain where that word can mean no other harm
-        ("killed fighters"), named where they are that word ("33 dead").
+        ("killed fighters"), named where they are that word ("33 dead"), among where they are said to be among those to
+        whom it came.
         """
         likely = self.analysis.harm(words)
         if said is None:
             return _best(likely, NOTHING, self.trust.no_harm)
         trusted = self.trust
-        trust = {"loose": trusted.harm, "direct": trusted.direct, "plain": trusted.plain, "named": trusted.named}[tie]
-        return _best(likely, said.value, trust)
+        trusts = {"loose": trusted.harm, "direct": trusted.direct, "plain": trusted.plain, "named": trusted.named}
+        return _best(likely, said.value, (trusts | {"among": trusted.among})[tie])
 
     def label(self, words: Range, name: str, said: str | None, trusted: str | None = None) -> Weighed:
         """An attribute of the count on these words, or of a sentence that is given whole.
@@ -133,7 +136,7 @@ class Scales:
 
     def part(self, words: Range, said: bool, plain: bool = False) -> Weighed:
         """`part` if the count is a part of another, else `none`; plain: "among the dead" leaves no doubt of it."""
-        trust = self.trust.among if plain else self.trust.part
+        trust = self.trust.part_among if plain else self.trust.part
         return _best(self.analysis.attribute(words, "part"), "part" if said else NOTHING, trust)
 
     def point(

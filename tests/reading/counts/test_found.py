@@ -50,3 +50,47 @@ def test_ages_are_no_counts() -> None:
 
 def test_what_came_to_others_in_a_list_is_not_what_killed_the_first() -> None:
     assert counted("The network has a list of 59 people killed and seven women raped.") == [("killed", 59)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Seventy-nine people were injured in Tarn on Sunday, sixteen of them children, the mayor said.",
+            [("injured", 79), ("injured", 16)],
+        ),
+        (
+            "The shelling on Sunday killed eight people and injured 53 in Oskel most of them women and children.",
+            [("killed", 8), ("injured", 53), ("injured", 27)],
+        ),
+        (
+            "Twelve people were wounded in Oskel on Friday, three of whom died in hospital.",
+            [("injured", 12), ("killed", 3)],
+        ),
+        (
+            "Twelve people were hurt in Oskel on Friday. Among the wounded were four children and a nurse.",
+            [("injured", 12), ("injured", 4), ("injured", 1)],
+        ),
+        ("Among killed militants is a commander, the army said on Sunday in Tarn.", [("killed", 1)]),
+        ("Among those arrested in Tarn on Sunday were two journalists.", [("captured", 2)]),
+    ],
+)
+def test_what_came_to_some_of_others_came_to_them(text: str, counts: list[tuple[str, int]]) -> None:
+    assert counted(text) == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said on Monday that it had retaken the town of Oskel without losses.",
+        "Warplanes bombed a valley west of Dalen without causing casualties, residents said on Sunday.",
+        "Rebels shelled the port of Dalen on Sunday without any casualties among civilians, the police said.",
+    ],
+)
+def test_without_losses_is_none(text: str) -> None:
+    assert counted(text) == [("casualties", 0)]
+
+
+def test_what_a_sentence_says_twice_is_counted_once() -> None:
+    text = "Four civilians injured in Oskel Four civilians were injured by rockets in Oskel on Sunday the police said."
+    assert counted(text) == [("injured", 4)]

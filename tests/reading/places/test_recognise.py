@@ -132,3 +132,11 @@ def test_what_is_an_area_s_own_name_is_not_taken_for_its_country_s() -> None:
 
     (found,) = find_places("Five people were killed in the Gaza Strip.", Called(strip))
     assert (found.name, found.top) == ("Gaza Strip", Kind.FIRST_AREA)
+
+
+def test_what_holds_one_of_a_list_holds_all() -> None:
+    found = find_places("Jets bombed the towns of Drinn and Kelmar in Oskel province on Sunday.", LAND)
+    assert {one.name: found[one.within].name for one in found if one.within is not None} == {
+        "Drinn": "Oskel",
+        "Kelmar": "Oskel",
+    }

@@ -32,6 +32,8 @@ _REAL_TO = frozenset(
 _SURVIVORS = frozenset({"survivor", "survivors"})
 _WHOLE = frozenset("unhurt unharmed uninjured unscathed".split())
 _SAVED = {Harm.INJURED: _WHOLE, Harm.KILLED: _WHOLE | {"survive", "survives", "survived", "surviving", "alive"}}
+_OPENING = 3
+"""How far behind the "among" that begins a sentence its people stand."""
 _SURE = 0.6
 """Definite people without a number ("the bomber") are counted only where the heads are this sure."""
 
@@ -112,6 +114,8 @@ def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scal
         tie = "plain"
     if what is not None and what.word in range(candidate.first, candidate.last):
         tie = "named"
+    if what is not None and what.among:
+        tie = "among"
     weighed = scales.harm(tree.range(candidate.first, candidate.last), what.harm if what else None, tie)
     if weighed.answer == NOTHING or _stays(tree, candidate, weighed.answer):
         return None
@@ -223,8 +227,8 @@ def _is_purpose(tree: Tree, predicate: int) -> bool:
 
 
 def _bounds(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, int | None] | None:
-    """Bounds of the people; None where a phrase without a number only refers back ("the victims", "them"), or tells
-    only among whom there was no loss ("without casualties among civilians")."""
+    """Bounds of the people; None where a phrase without a number only refers back ("the victims", "them"; "Among the
+    victims were two women"), or tells only among whom there was no loss ("without casualties among civilians")."""
     if candidate.quantity is None or candidate.quantity.word == candidate.head:
         above = tree.head(candidate.head)
         if _has_without(tree, candidate.head) or (tree.tag(above) == "VERB" and _has_without(tree, above)):
@@ -233,6 +237,8 @@ def _bounds(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, i
             return None
     if candidate.quantity is not None:
         return candidate.quantity.low, candidate.quantity.high
+    if tree.lower[:1] == ("among",) and candidate.first <= _OPENING:
+        return None
     inside = [tree.lower[w] for w in range(candidate.first, candidate.head)]
     before = {*inside, *(tree.lower[c] for c in tree.children[candidate.head])}
     person = candidate.person

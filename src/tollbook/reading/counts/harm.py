@@ -13,6 +13,11 @@ _REACH = 70
 _PASSIVE = frozenset({"nsubj:pass", "nsubj:outer", "obl:unmarked"})
 _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
+_BEING = frozenset("was were is are".split())
+_AMONG = 5
+"""How many words behind "among" those come to whom it came."""
+_LISTED = 6
+"""How many words behind the verb they may stand: the first of a list, who are followed by who tells it."""
 _LINKING = frozenset(
     "was were been being is are be got had have has also reportedly allegedly and - others more".split()
 )
@@ -21,7 +26,8 @@ _LINKING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Harmed:
     """What came to some people, and the word that the event hangs on. inherited: by way of a larger group of people;
-    chained: by way of others beside them. direct: the grammar ties them to the word of harm."""
+    chained: by way of others beside them. direct: the grammar ties them to the word of harm. among: they are said to be
+    among those to whom it came."""
 
     harm: Harm
     predicate: int
@@ -30,6 +36,7 @@ class Harmed:
     inherited: bool = False
     chained: bool = False
     direct: bool = False
+    among: bool = False
 
 
 Lexemes = dict[int, tuple[HarmWord, ...]]
@@ -55,6 +62,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
     return (
         _direct(_named(tree, head, known))
         or _idiom(tree, whole, words, head)
+        or _direct(_among(tree, words, known))
         or _direct(_governed(tree, head, known))
         or _followed(tree, words, known)
         or _chained(tree, head, known, depth=0)
@@ -149,6 +157,23 @@ def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
             for word in known.get(child, ()):
                 if word.kind == "adjective":
                     return Harmed(Harm(word.harm), above, child, word.people_only)
+    return None
+
+
+def _among(tree: Tree, words: tuple[int, int], known: Lexemes) -> Harmed | None:
+    """They are said to be some of those to whom it came: "Among the wounded were 14 children", "was among the dead"."""
+    first, last = words
+    verb = next((at for at in range(max(2, first - _LISTED), first) if tree.lower[at] in _BEING), None)
+    if tree.lower[:1] == ("among",) and verb is not None:
+        told = range(1, min(_AMONG, verb))
+    elif _BEING & set(tree.lower[last : last + 1]) and "among" in tree.lower[last : last + 3]:
+        among = tree.lower.index("among", last)
+        told = range(among + 1, min(among + _AMONG, len(tree)))
+    else:
+        return None
+    for at in told:
+        for word in known.get(at, ()):
+            return Harmed(Harm(word.harm), at, at, word.people_only, inherited=True, among=True)
     return None
 
 
