@@ -111,10 +111,17 @@ def _same(document: Document, draft: Draft, other: Draft) -> bool:
 def _run_together(document: Document, draft: Draft, other: Draft) -> bool:
     """Whether one sentence says the same twice, as where a headline runs into the lead: the same people of the same
     event, neither of whom are more than the others or a part of them."""
-    one, two = (document.whole[each.start : each.end].lower().split() for each in (draft.count, other.count) if each)
-    alike = all(getattr(draft, name) == getattr(other, name) for name in ("event", "speaker", "when", "where"))
-    alone = draft.count and other.count and draft.count.whole is None and other.count.whole is None
-    return bool(alike and alone) and one[-1] == two[-1] and _OTHERS.isdisjoint(one + two)
+    one, two = draft.count, other.count
+    if one is None or two is None or one.whole is not None or two.whole is not None:
+        return False
+    alike = (draft.event, draft.speaker, draft.when, draft.where) == (
+        other.event,
+        other.speaker,
+        other.when,
+        other.where,
+    )
+    words, others = (document.whole[each.start : each.end].lower().split() for each in (one, two))
+    return alike and words[-1] == others[-1] and _OTHERS.isdisjoint(words + others)
 
 
 def _same_event(document: Document, draft: Draft, other: Draft) -> bool:

@@ -71,6 +71,10 @@ def test_what_came_to_others_in_a_list_is_not_what_killed_the_first() -> None:
             "Twelve people were hurt in Oskel on Friday. Among the wounded were four children and a nurse.",
             [("injured", 12), ("injured", 4), ("injured", 1)],
         ),
+        (
+            "Gunmen killed nine people in Oskel on Friday. Among the dead were children, a doctor said.",
+            [("killed", 9), ("killed", 2)],
+        ),
         ("Among killed militants is a commander, the army said on Sunday in Tarn.", [("killed", 1)]),
         ("Among those arrested in Tarn on Sunday were two journalists.", [("captured", 2)]),
     ],

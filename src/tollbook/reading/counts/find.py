@@ -32,6 +32,7 @@ _REAL_TO = frozenset(
 _SURVIVORS = frozenset({"survivor", "survivors"})
 _WHOLE = frozenset("unhurt unharmed uninjured unscathed".split())
 _SAVED = {Harm.INJURED: _WHOLE, Harm.KILLED: _WHOLE | {"survive", "survives", "survived", "surviving", "alive"}}
+_WERE = frozenset("was were is are".split())
 _OPENING = 3
 """How far behind the "among" that begins a sentence its people stand."""
 _SURE = 0.6
@@ -237,7 +238,7 @@ def _bounds(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, i
             return None
     if candidate.quantity is not None:
         return candidate.quantity.low, candidate.quantity.high
-    if tree.lower[:1] == ("among",) and candidate.first <= _OPENING:
+    if tree.lower[:1] == ("among",) and candidate.first <= _OPENING and _WERE.isdisjoint(tree.lower[: candidate.first]):
         return None
     inside = [tree.lower[w] for w in range(candidate.first, candidate.head)]
     before = {*inside, *(tree.lower[c] for c in tree.children[candidate.head])}

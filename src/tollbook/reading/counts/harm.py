@@ -18,6 +18,8 @@ _AMONG = 5
 """How many words behind "among" those come to whom it came."""
 _LISTED = 6
 """How many words behind the verb they may stand: the first of a list, who are followed by who tells it."""
+_APART = frozenset({"ADP", "VERB", "PRON", "SCONJ"})
+"""Parts of speech that a list of people has not between its members."""
 _LINKING = frozenset(
     "was were been being is are be got had have has also reportedly allegedly and - others more".split()
 )
@@ -62,7 +64,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
     return (
         _direct(_named(tree, head, known))
         or _idiom(tree, whole, words, head)
-        or _direct(_among(tree, words, known))
+        or _direct(_among(tree, words, head, known))
         or _direct(_governed(tree, head, known))
         or _followed(tree, words, known)
         or _chained(tree, head, known, depth=0)
@@ -160,11 +162,17 @@ def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     return None
 
 
-def _among(tree: Tree, words: tuple[int, int], known: Lexemes) -> Harmed | None:
-    """They are said to be some of those to whom it came: "Among the wounded were 14 children", "was among the dead"."""
+def _among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
+    """They are said to be some of those to whom it came: "Among the wounded were 14 children", "was among the dead".
+
+    Not whoever tells it: "Among the dead were children, a doctor said"."""
     first, last = words
     verb = next((at for at in range(max(2, first - _LISTED), first) if tree.lower[at] in _BEING), None)
     if tree.lower[:1] == ("among",) and verb is not None:
+        if _tells(tree, head) or any(
+            tree.tag(at) in _APART and tree.lower[at] != "of" for at in range(verb + 1, first)
+        ):
+            return None
         told = range(1, min(_AMONG, verb))
     elif _BEING & set(tree.lower[last : last + 1]) and "among" in tree.lower[last : last + 3]:
         among = tree.lower.index("among", last)
@@ -175,6 +183,12 @@ def _among(tree: Tree, words: tuple[int, int], known: Lexemes) -> Harmed | None:
         for word in known.get(at, ()):
             return Harmed(Harm(word.harm), at, at, word.people_only, inherited=True, among=True)
     return None
+
+
+def _tells(tree: Tree, head: int) -> bool:
+    """Whether somebody is the subject of a verb behind: of several, where the parse errs, the last."""
+    verb = tree.head(head)
+    return tree.relation(head) == "nsubj" and verb > head and head == max(tree.children_by(verb, "nsubj"), default=head)
 
 
 def _chained(tree: Tree, head: int, known: Lexemes, depth: int) -> Harmed | None:

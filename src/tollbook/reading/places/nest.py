@@ -41,10 +41,12 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
 
 
 def _shares(one: PlaceMention, other: PlaceMention, text: str) -> bool:
-    """Whether what holds the second of a list holds the first, too: "X and Y in Z province"."""
-    between = text[one.end : other.start].strip().lower()
-    small = one.within is None and not one.large and other.within is not None
-    return small and one.sentence == other.sentence and between in _LISTING
+    """Whether what holds the second of a list holds the first, too: "the towns of X and Y in Z province"; of a place
+    that the map knows only where one noun is said of both."""
+    if one.within is not None or one.large or other.within is None or one.sentence != other.sentence:
+        return False
+    alike = not one.known or one.head.endswith("s")
+    return alike and text[one.end : other.start].strip().lower() in _LISTING
 
 
 def _goes_on(found: Sequence[PlaceMention], around: Sequence[int], here: int, text: str) -> bool:
