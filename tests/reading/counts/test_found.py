@@ -75,6 +75,7 @@ def test_what_came_to_others_in_a_list_is_not_what_killed_the_first() -> None:
             "Gunmen killed nine people in Oskel on Friday. Among the dead were children, a doctor said.",
             [("killed", 9), ("killed", 2)],
         ),
+        ("The strike wounded 14 people, one of them a nurse, in Oskel on Friday.", [("injured", 14), ("injured", 1)]),
         ("Among killed militants is a commander, the army said on Sunday in Tarn.", [("killed", 1)]),
         ("Among those arrested in Tarn on Sunday were two journalists.", [("captured", 2)]),
     ],

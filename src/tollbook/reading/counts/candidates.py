@@ -132,13 +132,13 @@ def _said_to_be(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) 
 
 
 def _of_them(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> int | None:
-    """Who some of others are, right behind them: "13 of them children", "most of them local women"."""
+    """Who some of others are, right behind them: "13 of them children", "one of them a local woman"."""
     them = quantity.last + (tree.lower[quantity.last : quantity.last + 1] == ("of",))
     if tree.lower[them - 1] != "of" or tree.lower[them : them + 1] not in THEM:
         return None
     found = None
     for word in range(them + 1, min(them + _NEAR, len(tree))):
-        if tree.tag(word) not in ("ADJ", "NOUN", "PROPN"):
+        if tree.tag(word) not in ("ADJ", "NOUN", "PROPN") and tree.lower[word] not in ("a", "an"):
             break
         found = word if word in persons else found
     return found
