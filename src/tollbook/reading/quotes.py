@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from tollbook.reading.document import Document
 from tollbook.reading.drafts import Draft
+from tollbook.reading.speech.frames import QUOTES
 
-_MARKS = frozenset('"“”')
 _LONGEST = 400
 """Characters of a quote that is made longer: one that can be read at a glance."""
 
@@ -26,8 +26,8 @@ def _end(document: Document, draft: Draft, stated: set[int]) -> int:
     end = draft.end
     for tree in document.trees[draft.sentence + 1 :]:
         said = document.whole[draft.start : end]
-        is_open = sum(said.count(mark) for mark in _MARKS) % 2 == 1
-        begins = document.whole[tree.start : tree.start + 1] in _MARKS
+        is_open = sum(said.count(mark) for mark in QUOTES) % 2 == 1
+        begins = document.whole[tree.start : tree.start + 1] in QUOTES
         if tree.index in stated or not (is_open or begins) or tree.end - draft.start > _LONGEST:
             break
         end = tree.end

@@ -120,8 +120,14 @@ class Scales:
         if said is None:
             return _best(likely, NOTHING, self.trust.no_harm)
         trusted = self.trust
-        trusts = {"loose": trusted.harm, "direct": trusted.direct, "plain": trusted.plain, "named": trusted.named}
-        return _best(likely, said.value, (trusts | {"among": trusted.among})[tie])
+        trusts: Mapping[Tie, float] = {
+            "loose": trusted.harm,
+            "direct": trusted.direct,
+            "plain": trusted.plain,
+            "named": trusted.named,
+            "among": trusted.among,
+        }
+        return _best(likely, said.value, trusts[tie])
 
     def label(self, words: Range, name: str, said: str | None, trusted: str | None = None) -> Weighed:
         """An attribute of the count on these words, or of a sentence that is given whole.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tollbook.reading.counts.candidates import THEM, Candidate, candidates, is_label, spanning
-from tollbook.reading.counts.harm import Harmed, Lexemes, harmed, lexemes, predicate_of
+from tollbook.reading.counts.harm import BEING, Harmed, Lexemes, harmed, lexemes, predicate_of
 from tollbook.reading.counts.quantity import Quantity
 from tollbook.reading.knowledge.people import PersonWord
 from tollbook.reading.mood import is_unreal
@@ -32,7 +32,6 @@ _REAL_TO = frozenset(
 _SURVIVORS = frozenset({"survivor", "survivors"})
 _WHOLE = frozenset("unhurt unharmed uninjured unscathed".split())
 _SAVED = {Harm.INJURED: _WHOLE, Harm.KILLED: _WHOLE | {"survive", "survives", "survived", "surviving", "alive"}}
-_WERE = frozenset("was were is are".split())
 _OPENING = 3
 """How far behind the "among" that begins a sentence its people stand."""
 _SURE = 0.6
@@ -238,7 +237,7 @@ def _bounds(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, i
             return None
     if candidate.quantity is not None:
         return candidate.quantity.low, candidate.quantity.high
-    if tree.lower[:1] == ("among",) and candidate.first <= _OPENING and _WERE.isdisjoint(tree.lower[: candidate.first]):
+    if tree.lower[:1] == ("among",) and candidate.first <= _OPENING and BEING.isdisjoint(tree.lower[: candidate.first]):
         return None
     inside = [tree.lower[w] for w in range(candidate.first, candidate.head)]
     before = {*inside, *(tree.lower[c] for c in tree.children[candidate.head])}

@@ -13,7 +13,7 @@ _REACH = 70
 _PASSIVE = frozenset({"nsubj:pass", "nsubj:outer", "obl:unmarked"})
 _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
-_BEING = frozenset("was were is are".split())
+BEING = frozenset("was were is are".split())
 _AMONG = 5
 """How many words behind "among" those come to whom it came."""
 _LISTED = 6
@@ -167,14 +167,14 @@ def _among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Har
 
     Not whoever tells it: "Among the dead were children, a doctor said"."""
     first, last = words
-    verb = next((at for at in range(max(2, first - _LISTED), first) if tree.lower[at] in _BEING), None)
+    verb = next((at for at in range(max(2, first - _LISTED), first) if tree.lower[at] in BEING), None)
     if tree.lower[:1] == ("among",) and verb is not None:
         if _tells(tree, head) or any(
             tree.tag(at) in _APART and tree.lower[at] != "of" for at in range(verb + 1, first)
         ):
             return None
         told = range(1, min(_AMONG, verb))
-    elif _BEING & set(tree.lower[last : last + 1]) and "among" in tree.lower[last : last + 3]:
+    elif BEING & set(tree.lower[last : last + 1]) and "among" in tree.lower[last : last + 3]:
         among = tree.lower.index("among", last)
         told = range(among + 1, min(among + _AMONG, len(tree)))
     else:

@@ -27,7 +27,7 @@ _COUNTING = frozenset(
 """Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
 _LONGEST_SPEAKER = 12
 _NEAR = 5
-_QUOTES = frozenset('"“”')
+QUOTES = frozenset('"“”')
 _CONTENT = frozenset({"ccomp", "obj", "xcomp", "csubj", "parataxis", "obl"})
 
 
@@ -120,7 +120,7 @@ def _tells_number(tree: Tree, after: int) -> bool:
     for word in range(after, min(after + _NEAR, len(tree))):
         if tree.tag(word) == "NUM":
             return not CALENDAR.intersection(tree.lower[max(0, word - 1) : word + 2])
-        if tree.tag(word) not in ("ADP", "ADV", "ADJ", "PART") and tree.words[word] not in _QUOTES:
+        if tree.tag(word) not in ("ADP", "ADV", "ADJ", "PART") and tree.words[word] not in QUOTES:
             break
     return False
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from tollbook.reading.document import Document
 from tollbook.reading.names import NameKind, Names
 from tollbook.reading.speech.frame import Frame, innermost
-from tollbook.reading.speech.frames import frames
+from tollbook.reading.speech.frames import QUOTES, frames
 from tollbook.reading.speech.heard import Heard
 from tollbook.reading.speech.speakers import introductions, met, name_speaker
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 from tollbook.vocabulary.codes import Stance
 
-_QUOTES = '"“”'
 _GOING_ON = frozenset("it he she they the others another among of some most".split())
 
 
@@ -51,7 +50,7 @@ def listen(document: Document, names: Names) -> tuple[Utterance, ...]:
             if speaker.name:
                 heard = heard.then(met(document, frame, speaker))
         began_open = open_quote
-        marks = sum(document.whole[tree.start : tree.end].count(mark) for mark in _QUOTES)
+        marks = sum(document.whole[tree.start : tree.end].count(mark) for mark in QUOTES)
         open_quote = open_quote ^ (marks % 2 == 1)
         carried = heard.last if not here and (began_open or _goes_on(document, names, tree, found)) else None
         found.append(Utterance(tuple(here), tuple(speakers), carried, began_open))
