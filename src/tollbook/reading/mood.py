@@ -3,7 +3,7 @@
 from tollbook.reading.tree import Tree
 
 _UNREAL = frozenset({"could", "would", "might", "may", "can", "should", "must", "will", "'ll"})
-_IF = frozenset({"if", "unless"})
+_IF = frozenset({"if", "unless", "whether"})
 
 
 def is_unreal(tree: Tree, word: int) -> bool:

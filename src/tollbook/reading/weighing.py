@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 _FLOOR = 1e-4
 
-Tie = Literal["loose", "direct", "plain", "named", "among"]
+Tie = Literal["loose", "direct", "plain", "named", "sure"]
 """How the grammar ties people to a word of harm, from not at all to beyond doubt."""
 
 
@@ -22,8 +22,8 @@ class Trust:
 
     Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. place, date: how much the
     heads weigh beside the evidence, where 0 would be the evidence alone. no_harm: where the rules see no harm to
-    the people of a phrase. among, part_among: of "Among the wounded were X", that X were wounded, and that they are
-    a part. bare, doubt: how likely an event without a count must be, and a denial or a doubt, by all the evidence
+    the people of a phrase. sure: where
+    the words can mean no other harm. part_among: that X of "Among the wounded were X" are a part. bare, doubt: how likely an event without a count must be, and a denial or a doubt, by all the evidence
     (`tollbook.reading.bare`). In labels: denied is the stance of a count that a verb of denial governs, untold is a
     status that no words say, part, others and beside one that the whole, the count before or the count beside
     gives; event_around is an event that other sentences say, event_vague one that vague words say, event_beside one
@@ -38,7 +38,7 @@ class Trust:
     plain: float = 3.0
     named: float = 2.5
     no_harm: float = 3.0
-    among: float = 12.0
+    sure: float = 12.0
     part: float = 1.5
     part_among: float = 5.0
     place: float = 2.1
@@ -109,14 +109,16 @@ class Scales:
     analysis: Analysis
     trust: Trust = field(default_factory=Trust)
 
-    def harm(self, words: Range, said: Harm | None, tie: Tie = "loose") -> Weighed:
+    def harm(self, words: Range, said: Harm | None, tie: Tie = "loose", none: bool = False) -> Weighed:
         """What came to the people counted on these words: a harm, or `none`.
 
         tie: direct where the grammar ties them to the word of harm itself, plain where that word can mean no other harm
-        ("killed fighters"), named where they are that word ("33 dead"), among where they are said to be among those to
-        whom it came.
+        ("killed fighters"), named where they are that word ("33 dead"), sure where the words can mean no other harm ("Among
+        the wounded were …"). none: the words say that it came to nobody, which is a count whatever the heads think.
         """
         likely = self.analysis.harm(words)
+        if none:
+            likely = {harm: p for harm, p in likely.items() if harm != NOTHING}
         if said is None:
             return _best(likely, NOTHING, self.trust.no_harm)
         trusted = self.trust
@@ -125,7 +127,7 @@ class Scales:
             "direct": trusted.direct,
             "plain": trusted.plain,
             "named": trusted.named,
-            "among": trusted.among,
+            "sure": trusted.sure,
         }
         return _best(likely, said.value, trusts[tie])
 

@@ -13,6 +13,8 @@ from tollbook.reading.tree import Tree
 _NEAR = 5
 """Words that may stand between some and what they are said to be."""
 THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which"))
+_BODIES = frozenset("family household crew team squad patrol".split())
+"""What has so many members: "a family of five"."""
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
 _THINGS_PER = frozenset(
     "year years month months week weeks day days hour hours minute minutes km kilometers kilometres miles"
@@ -46,7 +48,8 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
         candidate = _numbered(tree, quantity, persons, known)
         if candidate is not None and not taken & set(range(candidate.first, candidate.last)):
             taken |= set(range(candidate.first, candidate.last))
-            yield candidate
+            if tree.lower[candidate.first - 1 : candidate.first] != ("how",):
+                yield candidate
     for word in sorted(set(persons) | {w for w, values in known.items() if any("itself" in v.victims for v in values)}):
         if word in taken or tree.tag(word) not in ("NOUN", "PROPN", "ADJ", "PRON"):
             continue
@@ -80,6 +83,10 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         return None
     if noun == above and noun not in persons and noun + 1 in persons:
         noun = head = noun + 1  # "12 SDF fighters", though the parse may count the SDF
+    body = _body_of(tree, quantity, noun)
+    if body is not None:
+        first, last = _core(tree, body)[0], max(quantity.last, noun + 1)
+        return Candidate(first, last, body, body, persons.get(body), quantity)
     said = _said_to_be(tree, quantity, persons)
     if said is not None:
         return Candidate(quantity.first, said + 1, quantity.word, said, persons[said], quantity)
@@ -97,6 +104,14 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     if quantity.share is not None:
         last = _with_others(tree, noun, last, persons)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
+
+
+def _body_of(tree: Tree, quantity: Quantity, noun: int) -> int | None:
+    """The body that has as many members: "a family of five", "its crew of three men"; not "the families of two"."""
+    body = quantity.first - 2
+    if body < 0 or tree.lower[body] not in _BODIES or tree.lower[body + 1] != "of":
+        return None
+    return body if noun - quantity.last <= 1 else None
 
 
 def _reaches(tree: Tree, first: int, near: int, known: Lexemes) -> bool:

@@ -1,11 +1,13 @@
 """Finds the counts of a sentence: people, with a number or without one, to whom the sentence says harm came."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from tollbook.reading.counts.candidates import THEM, Candidate, candidates, is_label, spanning
 from tollbook.reading.counts.harm import BEING, Harmed, Lexemes, harmed, lexemes, predicate_of
 from tollbook.reading.counts.quantity import Quantity
 from tollbook.reading.knowledge.people import PersonWord
+from tollbook.reading.knowledge.speech import speech_words
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.names import Names
 from tollbook.reading.tree import Tree
@@ -17,8 +19,13 @@ _COLLECTIVE = frozenset(
     "army group community force forces militia police public crowd population coalition alliance organization"
     " organisation team unit brigade battalion party family staff crew opposition".split()
 )
+_ANYONE = frozenset({"anyone", "anybody"})
+_OR = frozenset({"or", "nor", "and"})
+_NO = frozenset({"no"})
 _SHARING = frozenset({"including", "include", "included", "with", "as"})
 _ONE = frozenset({"a", "an", "one", "the", "another", "single", "lone", "his", "her", "their"})
+_TOGETHER = {"couple": 2, "newlyweds": 2, "twins": 2, "triplets": 3}
+"""How many a word means that says no number."""
 _DEFINITE = frozenset({"the", "these", "those", "their"})
 _UNNUMBERED = frozenset({"casualties", "losses"})
 _LISTS = frozenset("number numbers toll tolls count total list names majority proportion share series".split())
@@ -91,7 +98,7 @@ def find_counts(proposed: Proposed, whole: str, names: Names, scales: Scales) ->
         what = harmed(tree, whole, words, candidate.head, known)
         if what is None or not what.direct:
             what = _of_these(tree, candidate, found) or what or _shared(tree, candidate, found)
-        if what is not None and not _plausible(tree, candidate, what, names):
+        if what is not None and not _plausible(tree, candidate, what, names, known):
             what = None
         counted = _weighed(tree, candidate, what, scales)
         if counted is not None:
@@ -114,15 +121,16 @@ def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scal
         tie = "plain"
     if what is not None and what.word in range(candidate.first, candidate.last):
         tie = "named"
-    if what is not None and what.among:
-        tie = "among"
-    weighed = scales.harm(tree.range(candidate.first, candidate.last), what.harm if what else None, tie)
+    none = _are_none(tree, candidate)
+    if what is not None and what.sure:
+        tie = "sure"
+    weighed = scales.harm(tree.range(candidate.first, candidate.last), what.harm if what else None, tie, none and what is not None)
     if weighed.answer == NOTHING or _stays(tree, candidate, weighed.answer):
         return None
     predicate = what.predicate if what else predicate_of(tree, candidate.head)
     if _spared(tree, candidate, predicate, Harm(weighed.answer)):
         return None
-    bounds = _bounds(tree, candidate, sure=weighed.likely >= _SURE)
+    bounds = (0, 0) if none else _bounds(tree, candidate, sure=weighed.likely >= _SURE)
     if bounds is None:
         return None
     if is_unreal(tree, predicate):
@@ -167,7 +175,7 @@ def _of_these(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed 
     """What came to the others of whom these are some: "53 hurt, most of them children"."""
     quantity = candidate.quantity
     before = [one for one in found if one.last <= candidate.first]
-    if quantity is None or not before or not _says_of_them(tree, candidate.first, candidate.last):
+    if quantity is None or quantity.high == 0 or not before or not _says_of_them(tree, candidate.first, candidate.last):
         return None
     last = max(before, key=lambda one: one.last)
     return Harmed(last.harm, last.predicate, last.predicate, False, inherited=True, direct=True)
@@ -189,12 +197,12 @@ def _shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | 
     return Harmed(last.harm, last.predicate, last.predicate, False, inherited=member)
 
 
-def _plausible(tree: Tree, candidate: Candidate, what: Harmed, names: Names) -> bool:
+def _plausible(tree: Tree, candidate: Candidate, what: Harmed, names: Names, known: Lexemes) -> bool:
     """Whether the words can be people who came to this harm."""
     if _is_purpose(tree, what.predicate):
         return False
     if candidate.quantity is None:
-        return _plausible_unnumbered(tree, candidate, what)
+        return _plausible_unnumbered(tree, candidate, what, known)
     bare = candidate.head == candidate.quantity.word
     if candidate.person is not None or candidate.head == what.word or bare:
         return True
@@ -204,7 +212,7 @@ def _plausible(tree: Tree, candidate: Candidate, what: Harmed, names: Names) -> 
     return not what.people_only and not what.chained and what.harm in (Harm.KILLED, Harm.INJURED)
 
 
-def _plausible_unnumbered(tree: Tree, candidate: Candidate, what: Harmed) -> bool:
+def _plausible_unnumbered(tree: Tree, candidate: Candidate, what: Harmed, known: Lexemes) -> bool:
     """Whether people without a number are counted at all: a bare plural, one person, or casualties as such."""
     word = tree.lower[candidate.head]
     if what.harm is Harm.STRENGTH or word in _COLLECTIVE:
@@ -212,7 +220,7 @@ def _plausible_unnumbered(tree: Tree, candidate: Candidate, what: Harmed) -> boo
     above = tree.head(candidate.head)
     if above >= 0 and tree.lower[above] in _LISTS and tree.relation(candidate.head) == "nmod":
         return False
-    if candidate.person is None or candidate.head == what.word:
+    if candidate.person is None or candidate.head == what.word and candidate.head in known:
         return word in _UNNUMBERED and tree.relation(candidate.head) in ("obj", "nsubj", "root", "conj", "nmod")
     return True
 
@@ -229,12 +237,8 @@ def _is_purpose(tree: Tree, predicate: int) -> bool:
 def _bounds(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, int | None] | None:
     """Bounds of the people; None where a phrase without a number only refers back ("the victims", "them"; "Among the
     victims were two women"), or tells only among whom there was no loss ("without casualties among civilians")."""
-    if candidate.quantity is None or candidate.quantity.word == candidate.head:
-        above = tree.head(candidate.head)
-        if _has_without(tree, candidate.head) or (tree.tag(above) == "VERB" and _has_without(tree, above)):
-            return 0, 0
-        if _has_without(tree, above):
-            return None
+    if _is_own_number(candidate) and _has_without(tree, tree.head(candidate.head)):
+        return None
     if candidate.quantity is not None:
         return candidate.quantity.low, candidate.quantity.high
     if tree.lower[:1] == ("among",) and candidate.first <= _OPENING and BEING.isdisjoint(tree.lower[: candidate.first]):
@@ -243,14 +247,55 @@ def _bounds(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, i
     before = {*inside, *(tree.lower[c] for c in tree.children[candidate.head])}
     person = candidate.person
     word = tree.lower[candidate.head]
-    if before & {"no", "any"} or word in ("none", "nobody"):
+    if "no" in before or word in ("none", "nobody"):
         return 0, 0
+    if _are_any(tree, candidate):
+        return None
     if person is None:
         return _unknown_people(tree, candidate, before)
+    if word in _TOGETHER:
+        return _TOGETHER[word], _TOGETHER[word]
     singular = word == person.singular.split(" ")[-1] and word != person.plural.split(" ")[-1]
     if singular:
         return (1, 1) if sure or _ONE & before or tree.tag(candidate.head) == "PROPN" else None
     return None if _DEFINITE & before and not sure else (2, None)
+
+
+def _are_none(tree: Tree, candidate: Candidate) -> bool:
+    """Whether the words around people without a number of their own make them none: "without casualties", "without
+    hurting anyone", "no damage or injuries", "denied that anyone had died"."""
+    head, above = candidate.head, tree.head(candidate.head)
+    if not _is_own_number(candidate):
+        return False
+    if _has_without(tree, head) or (tree.tag(above) == "VERB" and _has_without(tree, above)):
+        return True
+    if tree.relation(head) == "conj" and _has(tree, head, "cc", _OR) and _has(tree, above, "det", _NO):
+        return True
+    return _are_any(tree, candidate) and (_is_negated(tree, above) or _is_denied(tree, head))
+
+
+def _are_any(tree: Tree, candidate: Candidate) -> bool:
+    """Whether it is left open that there is anybody: "anyone", "any of their fighters"."""
+    return tree.lower[candidate.head] in _ANYONE or tree.lower[candidate.first] == "any"
+
+
+def _is_own_number(candidate: Candidate) -> bool:
+    """Whether the word for people is all that says how many."""
+    return candidate.quantity is None or candidate.quantity.word == candidate.head
+
+
+def _has(tree: Tree, word: int, relation: str, words: frozenset[str]) -> bool:
+    return any(tree.lower[child] in words for child in tree.children_by(word, relation))
+
+
+def _is_denied(tree: Tree, word: int) -> bool:
+    """Whether a word of denial governs a word."""
+    return any(tree.lower[above] in _denying() for above in tree.up(word))
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(form for word in speech_words() if word.kind == "deny" for form in word.forms if " " not in form)
 
 
 def _has_without(tree: Tree, word: int) -> bool:

@@ -28,8 +28,8 @@ _LINKING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Harmed:
     """What came to some people, and the word that the event hangs on. inherited: by way of a larger group of people;
-    chained: by way of others beside them. direct: the grammar ties them to the word of harm. among: they are said to be
-    among those to whom it came."""
+    chained: by way of others beside them. direct: the grammar ties them to the word of harm. sure: the words can mean no
+    other harm, nor none."""
 
     harm: Harm
     predicate: int
@@ -38,7 +38,7 @@ class Harmed:
     inherited: bool = False
     chained: bool = False
     direct: bool = False
-    among: bool = False
+    sure: bool = False
 
 
 Lexemes = dict[int, tuple[HarmWord, ...]]
@@ -91,6 +91,7 @@ class _Pattern:
     harm: Harm
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,12 @@ def _patterns() -> _Patterns:
     """Of strength, only the idioms that begin before the people: "100 strong" is said of much else."""
     idioms = [one for one in harm_idioms() if one.before or Harm(one.harm) is not Harm.STRENGTH]
     each = (
-        _Pattern(Harm(one.harm), _before(one.before) if one.before else None, _after(one.after) if one.after else None)
+        _Pattern(
+            Harm(one.harm),
+            _before(one.before) if one.before else None,
+            _after(one.after) if one.after else None,
+            one.sure,
+        )
         for one in idioms
     )
     return _Patterns(
@@ -135,7 +141,7 @@ def _idiom(tree: Tree, whole: str, words: tuple[int, int], head: int) -> Harmed 
         return None
     for one in patterns.each:
         if (one.before is None or one.before.search(before)) and (one.after is None or one.after.match(after)):
-            return Harmed(one.harm, predicate_of(tree, head), head, False, direct=True)
+            return Harmed(one.harm, predicate_of(tree, head), head, False, direct=True, sure=one.sure)
     return None
 
 
@@ -181,7 +187,7 @@ def _among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Har
         return None
     for at in told:
         for word in known.get(at, ()):
-            return Harmed(Harm(word.harm), at, at, word.people_only, inherited=True, among=True)
+            return Harmed(Harm(word.harm), at, at, word.people_only, inherited=True, sure=True)
     return None
 
 

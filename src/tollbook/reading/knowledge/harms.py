@@ -31,12 +31,13 @@ class HarmWord:
 class HarmIdiom:
     """A fixed phrase around the people: `before` stands just before them and `after` just after; either may be empty.
 
-    Both are regular expressions for lower-case text without accents, blanks as ` `.
+    Both are regular expressions for lower-case text without accents, blanks as ` `. `sure`: it can mean no other harm.
     """
 
     harm: str
     before: str
     after: str
+    sure: bool = False
 
 
 @cache
@@ -61,7 +62,7 @@ def harm_idioms() -> tuple[HarmIdiom, ...]:
             before, slot, after = pattern.partition("{victim}")
             if not slot:
                 raise ValueError(f"harm_words.toml: no {{victim}} in {pattern!r}")
-            idioms.append(HarmIdiom(row["harm"], before.strip(), after.strip()))
+            idioms.append(HarmIdiom(row["harm"], before.strip(), after.strip(), row.get("sure", False)))
     allowed("harm_words.toml", (idiom.harm for idiom in idioms), HARMS)
     return tuple(idioms)
 
