@@ -6,6 +6,7 @@ from tollbook.reading.counts.find import Counted
 from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.roles import trust_in
 from tollbook.reading.scene import Scene
+from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import Range
 
 _IN = frozenset({"in", "by", "from", "under"})
@@ -43,11 +44,25 @@ def said_actor(scene: Scene, counted: Counted) -> Said:
 def _itself(scene: Scene, counted: Counted) -> Said:
     """The party that says that it did it: "the coalition says it killed militants"."""
     tree = scene.document.trees[counted.sentence]
-    subject = tree.child(counted.predicate, "nsubj")
+    verb = counted.predicate
+    if tree.relation(verb) == "advcl" and tree.child(verb, "nsubj") is None:
+        verb = tree.head(verb)
+    subject = tree.child(verb, "nsubj")
     if subject is None or tree.lower[subject] not in _ITSELF:
         return Said(None)
+    claimant = _claimant(scene, tree, verb, tree.lower[subject] == "they")
+    if claimant is not None:
+        return Said(claimant, directly=True)
     speaker = scene.voice(counted.sentence, counted.head).speaker.name
     return Said(speaker, directly=True) if speaker in {name for name, _ in scene.cast.parties} else Said(None)
+
+
+def _claimant(scene: Scene, tree: Tree, verb: int, several: bool) -> str | None:
+    """The party whose claim it is: "the army's claim that it killed 50"; not "the rebels' claim that it killed 50"."""
+    owner = tree.child(tree.head(verb), "nmod:poss") if tree.relation(verb) == "acl" else None
+    if owner is None or tree.lower[owner].endswith("s") is not several:
+        return None
+    return party_at(scene.names, tree, owner, frozenset())
 
 
 def _blow(scene: Scene, counted: Counted) -> str | None:

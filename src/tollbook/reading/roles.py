@@ -6,10 +6,13 @@ from tollbook.reading.speech.voices import Voice
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Speaker
 
+_HEARD = {"estimate": "told", "deny": "denier"}
+"""Whose trust a speaker has, by the act of speech, if not that of any speaker."""
+
 
 def speaker_of(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float]:
     """Who vouches for a count or a sentence, and how surely."""
-    heard = "carried" if voice.frame is None else "told" if voice.frame.kind == "estimate" else "speaker"
+    heard = _HEARD.get(voice.frame.kind, "speaker") if voice.frame else "carried"
     name, surely = scene.scales.point(words, "speaker", scene.cast.speakers, voice.speaker.name, heard)
     if name is not None and name == voice.speaker.name:
         return voice.speaker, surely

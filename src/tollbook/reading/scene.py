@@ -21,7 +21,7 @@ from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.codes import Scope
 from tollbook.vocabulary.gazetteer import Gazetteer
 
-_SAYING = frozenset({"assert", "announce", "estimate", "attribute", "question", "blame"})
+_SAYING = frozenset({"assert", "announce", "estimate", "attribute", "question", "blame", "deny"})
 
 
 @dataclass(frozen=True, slots=True)

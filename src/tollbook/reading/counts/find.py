@@ -124,7 +124,12 @@ def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scal
     none = _are_none(tree, candidate)
     if what is not None and what.sure:
         tie = "sure"
-    weighed = scales.harm(tree.range(candidate.first, candidate.last), what.harm if what else None, tie, none and what is not None)
+    weighed = scales.harm(
+        tree.range(candidate.first, candidate.last),
+        what.harm if what else None,
+        tie,
+        none and what is not None and what.direct,
+    )
     if weighed.answer == NOTHING or _stays(tree, candidate, weighed.answer):
         return None
     predicate = what.predicate if what else predicate_of(tree, candidate.head)

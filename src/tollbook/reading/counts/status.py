@@ -25,6 +25,7 @@ _CLAUSE = frozenset({"when", "where", "while", "how", "why", "after", "before", 
 _LINKS = frozenset(
     "of them whom those these which the dead wounded injured victims killed were was are is being to be said".split()
 )
+_ALL = frozenset((word,) for word in ("all", "both"))
 _BE = frozenset({"were", "was", "are", "is", "being", "be"})
 _REFERRING = frozenset({"them", "whom", "those", "these", "which", "dead", "wounded", "injured", "victims", "killed"})
 _DESCRIBING = frozenset({"ADJ", "ADV", "DET", "PROPN", "NOUN", "PART"})
@@ -109,7 +110,9 @@ def _said_to_be(tree: Tree, counted: Counted) -> Status | None:
     start = counted.last
     if _CLOTHES & set(tree.lower[counted.first : min(start + 3, len(tree))]):
         return Status.COMBATANT
-    tied = tree.lower[start - 1] == "of" or bool(_REFERRING & set(tree.lower[counted.first : start]))
+    every = tree.lower[start : start + 1] == (",",) and tree.lower[start + 1 : start + 2] in _ALL
+    start += 2 * every
+    tied = every or tree.lower[start - 1] == "of" or bool(_REFERRING & set(tree.lower[counted.first : start]))
     for word in range(start, min(start + _NEAR, len(tree))):
         low = tree.lower[word]
         if low == "among" and word <= start + 1:

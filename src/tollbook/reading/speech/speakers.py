@@ -148,7 +148,8 @@ def _phrase(names: Names, tree: Tree, word: int) -> _Phrase:
 def _by_name(document: Document, names: Names, phrase: _Phrase, person: str | None) -> Speaker | None:
     """A known body, group, medium or country in the phrase."""
     tree, word, found = phrase.tree, phrase.word, phrase.found
-    if found and all(n.kind in _LANDS for n in found) and not any(n.first <= word < n.last for n in found):
+    lands = found and all(n.kind in _LANDS for n in found) and not any(n.first <= word < n.last for n in found)
+    if lands and not (phrase.role and _speaks_for(tree, found[0])):
         return Speaker(document.text(tree, *phrase.inner), person)  # "Iran's Tasnim agency" is not Iran
     if not found or (phrase.role is False and not _within(tree, found, word)):
         return None
@@ -161,6 +162,11 @@ def _by_name(document: Document, names: Names, phrase: _Phrase, person: str | No
     if name.kind is NameKind.MEDIUM and phrase.role is None and len(found) > 1:
         name = next((n for n in found if n.kind is not NameKind.MEDIUM), name)
     return Speaker(names.fullest(name), person)
+
+
+def _speaks_for(tree: Tree, name: Name) -> bool:
+    """Whether it is the party that is spoken for: "a spokesman for the rebels"."""
+    return name.kind is NameKind.PARTY and "for" in tree.lower[max(0, name.first - 2) : name.first]
 
 
 def _referring_back(
