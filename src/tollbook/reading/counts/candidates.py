@@ -16,6 +16,9 @@ THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which")
 _BODIES = frozenset("family household crew team squad patrol".split())
 """What has so many members: "a family of five"."""
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
+_BEFORE_NOUN = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT"})
+_ENDING = frozenset({",", '"', "“", "("})
+_SHOOTING = frozenset({"shot", "shoot", "shoots", "shooting"})
 _THINGS_PER = frozenset(
     "year years month months week weeks day days hour hours minute minutes km kilometers kilometres miles"
     " metres meters percent % tons tonnes kg times rounds dollars".split()
@@ -194,15 +197,22 @@ def _with_others(tree: Tree, word: int, last: int, persons: dict[int, PersonWord
 def _core(tree: Tree, word: int) -> tuple[int, int]:
     """The words of a noun phrase without a number, from its determiner or adjectives to its "of …"."""
     first = word
-    while (
-        first > 0
-        and tree.tag(first - 1) in ("ADJ", "DET", "NOUN", "PROPN", "PUNCT")
-        and tree.head(first - 1) in range(first, word + 1)
-    ):
-        if tree.lower[first - 1] in (",", '"', "“", "("):
+    while first > 0 and tree.head(first - 1) in range(first, word + 1):
+        before = first - 1
+        owner = tree.tag(before) == "PRON" and tree.relation(before) == "nmod"
+        if tree.tag(before) not in _BEFORE_NOUN and not owner or tree.lower[before] in _ENDING:
             break
-        first -= 1
+        if before > 0 and tree.lower[before] == "dead" and tree.lower[before - 1] in _SHOOTING:
+            break  # "shot dead a man"
+        first = _with_age(tree, before)
     return first, _with_group(tree, word, word + 1)
+
+
+def _with_age(tree: Tree, word: int) -> int:
+    """The first word of "a 12-year-old" before somebody, whose last word is given, or the word itself."""
+    if tree.lower[word] != "old" or tree.lower[max(0, word - 3) : word] != ("-", "year", "-"):
+        return word
+    return word - 4 - (tree.tag(word - 5) == "DET" if word > 4 else False)
 
 
 def _is_harmed(tree: Tree, word: int, known: Lexemes) -> bool:
