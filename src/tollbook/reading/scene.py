@@ -59,7 +59,15 @@ class Scene:
         words: of its count, or of the whole sentence."""
         running = self.scales.analysis.attribute(words, "scope")[Scope.RUNNING]
         published = self.document.report.published
-        return Asked(self.dated, sentence, word, published, places, running, self._pointed(words))
+        behind = self._behind(sentence, words)
+        return Asked(self.dated, sentence, word, published, places, running, self._pointed(words), behind)
+
+    def _behind(self, sentence: int, words: Range) -> range:
+        """The words of a sentence behind a count, up to the next that is no part of it."""
+        tree = self.document.trees[sentence]
+        after = words[1] - tree.first
+        others = [one.first for one in self.counts if one.sentence == sentence and one.first >= after]
+        return range(after, min(others, default=len(tree)))
 
     def _pointed(self, words: Range) -> Pointed:
         *likely, none = self.scales.analysis.point(words, "date", list(self.told.values())) if self.told else [1.0]
@@ -146,7 +154,7 @@ def _place_words(surveyed: Survey) -> list[frozenset[int]]:
 
 def _with_tagged(document: Document, found: list[Counted], scales: Scales) -> list[Counted]:
     """The counts, and those that only the heads propose, in the order of the report."""
-    taken = {tree_word for counted in found for tree_word in _words(document, counted)}
+    taken = {word for counted in found for word in (*_words(document, counted), *_name(document, counted))}
     more = []
     for (first, last), _ in document.analysis.tagged():
         tree = document.tree_at(first)
@@ -154,6 +162,14 @@ def _with_tagged(document: Document, found: list[Counted], scales: Scales) -> li
             counted = tagged_count(tree, document.whole, (first - tree.first, last - tree.first), scales)
             more += [counted] if counted is not None else []
     return sorted([*found, *more], key=lambda counted: (counted.sentence, counted.first))
+
+
+def _name(document: Document, counted: Counted) -> Iterator[int]:
+    """The report's words of the name that stands beside one who is counted: "the journalist Anton Reve"."""
+    tree = document.trees[counted.sentence]
+    for child in tree.children_by(counted.head, "appos", "flat") if counted.high == 1 else ():
+        if tree.tag(child) == "PROPN":
+            yield from (tree.first + word for word in tree.under(child))
 
 
 def _by_name(document: Document, counts: Sequence[Counted]) -> frozenset[int]:

@@ -17,6 +17,7 @@ _BODIES = frozenset("family household crew team squad patrol".split())
 """What has so many members: "a family of five"."""
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
 _BEFORE_NOUN = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT"})
+_OWNERS = frozenset("my our his her its their".split())
 _ENDING = frozenset({",", '"', "“", "("})
 _SHOOTING = frozenset({"shot", "shoot", "shoots", "shooting"})
 _THINGS_PER = frozenset(
@@ -199,7 +200,7 @@ def _core(tree: Tree, word: int) -> tuple[int, int]:
     first = word
     while first > 0 and tree.head(first - 1) in range(first, word + 1):
         before = first - 1
-        owner = tree.tag(before) == "PRON" and tree.relation(before) == "nmod"
+        owner = tree.lower[before] in _OWNERS
         if tree.tag(before) not in _BEFORE_NOUN and not owner or tree.lower[before] in _ENDING:
             break
         if before > 0 and tree.lower[before] == "dead" and tree.lower[before - 1] in _SHOOTING:

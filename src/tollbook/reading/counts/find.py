@@ -108,8 +108,11 @@ def find_counts(proposed: Proposed, whole: str, names: Names, scales: Scales) ->
 
 def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales) -> Counted | None:
     """The count on words of a sentence that the heads alone propose; None where nobody stands in them."""
-    candidate = spanning(tree, whole, words)
-    somebody = candidate.person is not None or any(tree.tag(w) in ("NOUN", "PROPN") for w in range(*words))
+    first, last = words
+    while last - first > 1 and tree.lower[last - 1] in BEING:
+        last -= 1
+    candidate = spanning(tree, whole, (first, last))
+    somebody = candidate.person is not None or any(tree.tag(w) in ("NOUN", "PROPN") for w in range(first, last))
     if not somebody and (candidate.quantity is None or is_label(tree, candidate.quantity)):
         return None
     return _weighed(tree, candidate, None, scales)

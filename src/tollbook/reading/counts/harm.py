@@ -28,8 +28,8 @@ _LINKING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Harmed:
     """What came to some people, and the word that the event hangs on. inherited: by way of a larger group of people;
-    chained: by way of others beside them. direct: the grammar ties them to the word of harm. sure: the words can mean no
-    other harm, nor none."""
+    chained: by way of others beside them. direct: the grammar ties them to the word of harm. sure: the words can
+    mean no other harm."""
 
     harm: Harm
     predicate: int

@@ -34,6 +34,7 @@ class Asked:
 
     places: for sentences that name places, how likely the event's is among them (0 to 1).
     running: how likely it is a sum over a longer time (0 to 1). pointed: what the heads think.
+    behind: the words behind its count, up to the next.
     """
 
     report: Sequence[DatedSentence]
@@ -43,6 +44,7 @@ class Asked:
     places: Mapping[int, float] = field(default_factory=dict)
     running: float = 0.0
     pointed: Pointed = Pointed()
+    behind: range = range(0)
 
     @property
     def here(self) -> DatedSentence:
