@@ -2,12 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
+from tollbook.reading.camps import Camp, of_party
 from tollbook.vocabulary.codes import Scope, Status
 
 _SIDED = {Status.COMBATANT: 0.94, Status.MIXED: 0.03, Status.UNKNOWN: 0.03}
 """How often victims of a status belong to a party that the report names (our training reports)."""
 WAR = "conflict"
 """The event of sums and stocks that cover many kinds of events (CODEBOOK, "Event codes")."""
+_TAKEN_BY = {
+    Camp.ARMY: "government-regains-territory",
+    Camp.POLICE: "government-regains-territory",
+    Camp.STATE: "government-regains-territory",
+    Camp.REBEL: "non-state-actor-overtakes-territory",
+}
+"""What taking a place is by who takes it: 764 of 820 in the training reports."""
 
 
 def side_of(status: Status, sides: Sequence[tuple[str | None, float]]) -> str | None:
@@ -20,6 +28,12 @@ def side_of(status: Status, sides: Sequence[tuple[str | None, float]]) -> str | 
     best, share = max(sides[:-1], key=lambda side: side[1], default=(None, 0.0))
     sided = _SIDED[status]
     return best if sided * share > (1 - sided) * sides[-1][1] else None
+
+
+def agree_on_control(event: str, actor: str | None) -> str:
+    """The event where a place is taken, by the camp of whoever took it, where his name tells it."""
+    camp = of_party(actor) if actor and event in _TAKEN_BY.values() else None
+    return _TAKEN_BY.get(camp, event) if camp else event
 
 
 def agree_on_scope(events: Mapping[str, float], scopes: Mapping[str, float]) -> tuple[str, Scope]:

@@ -189,7 +189,7 @@ def _claim(document: Document, group: list[Draft], reader: str) -> Claim:
     counts = [draft.count for draft in group if draft.count]
     place = {count.key: index for index, count in enumerate(counts)}
     acting = next((draft for draft in group if draft.actor), first)
-    target = next((draft.target for draft in group if draft.target), None)
+    target = next((draft.target for draft in group if draft.target and draft.target != acting.actor), None)
     return Claim(
         report=document.report.id,
         quote=whole[start:end],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tollbook.reading.accord import agree_on_scope, side_of
+from tollbook.reading.accord import agree_on_control, agree_on_scope, side_of
 from tollbook.reading.acting import hit, said_actor
 from tollbook.reading.agents import acts
 from tollbook.reading.blame import blames_on
@@ -68,12 +68,12 @@ def _count_draft(
         count = replace(count, side=own)
     said = happened_to(tree, scene.triggers, counted, count.status, beside)
     event, scope = agree_on_scope(scene.scales.labels(words, "event", said.event, said.trust), scopes)
-    target = target_of(scene, words, count.side) or (_civilians(counted) if scope is Scope.INCIDENT else None)
+    target = target_of(scene, words, count.side, actor) or (_civilians(counted) if scope is Scope.INCIDENT else None)
     draft = Draft(
         sentence=counted.sentence,
         start=tree.start,
         end=tree.end,
-        event=event,
+        event=agree_on_control(event, actor),
         stance=Stance(stance.answer),
         scope=Scope.STOCK if counted.harm is Harm.STRENGTH else scope,
         speaker=speaker,
@@ -132,10 +132,12 @@ def _count(
 
 
 def _civilians(counted: Counted) -> str | None:
-    """The word for civilians of one kind to whom it was done: "civilians", "villagers", "passengers"; not "women"."""
+    """The word for civilians of one kind to whom it was done: "civilians", "villagers", "a mayor"; not "women"."""
     person = counted.person
     plain = person is not None and person.status == Status.CIVILIAN and not _BY_BIRTH & set(person.traits)
-    return person.plural if person is not None and plain else None
+    if person is None or not plain:
+        return None
+    return person.singular if counted.high == 1 else person.plural
 
 
 def _statuses(scene: Scene, words: Range, victims: Victims, kin: Kin | None) -> dict[str, float]:

@@ -16,6 +16,7 @@ _MEN = frozenset("own side men fighters soldiers troops comrades forces".split()
 _ITSELF = frozenset({"it", "he", "she", "they", "we"})
 _BODIES = frozenset("alliance coalition force forces group militia movement army organisation organization".split())
 _LOSING = frozenset({"lose", "loses", "lost", "losing"})
+_SUFFERING = frozenset("suffer suffers suffered take takes took sustain sustains sustained".split())
 _LOSSES = frozenset({"losses", "casualties", "dead", "loss"})
 _BETWEEN = frozenset({"own", "military", "total", "'s", "’s"})
 _GIVING = frozenset({"put", "puts", "gave", "give", "gives"})
@@ -105,11 +106,12 @@ def _referred(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> s
 
 
 def _loser(scene: Scene, counted: Counted) -> str | None:
-    """The party that is said to have lost people: "the brigade lost nine men"."""
+    """The party that is said to have lost people: "the brigade lost nine men", "the army suffered losses"."""
     tree = scene.document.trees[counted.sentence]
     verb = counted.predicate
     subject = tree.child(verb, "nsubj")
-    if tree.lower[verb] not in _LOSING or subject is None or tree.relation(counted.head) != "obj":
+    lost = tree.lower[verb] in _LOSING or tree.lower[verb] in _SUFFERING and tree.lower[counted.head] in _LOSSES
+    if not lost or subject is None or tree.relation(counted.head) != "obj":
         return None
     return party_at(scene.names, tree, subject, frozenset(), arms=False)
 

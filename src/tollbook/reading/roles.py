@@ -19,9 +19,10 @@ def speaker_of(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float
     return (scene.cast.described[name] if name else Speaker(scene.author)), surely
 
 
-def target_of(scene: Scene, words: Range, said: str | None) -> str | None:
-    """To whom it was done."""
-    targets, named = scene.cast.targets, scene.cast.fullest(said)
+def target_of(scene: Scene, words: Range, said: str | None, actor: str | None) -> str | None:
+    """To whom it was done: not to whoever did it."""
+    named = scene.cast.fullest(said)
+    targets = [target for target in scene.cast.targets if target[0] != actor]
     known = any(name == named for name, _ in targets)
     return scene.scales.point(words, "target", targets, named if known else None)[0]
 

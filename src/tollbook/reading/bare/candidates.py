@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
+from tollbook.reading.accord import agree_on_control
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds, shares
 from tollbook.reading.bare.weights import Evidence, at_most, length, likely, odds
@@ -69,7 +70,7 @@ def candidates(
         event = _event(scene, tree, kind, trigger)
         if word not in drafts:
             drafts[word] = bare_draft(scene, tree, word, event, Stance.ASSERTS)
-        draft = replace(drafts[word], event=event)
+        draft = replace(drafts[word], event=agree_on_control(event, drafts[word].actor))
         evidence = {**seen, **_beside(draft, kind, counts)}
         yield Candidate(kind, draft, evidence, likely("event", evidence))
 

@@ -21,7 +21,7 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     triggers = scene.triggers[tree.index]
     said_actor = find_actor(tree, scene.names, triggers, word, scene.speaking(tree.index))
     actor, certain = actor_of(scene, words, said_actor)
-    target = target_of(scene, words, find_target(tree, scene.names, triggers, word))
+    target = target_of(scene, words, find_target(tree, scene.names, triggers, word), actor)
     said = choose_scope(tree, None, choice, (word, word + 1), word, 1)
     return Draft(
         sentence=tree.index,
