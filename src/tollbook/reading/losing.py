@@ -16,6 +16,8 @@ _MEN = frozenset("own side men fighters soldiers troops comrades forces".split()
 _ITSELF = frozenset({"it", "he", "she", "they", "we"})
 _BODIES = frozenset("alliance coalition force forces group militia movement army organisation organization".split())
 _LOSING = frozenset({"lose", "loses", "lost", "losing"})
+_ABOARD = frozenset("crew crews pilot pilots passenger passengers driver drivers occupants".split())
+"""Who belong to a vehicle where they are called its: "its crew of three"."""
 _SUFFERING = frozenset("suffer suffers suffered take takes took sustain sustains sustained".split())
 _LOSSES = frozenset({"losses", "casualties", "dead", "loss"})
 _BETWEEN = frozenset({"own", "military", "total", "'s", "’s"})
@@ -101,7 +103,8 @@ def _party_of(scene: Scene, speaker: Speaker) -> str | None:
 
 def _referred(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> str | None:
     """The party that speaks of losses of its own: "denied that any of its fighters died"; None if it is no party."""
-    owned = any(_refers_back(tree, word) for word in tree.under(counted.head))
+    aboard = tree.lower[counted.head] in _ABOARD
+    owned = not aboard and any(_refers_back(tree, word) for word in tree.under(counted.head))
     return speaker.name if owned and speaker.name in {name for name, _ in scene.cast.parties} else None
 
 

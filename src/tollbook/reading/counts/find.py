@@ -141,7 +141,7 @@ def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scal
     bounds = (0, 0) if none else _bounds(tree, candidate, sure=weighed.likely >= _SURE)
     if bounds is None:
         return None
-    if is_unreal(tree, predicate):
+    if is_unreal(tree, predicate) or is_unreal(tree, candidate.head):
         return None
     if candidate.quantity is None and _is_negated(tree, predicate):
         bounds = 0, 0

@@ -25,6 +25,10 @@ _COUNTING = frozenset(
     " confirmed confirm confirms verified listed lists admitted acknowledged announced".split()
 )
 """Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
+_TOLD = frozenset(
+    "report reports rumour rumours rumor rumors claim claims allegation allegations accusation accusations story"
+    " stories news information figure figures number numbers".split()
+)
 _LONGEST_SPEAKER = 12
 _NEAR = 5
 QUOTES = frozenset('"“”')
@@ -73,14 +77,23 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     if word.kind in ("assert", "announce", "estimate"):
         yield from _assertion(tree, run, verb, word)
         return
-    speaker = speaker_of(tree, verb)
-    speaker = before(tree, verb) if speaker is None and word.kind == "deny" else speaker
+    false = _said_false(tree, verb) if word.kind == "deny" else None
+    speaker = speaker_of(tree, verb) if false is None else None
+    speaker = before(tree, verb) if speaker is None and false is None and word.kind == "deny" else speaker
     covered = {w for c in tree.children[verb] if c != speaker and tree.relation(c) != "nsubj" for w in tree.under(c)}
     if word.kind == "deny":
         covered |= set(range(run.last, len(tree)))
+    if false is not None:
+        covered |= set(tree.under(false))
     if word.kind == "question" and speaker is None:
         covered |= {w for c in tree.children_by(verb, "nsubj", "csubj") for w in tree.under(c)}
     yield Frame(tree.index, word.kind, verb, speaker, _hearer(tree, verb), frozenset(covered), beside=False)
+
+
+def _said_false(tree: Tree, word: int) -> int | None:
+    """What was told and is called false: "reports that officers were killed are untrue"; it is nobody who denies."""
+    subject = tree.child(word, "nsubj")
+    return subject if subject is not None and tree.lower[subject] in _TOLD else None
 
 
 def _is_verb(tree: Tree, word: int) -> bool:
