@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from tollbook.reading.camps import Camp, of_party
-from tollbook.vocabulary.codes import Scope, Status
+from tollbook.vocabulary.codes import Harm, Scope, Status
 
 _SIDED = {Status.COMBATANT: 0.94, Status.MIXED: 0.03, Status.UNKNOWN: 0.03}
 """How often victims of a status belong to a party that the report names (our training reports)."""
 WAR = "conflict"
 """The event of sums and stocks that cover many kinds of events (CODEBOOK, "Event codes")."""
+_IRREGULAR = frozenset({Camp.REBEL, Camp.MILITIA})
 _TAKEN_BY = {
     Camp.ARMY: "government-regains-territory",
     Camp.POLICE: "government-regains-territory",
@@ -34,6 +35,15 @@ def agree_on_control(event: str, actor: str | None) -> str:
     """The event where a place is taken, by the camp of whoever took it, where his name tells it."""
     camp = of_party(actor) if actor and event in _TAKEN_BY.values() else None
     return _TAKEN_BY.get(camp, event) if camp else event
+
+
+def agree_on_taking(harm: Harm, status: Status, actor: str | None) -> Harm:
+    """Whether people taken are captured or abducted: combatants are captured, and civilians whom others than a state's
+    forces take are abducted (CODEBOOK, "Fields of a count")."""
+    if harm is Harm.ABDUCTED and status is Status.COMBATANT:
+        return Harm.CAPTURED
+    taken = harm is Harm.CAPTURED and status is Status.CIVILIAN and actor is not None
+    return Harm.ABDUCTED if taken and of_party(actor or "") in _IRREGULAR else harm
 
 
 def agree_on_scope(events: Mapping[str, float], scopes: Mapping[str, float]) -> tuple[str, Scope]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tollbook.reading.accord import agree_on_control, agree_on_scope, side_of
+from tollbook.reading.accord import agree_on_control, agree_on_scope, agree_on_taking, side_of
 from tollbook.reading.acting import hit, said_actor
 from tollbook.reading.agents import acts
 from tollbook.reading.blame import blames_on
@@ -121,7 +121,7 @@ def _count(
         key=len(before),
         start=start,
         end=end,
-        harm=counted.harm,
+        harm=agree_on_taking(counted.harm, status, actor),
         low=low,
         high=high,
         who=victims.who,

@@ -36,6 +36,10 @@ _REAL_TO = frozenset(
     "managed able succeeded went appeared reported believed said thought known estimated feared confirmed seemed"
     " continued began".split()
 )
+_BEASTS = frozenset(
+    "animal animals cow cows cattle goat goats sheep camel camels horse horses mule mules donkey donkeys ox oxen pig"
+    " pigs dog dogs chicken chickens livestock".split()
+)
 _SURVIVORS = frozenset({"survivor", "survivors"})
 _WHOLE = frozenset("unhurt unharmed uninjured unscathed".split())
 _SAVED = {Harm.INJURED: _WHOLE, Harm.KILLED: _WHOLE | {"survive", "survives", "survived", "surviving", "alive"}}
@@ -143,7 +147,9 @@ def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scal
         return None
     if is_unreal(tree, predicate) or is_unreal(tree, candidate.head):
         return None
-    if candidate.quantity is None and _is_negated(tree, predicate):
+    if candidate.quantity is None and _is_negated(tree, predicate) and weighed.answer != Harm.MISSING.value:
+        if what is None or what.word != predicate:
+            return None  # "the army's dead are not known"
         bounds = 0, 0
     return Counted(
         sentence=tree.index,
@@ -217,7 +223,8 @@ def _plausible(tree: Tree, candidate: Candidate, what: Harmed, names: Names, kno
     named = names.touching(tree.index, candidate.head)
     if named or tree.tag(candidate.head) != "NOUN":
         return not what.people_only or named is not None
-    return not what.people_only and not what.chained and what.harm in (Harm.KILLED, Harm.INJURED)
+    human = tree.lower[candidate.head] not in _BEASTS
+    return human and not what.people_only and not what.chained and what.harm in (Harm.KILLED, Harm.INJURED)
 
 
 def _plausible_unnumbered(tree: Tree, candidate: Candidate, what: Harmed, known: Lexemes) -> bool:

@@ -33,6 +33,7 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 _FROM = frozenset((word,) for word in ("at", "between", "from", "until", "till", "after", "before", "around"))
 _JUST = frozenset((how, when) for how in ("just", "shortly", "soon", "long") for when in ("after", "before"))
 _AGED = frozenset({"man", "woman", "boy", "girl", "child"})
+_OLDEST = frozenset({"oldest", "eldest", "youngest"})
 _AGES = frozenset({"aged", "age", "ages"})
 
 
@@ -179,6 +180,8 @@ def _is_age(tree: Tree, first: int, last: int) -> bool:
     after = tree.lower[last : last + 4]
     if len(before) == 2 and before[0] in _AGED and before[1] == "of" and tree.tag(last % len(tree)) != "NOUN":
         return True  # "a woman of 61"
+    if first > 0 and tree.lower[first - 1] in ("was", "is") and _OLDEST & set(tree.lower[max(0, first - 6) : first]):
+        return True  # "the youngest of the dead was nine"
     if tree.lower[first - 1 : first] == (",",) and after[:1] in ((",",), (")",)) and _is_one(tree, first - 2):
         return True  # "the woman, 34, is"
     return bool(_AGES & set(before)) or (after[:1] in ((), ("-",)) and "old" in after) or "years old" in " ".join(after)
