@@ -10,7 +10,7 @@ class Frame:
     kind: assert, deny, question, responsibility, blame, announce, estimate, attribute or hedge (SpeechWord). word: the
     verb, or the first word of the phrase. speaker: the head word of whoever speaks, None if the sentence names nobody.
     hearer: the head word of whom it was told to. covers: the words said; everything in the sentence if it stands beside
-    the content ("…, the ministry said").
+    the content ("…, the ministry said"). cited: somebody else tells what the speaker said ("quoting a source").
     """
 
     sentence: int
@@ -20,6 +20,7 @@ class Frame:
     hearer: int | None
     covers: frozenset[int]
     beside: bool
+    cited: bool = False
 
 
 def innermost(found: list[Frame], word: int) -> Frame | None:

@@ -25,6 +25,7 @@ _COUNTING = frozenset(
     " confirmed confirm confirms verified listed lists admitted acknowledged announced".split()
 )
 """Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
+_CITING = frozenset({"quoting", "citing"})
 _TOLD = frozenset(
     "report reports rumour rumours rumor rumors claim claims allegation allegations accusation accusations story"
     " stories news information figure figures number numbers".split()
@@ -65,7 +66,8 @@ def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
         return
     own = set(range(run.first, run.last)) | _named(tree, speaker)
     covers = frozenset(w for w in range(len(tree)) if w not in own)
-    yield Frame(tree.index, "attribute", anchor, speaker, None, covers, beside=True)
+    cited = tree.lower[anchor] in _CITING
+    yield Frame(tree.index, "attribute", anchor, speaker, None, covers, beside=True, cited=cited)
 
 
 def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Frame]:

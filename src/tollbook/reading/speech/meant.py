@@ -16,8 +16,10 @@ _SERVICES = {
 def fuller(names: Names, name: str) -> str:
     """The one body of the report whose full name ends with the word that it is called by: the health ministry for "the
     ministry", the Kell Border Command for "the command"."""
-    word = name.lower()
-    if word not in body_words().bodies | body_words().armed | BODIES | ALLIANCES | RULE:
+    word, known = name.lower(), body_words().bodies | body_words().armed | BODIES | ALLIANCES | RULE
+    if word not in known and word.endswith("s") and word[:-1] in known:
+        name, word = name[:-1], word[:-1]  # "the ministrys spokesman", its apostrophe lost
+    if word not in known:
         return name
     kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP)
     alike = [n for found in names.by_sentence for n in found if n.kind in kinds and n.text.lower().split()[-1] == word]

@@ -12,7 +12,7 @@ _ISSUED_BY = frozenset({"by", "from", "of", "on"})
 BODIES = frozenset(
     "group organisation organization charity watchdog network union agency militia movement front club site newspaper"
     " website party station company channel broadcaster firm gang brigade monitor army force cartel faction"
-    " coalition".split()
+    " coalition project database initiative foundation".split()
 )
 """What a name is said to be that is a body's and nobody's: "Los Cuervos, the crime group"."""
 ALLIANCES = frozenset({"alliance", "militia"})

@@ -39,6 +39,8 @@ def office_in(tree: Tree, first: int, last: int, called: tuple[int, int]) -> tup
 
 def person_in(tree: Tree, word: int, first: int, last: int, found: list[Name]) -> tuple[int, int] | None:
     """The name of the one quoted: a run of proper nouns in the phrase that is no known name, rank or role."""
+    if _is_body(tree, word):
+        return None
     taken = {w for name in found for w in range(name.first, name.last)}
     run: list[int] = []
     best: list[int] = []
@@ -62,6 +64,21 @@ def person_in(tree: Tree, word: int, first: int, last: int, found: list[Name]) -
     if len(best) == 1 and not found and tree.tag(word) != "PROPN":
         return None
     return best[0], best[-1] + 1
+
+
+def _is_body(tree: Tree, word: int) -> bool:
+    """Whether a name has what persons' names have not: "the White Clan", "Data for Mawrin"."""
+    if tree.tag(word) != "PROPN":
+        return False
+    if any(tree.lower[det] == "the" for det in tree.children_by(word, "det")):
+        return not any(
+            rank_phrases().get(tree.words[c]) or role_phrases().get(tree.lower[c]) for c in tree.children[word]
+        )
+    return any(_named_for(tree, child) for child in tree.children_by(word, "nmod"))
+
+
+def _named_for(tree: Tree, word: int) -> bool:
+    return tree.tag(word) == "PROPN" and any(tree.lower[case] == "for" for case in tree.children_by(word, "case"))
 
 
 def _is_rank(tree: Tree, word: int) -> bool:

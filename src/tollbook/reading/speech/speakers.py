@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tollbook.reading.document import Document
+from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import rank_phrases
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
@@ -32,6 +33,9 @@ _BACKWARD = frozenset(
 )
 _CLAUSES = frozenset({"acl", "advcl", "case", "cc", "conj", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"})
 _LONGEST = 24
+_FORCES = frozenset({"police", "army", "navy", "gendarmerie"})
+_MISSIONS = frozenset({"mission", "force", "tribunal"})
+"""What a body sends out, which speaks for itself: "the United Nations mission"."""
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.PARTY})
 _SPEAKING = (
     NameKind.BODY,
@@ -70,8 +74,11 @@ def introductions(document: Document, names: Names) -> tuple[Met, ...]:
     for tree in document.trees:
         for word in range(len(tree)):
             if tree.tag(word) == "PROPN" and tree.child(word, "appos", "nmod:desc", "compound", "flat") is not None:
-                speaker = _described(document, names, tree, word, Heard())
-                if speaker.person is not None and " " in speaker.person and speaker.name != speaker.person:
+                above = tree.head(word)
+                office = above if tree.relation(word) == "appos" and tree.tag(above) == "NOUN" else word
+                speaker = _described(document, names, tree, office, Heard())
+                ranked = tree.child(word, "nmod:desc") is not None
+                if speaker.person is not None and (ranked or " " in speaker.person) and speaker.name != speaker.person:
                     found.append(Met(speaker, _words(tree, word), tree.index))
     return tuple(found)
 
@@ -159,6 +166,8 @@ def _by_name(document: Document, names: Names, phrase: _Phrase, person: str | No
     if on is not None and on.kind is NameKind.MEDIUM:
         return Speaker(names.fullest(on), person)  # "the rebels' Dawn Radio" is not the rebels
     name = _best(found, word)
+    if phrase.head in _MISSIONS and name.last <= word and phrase.role is None:
+        return Speaker(document.text(tree, *phrase.inner), person)
     if name.kind is NameKind.MEDIUM and phrase.role is None and len(found) > 1:
         name = next((n for n in found if n.kind is not NameKind.MEDIUM), name)
     return Speaker(names.fullest(name), person)
@@ -197,6 +206,9 @@ def _referring_back(
 
 def _by_office(document: Document, names: Names, phrase: _Phrase, person: str | None, heard: Heard) -> Speaker | None:
     """The body that an office belongs to, the office itself, or the person alone."""
+    force = _force_of(phrase.tree, phrase.word) if person is not None else None
+    if force is not None:
+        return Speaker(force, person)
     if phrase.role is True:
         body = body_of(document, phrase.tree, phrase.inner[0], phrase.whole[1])
         if body is not None:
@@ -211,6 +223,13 @@ def _by_office(document: Document, names: Names, phrase: _Phrase, person: str | 
     return Speaker(
         whose_office(document, names, phrase.tree, office, heard) or document.text(phrase.tree, *office), person
     )
+
+
+def _force_of(tree: Tree, word: int) -> str | None:
+    """The force whose officer speaks: "an army colonel, X", "a police captain, Y"."""
+    forces = (tree.lower[child] for child in tree.children_by(word, "compound") if child < word)
+    held = next((force for force in forces if force in body_words().armed | _FORCES), None)
+    return held if held is not None and rank_phrases().get(tree.words[word].capitalize()) else None
 
 
 def _first_named(names: Names, phrase: _Phrase, person: str, heard: Heard) -> Speaker:

@@ -13,6 +13,7 @@ from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 from tollbook.vocabulary.codes import Stance
 
+_CARRYING = frozenset({"assert", "announce", "estimate"})
 _GOING_ON = frozenset("it he she they the others another among of some most".split())
 
 
@@ -68,6 +69,9 @@ def voice(utterance: Utterance, names: Names, word: int) -> Voice:
     if named[frame].name and _is_medium(names, named[frame].name or ""):
         frame = next((f for f in holding if named[f].name and not _is_medium(names, named[f].name or "")), frame)
     speaker = named[frame]
+    cited = next((named[other] for other in holding if other.cited and other != frame and named[other].name), None)
+    if cited is not None and frame.kind in _CARRYING and speaker.name and speaker.person is None:
+        return Voice(Speaker(cited.name, cited.person, speaker.name), stance_of(frame), frame)
     outer = [named[other] for other in holding if other != frame and named[other].name]
     if not speaker.name and outer:
         speaker = outer[0]
