@@ -155,6 +155,10 @@ def _phrase(names: Names, tree: Tree, word: int) -> _Phrase:
 def _by_name(document: Document, names: Names, phrase: _Phrase, person: str | None) -> Speaker | None:
     """A known body, group, medium or country in the phrase."""
     tree, word, found = phrase.tree, phrase.word, phrase.found
+    comma = next((at for at in range(word, phrase.whole[1]) if tree.words[at] == ","), None)
+    described = comma is not None and person is None and found and all(_describes(n, comma) for n in found)
+    if comma is not None and described and tree.tag(word) == "PROPN":
+        return Speaker(document.text(tree, phrase.inner[0], comma))
     lands = found and all(n.kind in _LANDS for n in found) and not any(n.first <= word < n.last for n in found)
     if lands and not (phrase.role and _speaks_for(tree, found[0])):
         return Speaker(document.text(tree, *phrase.inner), person)  # "Iran's Tasnim agency" is not Iran
@@ -171,6 +175,11 @@ def _by_name(document: Document, names: Names, phrase: _Phrase, person: str | No
     if name.kind is NameKind.MEDIUM and phrase.role is None and len(found) > 1:
         name = next((n for n in found if n.kind is not NameKind.MEDIUM), name)
     return Speaker(names.fullest(name), person)
+
+
+def _describes(name: Name, comma: int) -> bool:
+    """Whether a name only says what another is, behind a comma: "the Free Doctors, a charity"."""
+    return name.kind is NameKind.OFFICE and name.first > comma
 
 
 def _speaks_for(tree: Tree, name: Name) -> bool:
