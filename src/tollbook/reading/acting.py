@@ -38,13 +38,11 @@ def said_actor(scene: Scene, counted: Counted) -> Said:
         return Said(blow, directly=True, blow=True)
     barred = frozenset(range(counted.first, counted.last)) | scene.speaking(counted.sentence)
     found = find_actor(tree, scene.names, scene.triggers[counted.sentence], counted.predicate, barred)
-    return found if found.party is not None else _itself(scene, counted)
+    return found if found.party is not None else itself(scene, tree, counted.predicate, counted.head)
 
 
-def _itself(scene: Scene, counted: Counted) -> Said:
-    """The party that says that it did it: "the coalition says it killed militants"."""
-    tree = scene.document.trees[counted.sentence]
-    verb = counted.predicate
+def itself(scene: Scene, tree: Tree, verb: int, told: int) -> Said:
+    """The party that says that it did it: "the coalition says it killed militants". told: the word that it tells."""
     if tree.relation(verb) == "advcl" and tree.child(verb, "nsubj") is None:
         verb = tree.head(verb)
     subject = tree.child(verb, "nsubj")
@@ -53,7 +51,7 @@ def _itself(scene: Scene, counted: Counted) -> Said:
     claimant = _claimant(scene, tree, verb, tree.lower[subject] == "they")
     if claimant is not None:
         return Said(claimant, directly=True)
-    speaker = scene.voice(counted.sentence, counted.head).speaker.name
+    speaker = scene.voice(tree.index, told).speaker.name
     return Said(speaker, directly=True) if speaker in {name for name, _ in scene.cast.parties} else Said(None)
 
 

@@ -1,5 +1,6 @@
 """The draft of an event without a count: who says it, when and where it was, who did it to whom."""
 
+from tollbook.reading.acting import itself
 from tollbook.reading.blame import blames_on
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import Draft
@@ -20,6 +21,8 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     choice = choose_when(scene.asked(tree.index, word, site.near, words))
     triggers = scene.triggers[tree.index]
     said_actor = find_actor(tree, scene.names, triggers, word, scene.speaking(tree.index))
+    if said_actor.party is None:
+        said_actor = itself(scene, tree, word, word)
     actor, certain = actor_of(scene, words, said_actor)
     target = target_of(scene, words, find_target(tree, scene.names, triggers, word), actor)
     said = choose_scope(tree, None, choice, (word, word + 1), word, 1)

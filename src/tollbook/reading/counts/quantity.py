@@ -31,6 +31,8 @@ _FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _PARTS_OF_DAY = frozenset(("in", "the", part) for part in ("morning", "afternoon", "evening"))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FROM = frozenset((word,) for word in ("at", "between", "from", "until", "till", "after", "before", "around"))
+_PUT = frozenset("put puts putting stood stands toll number figure count tally dead wounded injured".split())
+_PUTTING = 8
 _JUST = frozenset((how, when) for how in ("just", "shortly", "soon", "long") for when in ("after", "before"))
 _AGED = frozenset({"man", "woman", "boy", "girl", "child"})
 _OLDEST = frozenset({"oldest", "eldest", "youngest"})
@@ -195,7 +197,7 @@ def _is_hour(tree: Tree, first: int, last: int, value: int) -> bool:
     if after[:1] in (("o'clock",), ("a.m.",), ("p.m.",)) or after in _PARTS_OF_DAY:
         return True
     if after[:1] == ("on",) and after[1:2] and after[1] in _WEEKDAYS and tree.lower[first - 1 : first] in _FROM:
-        return True
+        return _PUT.isdisjoint(tree.lower[max(0, first - _PUTTING) : first])  # "put the toll at 16 on Saturday"
     return tree.lower[max(0, first - 2) : first] in _JUST
 
 
