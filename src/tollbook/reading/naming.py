@@ -205,7 +205,7 @@ def _leftwards(tree: Tree, word: int) -> int:
         if not (joined or close or (before > 0 and tree.lower[before - 1] == "-")):
             break
         first = before
-    while first < word and tree.lower[first] in _NO_PART:
+    while first < word and (tree.lower[first] in _NO_PART or tree.tag(first) == "NUM" or tree.tag(first) == "PUNCT"):
         first += 1
     return first
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from tollbook.reading.counts.harm import Lexemes
 from tollbook.reading.counts.quantity import Quantity, quantities
 from tollbook.reading.knowledge.people import PersonWord, person_phrases
-from tollbook.reading.lexicon import runs
+from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.tree import Tree
 
+_FEW = 4
+"""Words behind "and" among which others are counted together."""
 _NEAR = 5
 """Words that may stand between some and what they are said to be."""
 THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which"))
@@ -44,7 +46,7 @@ class Candidate:
 
 def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) -> Iterator[Candidate]:
     """The phrases with a number first, then those without. dated: words of a time expression. known: words of harm."""
-    persons = {run.last - 1: run.values[0] for run in runs(person_phrases(), tree, whole)}
+    persons = {_head_of(tree, run): run.values[0] for run in runs(person_phrases(), tree, whole)}
     taken: set[int] = set()
     for quantity in quantities(tree, whole):
         if quantity.word in dated:
@@ -65,6 +67,11 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
         last = _with_others(tree, word, last, persons)
         taken |= set(range(first, last))
         yield Candidate(first, last, word, word if word in persons else None, persons.get(word), None)
+
+
+def _head_of(tree: Tree, run: Run[PersonWord]) -> int:
+    """The word of a phrase for people that the parse hangs it on: the last before an "of" ("member of parliament")."""
+    return next((word - 1 for word in range(run.first + 1, run.last) if tree.lower[word] == "of"), run.last - 1)
 
 
 def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], known: Lexemes) -> Candidate | None:
@@ -105,7 +112,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     if noun == quantity.word and _is_harmed(tree, last, known):
         last += 1
     last = _with_group(tree, noun, last)
-    if quantity.share is not None:
+    if people is not None and quantity.high != 1:
         last = _with_others(tree, noun, last, persons)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
 
@@ -189,10 +196,12 @@ def _with_group(tree: Tree, noun: int, last: int) -> int:
 def _with_others(tree: Tree, word: int, last: int, persons: dict[int, PersonWord]) -> int:
     """The words up to others who are counted together without a number: "women and children"."""
     other = last + 1 + (tree.lower[last + 1 : last + 2] == ("the",))
+    while other < min(last + _FEW, len(tree)) and other not in persons and tree.tag(other) == "ADJ":
+        other += 1
     if other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
         return last
-    alike = tree.lower[word].endswith(("s", "n")) and tree.tag(other) == "NOUN"
-    return _core(tree, other)[1] if alike else last
+    alike = tree.lower[word].endswith(("s", "n", "e")) and tree.tag(other) == "NOUN" and tree.relation(other) == "conj"
+    return _core(tree, other)[1] if alike and tree.lower[other].endswith(("s", "n", "e")) else last
 
 
 def _core(tree: Tree, word: int) -> tuple[int, int]:

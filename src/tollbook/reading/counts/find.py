@@ -270,10 +270,15 @@ def _bounds(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, i
         return _unknown_people(tree, candidate, before)
     if word in _TOGETHER:
         return _TOGETHER[word], _TOGETHER[word]
-    singular = word == person.singular.split(" ")[-1] and word != person.plural.split(" ")[-1]
+    singular = word == _last(person.singular) and word != _last(person.plural)
     if singular:
         return (1, 1) if sure or _ONE & before or tree.tag(candidate.head) == "PROPN" else None
     return None if _DEFINITE & before and not sure else (2, None)
+
+
+def _last(phrase: str) -> str:
+    """The word of a phrase for people that has the number: "member" of "member of parliament"."""
+    return phrase.partition(" of ")[0].split(" ")[-1]
 
 
 def _are_none(tree: Tree, candidate: Candidate) -> bool:

@@ -169,6 +169,9 @@ def _by_name(document: Document, names: Names, phrase: _Phrase, person: str | No
     on = next((n for n in found if n.first <= word < n.last), None)
     if on is not None and on.kind is NameKind.MEDIUM:
         return Speaker(names.fullest(on), person)  # "the rebels' Dawn Radio" is not the rebels
+    together = next((c for c in tree.children_by(word, "conj") if word < c < phrase.inner[1]), None)
+    if on is not None and together is not None and tree.tag(together) in ("NOUN", "PROPN"):
+        return Speaker(document.text(tree, *phrase.inner), person)  # "police and emergency services"
     name = _best(found, word)
     if phrase.head in _MISSIONS and name.last <= word and phrase.role is None:
         return Speaker(document.text(tree, *phrase.inner), person)
