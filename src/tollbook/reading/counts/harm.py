@@ -146,25 +146,34 @@ def _idiom(tree: Tree, whole: str, words: tuple[int, int], head: int) -> Harmed 
 
 
 def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
-    """By the parse: object of kill, subject of die, complement of "the death of", modified by wounded, and so on."""
+    """By the parse: object of kill, subject of die, complement of "the death of", modified by wounded, and so on; whom
+    a clause calls wounded and the sentence dead is dead ("three who were hurt on Sunday died")."""
+    told = _told_of(tree, head, known)
+    if told is not None and told.harm is Harm.KILLED:
+        return told
     for child in tree.children[head]:
         for word in known.get(child, ()):
             if tree.relation(child) in ("amod", "acl", "xcomp", "compound") and _fits_modifier(tree, child, word):
                 return Harmed(Harm(word.harm), predicate_of(tree, head), child, word.people_only)
-    above = tree.head(head)
-    if above < 0:
-        return None
-    relation = tree.parse.relations[head]
-    for word in known.get(above, ()):
-        if _fits(tree, head, relation, above, word):
-            return Harmed(
-                Harm(word.harm), above if word.kind == "verb" else predicate_of(tree, above), above, word.people_only
-            )
+    if told is not None:
+        return told
+    above, relation = tree.head(head), tree.parse.relations[head]
     if relation == "obj" or relation in _PASSIVE:
         for child in tree.children_by(above, "xcomp", "advcl", "ccomp"):
             for word in known.get(child, ()):
                 if word.kind == "adjective":
                     return Harmed(Harm(word.harm), above, child, word.people_only)
+    return None
+
+
+def _told_of(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
+    """By the word that the people's word hangs on."""
+    above, relation = tree.head(head), tree.parse.relations[head]
+    for word in known.get(above, ()) if above >= 0 else ():
+        if _fits(tree, head, relation, above, word):
+            return Harmed(
+                Harm(word.harm), above if word.kind == "verb" else predicate_of(tree, above), above, word.people_only
+            )
     return None
 
 
