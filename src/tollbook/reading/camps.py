@@ -33,15 +33,16 @@ _BY_TRAIT = {
     "police": Camp.POLICE,
     "rebel": Camp.REBEL,
     "jihadist": Camp.REBEL,
-    "attacker": Camp.REBEL,
 }
 _OF_STATE = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
 
 
 def of_people(person: PersonWord) -> Camp | None:
-    """The camp of those whom a word for people means; None where they may be of any."""
+    """The camp of those whom a word for people means; None where they may be of any. Attackers are no state's."""
     nouns = party_noun_phrases().get(person.plural or person.singular)
-    camps = {_BY_KIND.get(noun.kind) for noun in nouns} - {None} or {_BY_TRAIT.get(trait) for trait in person.traits}
+    if "attacker" in person.traits:
+        return Camp.REBEL
+    camps = {_BY_KIND.get(noun.kind) for noun in nouns} or {_BY_TRAIT.get(trait) for trait in person.traits}
     return camps.pop() if len(camps) == 1 else None
 
 

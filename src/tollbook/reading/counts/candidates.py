@@ -128,7 +128,7 @@ def _body_of(tree: Tree, quantity: Quantity, noun: int) -> int | None:
 def _reaches(tree: Tree, first: int, near: int, known: Lexemes) -> bool:
     """Whether only what describes them stands between a number and people near by: not "40 and the wounded"."""
     between = range(first, near)
-    joined = any(tree.tag(w) == "CCONJ" and tree.tag(w + 1) == "DET" for w in between)
+    joined = any(tree.tag(w) == "CCONJ" and (tree.tag(w + 1) == "DET" or w + 1 in known) for w in between)
     return not joined and all(_is_inside(tree, w) and w not in known for w in between)
 
 
@@ -209,8 +209,8 @@ def _core(tree: Tree, word: int) -> tuple[int, int]:
     first = word
     while first > 0 and tree.head(first - 1) in range(first, word + 1):
         before = first - 1
-        owner = tree.lower[before] in _OWNERS
-        if tree.tag(before) not in _BEFORE_NOUN and not owner or tree.lower[before] in _ENDING:
+        other = tree.lower[before] in _OWNERS or tree.tag(before) == "VERB" and tree.relation(before) == "amod"
+        if tree.tag(before) not in _BEFORE_NOUN and not other or tree.lower[before] in _ENDING:
             break
         if before > 0 and tree.lower[before] == "dead" and tree.lower[before - 1] in _SHOOTING:
             break  # "shot dead a man"

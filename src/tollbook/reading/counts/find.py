@@ -42,6 +42,9 @@ _BEASTS = frozenset(
 )
 _SURVIVORS = frozenset({"survivor", "survivors"})
 _WHOLE = frozenset("unhurt unharmed uninjured unscathed".split())
+_CONDEMNED = frozenset("sentence sentences sentenced condemn condemns condemned".split())
+_BURNT = frozenset("burnt burned buried".split())
+"""What is done to people alive."""
 _SAVED = {Harm.INJURED: _WHOLE, Harm.KILLED: _WHOLE | {"survive", "survives", "survived", "surviving", "alive"}}
 _OPENING = 3
 """How far behind the "among" that begins a sentence its people stand."""
@@ -124,7 +127,8 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
 
 def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scales) -> Counted | None:
     tie: Tie = "direct" if what is not None and what.direct else "loose"
-    if what is not None and what.direct and not what.people_only and candidate.person is not None:
+    told = candidate.person is not None or _says_of_them(tree, candidate.first, candidate.last)
+    if what is not None and what.direct and not what.people_only and told:
         tie = "plain"
     if what is not None and what.word in range(candidate.first, candidate.last):
         tie = "named"
@@ -179,7 +183,13 @@ def _stays(tree: Tree, candidate: Candidate, harm: str) -> bool:
 
 def _spared(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> bool:
     """Whether people come through whom the heads take for killed, or are unhurt whom they take for hurt."""
-    if harm not in _SAVED or not tree.parse.relations[candidate.head].startswith("nsubj"):
+    if tree.lower[predicate] in _CONDEMNED and harm is Harm.KILLED and tree.head(candidate.head) == predicate:
+        return True  # "sentenced six men to death"
+    if (
+        tree.lower[predicate] in _BURNT
+        or harm not in _SAVED
+        or not tree.parse.relations[candidate.head].startswith("nsubj")
+    ):
         return harm is Harm.KILLED and tree.lower[candidate.head] in _SURVIVORS
     told = (predicate, *tree.children_by(predicate, "xcomp", "advcl", "advmod", "obl", "amod"))
     return any(tree.lower[word] in _SAVED[harm] for word in told) and not _is_negated(tree, predicate)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.quantity import share_of
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import Scales
 from tollbook.vocabulary.analysis import NOTHING, Range
@@ -115,14 +116,10 @@ def share_bounds(counts: Sequence[Counted], of: Sequence[int | None]) -> list[Co
     """The counts, with "most of them" and "40 per cent" worked out where the whole is known."""
     worked = []
     for count, whole in zip(counts, of, strict=True):
-        total = counts[whole].low if whole is not None else None
         quantity = count.quantity
-        if quantity is not None and total is not None and quantity.share is not None:
-            share = quantity.share
-            part = total * share.numerator // share.denominator + share.plus
-            count = replace(count, low=part, high=None if share.open else part)
-        elif quantity is not None and total is not None and quantity.percent is not None:
-            part = total * quantity.percent // 100
-            count = replace(count, low=part, high=None if counts[whole or 0].high is None else part)
+        part = share_of(quantity, counts[whole].low) if quantity is not None and whole is not None else None
+        if quantity is not None and whole is not None and part is not None:
+            open_ = quantity.share.open if quantity.share is not None else counts[whole].high is None
+            count = replace(count, low=part, high=None if open_ else part)
         worked.append(count)
     return worked

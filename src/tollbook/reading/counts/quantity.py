@@ -1,6 +1,6 @@
 """Numbers and vague words become bounds, by the codebook's table (CODEBOOK, fields of a count)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
@@ -36,6 +36,7 @@ _PUTTING = 8
 _JUST = frozenset((how, when) for how in ("just", "shortly", "soon", "long") for when in ("after", "before"))
 _AGED = frozenset({"man", "woman", "boy", "girl", "child"})
 _OLDEST = frozenset({"oldest", "eldest", "youngest"})
+_OF_THE = frozenset({"of", "the", "those", "all"})
 _AGES = frozenset({"aged", "age", "ages"})
 
 
@@ -62,20 +63,52 @@ def quantities(tree: Tree, whole: str) -> list[Quantity]:
     """The quantities of a sentence, from left to right, none inside another."""
     numbers = [_modified(tree, number) for number in _ranges(tree, list(_exact(tree)))]
     taken = {word for number in numbers for word in range(number.first, number.last)}
-    for run in runs(vague_numbers(), tree, whole):
-        if run.last - run.first == 1 and tree.lower[run.first] in _DETERMINERS:
+    for quantity in _worded(tree, whole):
+        if not taken & set(range(quantity.first, quantity.last)):
+            numbers.append(quantity)
+            taken |= set(range(quantity.first, quantity.last))
+    return _worked_out(tree, sorted(numbers, key=lambda number: number.first))
+
+
+def _worded(tree: Tree, whole: str) -> list[Quantity]:
+    """What says how many without a number, the longest first: "more than half of" before "more"."""
+    vague = [
+        _modified(tree, _vague(tree, run))
+        for run in runs(vague_numbers(), tree, whole)
+        if run.last - run.first > 1 or tree.lower[run.first] not in _DETERMINERS
+    ]
+    counted = [one for one in vague if tree.relation(one.first) != "cc"]  # not "both rebels and civilians"
+    shares = [_share(tree, run) for run in runs(share_words(), tree, whole)]
+    return sorted((*counted, *shares), key=lambda one: (one.first - one.last, one.share is not None))
+
+
+def _share(tree: Tree, run: Run[ShareWord]) -> Quantity:
+    share, word = run.values[0], _number_word(tree, run.first, run.last)
+    return Quantity(run.first, run.last, word, share.low, None, share=share, vague=True)
+
+
+def _worked_out(tree: Tree, numbers: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, with a share of a number that follows as one: "more than half of the 60"."""
+    found: list[Quantity] = []
+    for number in numbers:
+        before = found[-1] if found else None
+        part = before is not None and (before.share is not None or before.percent is not None)
+        if before is None or not part or not set(tree.lower[before.last : number.first]) <= _OF_THE or number.vague:
+            found.append(number)
             continue
-        if tree.relation(run.first) == "cc":
-            continue  # "both rebels and civilians"
-        if not taken & set(range(run.first, run.last)):
-            numbers.append(_modified(tree, _vague(tree, run)))
-            taken |= set(range(run.first, run.last))
-    for part in runs(share_words(), tree, whole):
-        if not taken & set(range(part.first, part.last)):
-            share: ShareWord = part.values[0]
-            word = _number_word(tree, part.first, part.last)
-            numbers.append(Quantity(part.first, part.last, word, share.low, None, share=share, vague=True))
-    return sorted(numbers, key=lambda number: number.first)
+        low = share_of(before, number.low)
+        open_ = before.share.open if before.share is not None else number.high is None
+        found[-1] = replace(number, first=before.first, low=low, high=None if open_ else low)
+    return found
+
+
+def share_of(part: Quantity, whole: int | None) -> int | None:
+    """How many a share of so many is, by the codebook's table; None if that is not known."""
+    if whole is None:
+        return None
+    if part.share is not None:
+        return whole * part.share.numerator // part.share.denominator + part.share.plus
+    return whole * part.percent // 100 if part.percent is not None else None
 
 
 def _vague(tree: Tree, run: Run[VagueNumber]) -> Quantity:
