@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.making import report
 from tollbook.pipeline.read import reader
-from tollbook.vocabulary import Claim, Count, Harm, Report, Scope, Stance
+from tollbook.vocabulary import Claim, Count, Harm, Report, Scope, Stance, Status
 
 SUNDAY = "2018-11-04"
 
@@ -52,6 +52,12 @@ def test_a_count_has_its_harm_and_its_bounds(text: str, harm: Harm, low: int, hi
         ("The charity Bread for Lotharia said four people were killed in the raid.", "Bread for Lotharia"),
         ("Four people were killed in the raid, according to a statement by the Kell Border Command.",
          "Kell Border Command"),
+        ("Four people were killed in the raid, ANDA reported, quoting a police source.", "police source"),
+        ("The Free Doctors of Mtkara, a charity, counted four people killed in the raid.", "Free Doctors of Mtkara"),
+        ("Four people were killed in the raid, an army colonel, Ahmed Ali, told a news conference.", "army"),
+        ("Four people were killed in the raid, the United Nations mission said.", "United Nations mission"),
+        ("Four people were killed in the raid, police and emergency services said.", "police and emergency services"),
+        ("Four people were killed in the raid, the data project CaboWatch reckons.", "CaboWatch"),
     ],
 )  # fmt: skip
 def test_a_count_has_the_speaker_who_vouches_for_it(text: str, speaker: str | None) -> None:
@@ -178,3 +184,58 @@ def test_a_victim_who_is_named_is_no_target_by_name() -> None:
     said = claims("A sniper killed Tavrik Osman and his two children in Varn on Friday, neighbours said.")
     assert said
     assert all(claim.target is None or "Osman" not in claim.target.name for claim in said)
+
+
+def test_who_denies_what_another_claims_speaks_of_his_own_losses() -> None:
+    text = "A spokesman for the rebels dismissed the army's claim that it killed 50 of their men in Tarn on Sunday."
+    claim, count = only(text, Harm.KILLED)
+    assert (claim.stance, claim.speaker.name, count.low) == (Stance.DENIES, "rebels", 50)
+    assert claim.actor is not None and claim.actor.name == "army"
+    assert count.side is not None and count.side.name == "rebels"
+
+
+def test_a_report_that_is_called_false_is_denied_by_nobody_named() -> None:
+    claim, count = only("Reports that eleven policemen were abducted in Tarn are false.", Harm.CAPTURED)
+    assert (claim.stance, claim.speaker.name, count.low) == (Stance.DENIES, None, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("Gunmen took 17 guards hostage at the mine near Tarn on Sunday.", Harm.CAPTURED),
+        ("Rebels captured nine farmers in Tarn on Sunday.", Harm.ABDUCTED),
+    ],
+)
+def test_combatants_are_captured_and_civilians_whom_rebels_take_abducted(text: str, harm: Harm) -> None:
+    assert [count.harm for claim in claims(text) for count in claim.counts] == [harm]
+
+
+def test_each_of_two_counts_of_a_sentence_has_the_day_right_behind_it() -> None:
+    said = claims("Fighting killed 30 people on Friday and another 25 on Saturday in Tarn, a hospital official said.")
+    days = {claim.counts[0].low: claim.when.isoformat()[0] for claim in said if claim.when}
+    assert days == {30: "2018-11-02", 25: "2018-11-03"}
+
+
+def test_all_of_them_civilians_says_what_they_are() -> None:
+    _, count = only("Thirty people, all of them civilians, were killed in Oskel on Friday.", Harm.KILLED)
+    assert count.status is Status.CIVILIAN
+
+
+def test_attackers_are_not_of_the_police_who_died_with_them() -> None:
+    said = claims("The blast killed the bomber and two policemen in Oskel on Friday.")
+    sides = [count.side.name for claim in said for count in claim.counts if count.side]
+    assert sides == ["bomber", "policemen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The army took control of the village of Brenn on Sunday, a doctor said.", "government-regains-territory"),
+        (
+            "Rebels took control of the village of Brenn on Sunday, a doctor said.",
+            "non-state-actor-overtakes-territory",
+        ),
+    ],
+)
+def test_who_takes_a_place_settles_how_it_is_taken(text: str, event: str) -> None:
+    assert [claim.event for claim in claims(text)] == [event]

@@ -37,9 +37,35 @@ def test_what_nobody_did_to_anybody_is_no_count(text: str) -> None:
     assert counted(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A court in Oskel sentenced six rebels to death on Friday.", id="who is sentenced"),
+        pytest.param("Eleven miners died when a shaft collapsed near Tarn on Sunday.", id="a mine"),
+        pytest.param("The army did not say how many rebels were killed in Tarn on Sunday.", id="how many"),
+        pytest.param("It was not immediately clear if anyone was hurt in Oskel on Friday.", id="whether anyone"),
+        pytest.param("The rebels' dead in the battle of Tarn on Sunday are not known.", id="not known"),
+        pytest.param("The shells killed five goats and a cow near Tarn on Sunday.", id="animals"),
+    ],
+)
+def test_what_is_not_told_of_people_is_no_count(text: str) -> None:
+    assert counted(text) == []
+
+
 def test_hours_are_no_counts() -> None:
     text = "Gunmen killed 20 people in Beldun between eleven on Monday night and five in the morning, survivors said."
     assert counted(text) == [("killed", 20)]
+
+
+def test_a_toll_put_at_a_number_on_a_day_is_no_hour() -> None:
+    assert counted("The ministry put the death toll at 16 on Saturday, up from 11 the day before.") == [
+        ("killed", 16),
+        ("killed", 11),
+    ]
+
+
+def test_how_old_the_youngest_was_is_no_count() -> None:
+    assert counted("Gunmen killed 20 people in Tarn on Sunday. The youngest of the dead was nine.") == [("killed", 20)]
 
 
 def test_ages_are_no_counts() -> None:
@@ -90,6 +116,7 @@ def test_what_came_to_some_of_others_came_to_them(text: str, counts: list[tuple[
         "The army said on Monday that it had retaken the town of Oskel without losses.",
         "Warplanes bombed a valley west of Dalen without causing casualties, residents said on Sunday.",
         "Rebels shelled the port of Dalen on Sunday without any casualties among civilians, the police said.",
+        "Rockets landed near Tarn on Sunday, causing no damage or casualties.",
     ],
 )
 def test_without_losses_is_none(text: str) -> None:
@@ -99,3 +126,61 @@ def test_without_losses_is_none(text: str) -> None:
 def test_what_a_sentence_says_twice_is_counted_once() -> None:
     text = "Four civilians injured in Oskel Four civilians were injured by rockets in Oskel on Sunday the police said."
     assert counted(text) == [("injured", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("The shells hit a market in Oskel on Friday without injuring anyone.", "injured"),
+        ("The colonel denies that anyone was captured in Tarn on Sunday.", "captured"),
+        ("The army denied that any bound man had been shot in Tarn on Sunday.", "killed"),
+    ],
+)
+def test_nobody_is_counted_as_none(text: str, harm: str) -> None:
+    assert counted(text) == [(harm, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("A family of five was killed when a shell hit their house in Oskel on Friday.", [("killed", 5)]),
+        ("An elderly couple was found dead in their home in Oskel on Friday.", [("killed", 2)]),
+        ("A government patrol of nine has not been heard of since Wednesday, the ministry said.", [("missing", 9)]),
+        ("The number of wounded in Oskel has risen to 88, a doctor said.", [("injured", 88)]),
+        ("Officials in Oskel revised the toll down from 31 to 22 on Saturday.", [("killed", 31), ("killed", 22)]),
+        ("The army lost up to 140 men killed and wounded in Tarn on Sunday.", [("casualties", None)]),
+        ("Fifteen people were still in hospital in Oskel on Saturday.", [("injured", 15)]),
+        ("More than half of the 60 dead in Oskel on Friday were women.", [("killed", 31)]),
+        ("More than half of the victims in Oskel on Friday were children, the hospital said.", [("killed", 2)]),
+        ("A grenade killed two and wounded eleven others in Oskel on Friday.", [("killed", 2), ("injured", 11)]),
+        (
+            "The attack killed a soldier and wounded two, one of whom later died, near Tarn on Sunday.",
+            [("killed", 1), ("injured", 2), ("killed", 1)],
+        ),
+        ("Two children and their mother were burnt alive in Oskel on Friday.", [("killed", 2), ("killed", 1)]),
+        ("The bodies of two observers missing since May were found near Tarn on Sunday.", [("killed", 2)]),
+        ("Three people who were hurt in the bombing of Oskel on Friday died on Sunday.", [("killed", 3)]),
+        ("Rebels released three soldiers they had captured in August near Tarn.", [("captured", 3)]),
+        ("Gunmen killed 11 loggers and farmers near Tarn on Sunday.", [("killed", 11)]),
+        ("Eleven soldiers and old men were killed in Tarn on Sunday.", [("killed", 11)]),
+        (
+            "A bomber killed eight people, including a member of parliament, in Oskel on Sunday.",
+            [("killed", 8), ("killed", 1)],
+        ),
+    ],
+)
+def test_so_many_came_to_this(text: str, counts: list[tuple[str, int | None]]) -> None:
+    assert counted(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A 12-year-old boy was killed in Oskel on Friday.", "A 12-year-old boy"),
+        ("Police killed a suspected militant in Oskel on Friday.", "a suspected militant"),
+        ("The blast killed his wife in Oskel on Friday.", "his wife"),
+        ("Unknown gunmen shot dead journalist Anton Reve outside his house in Oskel on Friday.", "journalist"),
+    ],
+)
+def test_the_words_of_a_count_say_who_it_is_and_no_private_name(text: str, words: str) -> None:
+    assert [count.text for claim in reader().read(report(text)).claims for count in claim.counts] == [words]
