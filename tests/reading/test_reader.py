@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.making import report
 from tollbook.pipeline.read import reader
-from tollbook.vocabulary import Claim, Count, Harm, Report, Scope, Stance, Status
+from tollbook.vocabulary import Claim, Count, Harm, Report, Responsibility, Scope, Stance, Status
 
 SUNDAY = "2018-11-04"
 
@@ -239,3 +239,24 @@ def test_attackers_are_not_of_the_police_who_died_with_them() -> None:
 )
 def test_who_takes_a_place_settles_how_it_is_taken(text: str, event: str) -> None:
     assert [claim.event for claim in claims(text)] == [event]
+
+
+def test_a_party_that_says_it_killed_their_fighters_killed_those_of_others() -> None:
+    text = (
+        "The Sudanese army said on Sunday it had repelled an attack by the Rapid Support Forces on Babanusa and killed"
+        " hundreds of their fighters."
+    )
+    claim, count = only(text, Harm.KILLED)
+    assert claim.actor is not None and claim.actor.name == "Sudanese army"
+    assert count.side is not None and count.side.name == "Rapid Support Forces"
+
+
+def test_who_denies_doing_something_is_whom_it_is_laid_to() -> None:
+    (claim,) = claims("The police denied using live ammunition against the protesters in Oskel on Friday.")
+    assert claim.stance is Stance.DENIES and claim.actor is not None and claim.actor.name == "police"
+
+
+def test_whoever_admits_what_he_did_claims_it() -> None:
+    text = "The coalition admitted that it had killed 11 civilians by mistake near Tarn on Sunday."
+    claim, _ = only(text, Harm.KILLED)
+    assert claim.responsibility is Responsibility.CLAIMED

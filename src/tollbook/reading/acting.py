@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from tollbook.reading.counts.find import Counted
+from tollbook.reading.losing import LOSING
 from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.roles import trust_in
 from tollbook.reading.scene import Scene
@@ -36,21 +37,36 @@ def said_actor(scene: Scene, counted: Counted) -> Said:
     blow = _blow(scene, counted)
     if blow is not None:
         return Said(blow, directly=True, blow=True)
+    own = itself(scene, tree, counted.predicate, counted.head)
+    if own.party is not None:
+        return own
     barred = frozenset(range(counted.first, counted.last)) | scene.speaking(counted.sentence)
-    found = find_actor(tree, scene.names, scene.triggers[counted.sentence], counted.predicate, barred)
-    return found if found.party is not None else itself(scene, tree, counted.predicate, counted.head)
+    return find_actor(tree, scene.names, scene.triggers[counted.sentence], counted.predicate, barred)
 
 
 def itself(scene: Scene, tree: Tree, verb: int, told: int) -> Said:
     """The party that says that it did it: "the coalition says it killed militants". told: the word that it tells."""
-    if tree.relation(verb) == "advcl" and tree.child(verb, "nsubj") is None:
+    while tree.relation(verb) in ("advcl", "conj") and tree.child(verb, "nsubj") is None:
         verb = tree.head(verb)
     subject = tree.child(verb, "nsubj")
-    if subject is None or tree.lower[subject] not in _ITSELF:
+    if subject is None and _said_of_himself(scene, tree, verb, told):
+        return _speaking_party(scene, tree, told)
+    passive = subject is not None and tree.parse.relations[subject] == "nsubj:pass"
+    if subject is None or passive or tree.lower[subject] not in _ITSELF or tree.lower[verb] in LOSING:
         return Said(None)
     claimant = _claimant(scene, tree, verb, tree.lower[subject] == "they")
     if claimant is not None:
         return Said(claimant, directly=True)
+    return _speaking_party(scene, tree, told)
+
+
+def _said_of_himself(scene: Scene, tree: Tree, verb: int, told: int) -> bool:
+    """Whether who speaks tells what he did, or did not: "denied using live rounds", "claimed to have killed 50"."""
+    frame = scene.voice(tree.index, told).frame
+    return frame is not None and tree.relation(verb) in ("xcomp", "ccomp") and tree.head(verb) == frame.word
+
+
+def _speaking_party(scene: Scene, tree: Tree, told: int) -> Said:
     speaker = scene.voice(tree.index, told).speaker.name
     return Said(speaker, directly=True) if speaker in {name for name, _ in scene.cast.parties} else Said(None)
 

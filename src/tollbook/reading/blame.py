@@ -18,6 +18,8 @@ def blames_on(scales: Scales, words: Range) -> Blames:
     for said in (None, *Responsibility):
         answer = scales.label(words, "responsibility", said.value if said else NOTHING).answer
         found[said] = Responsibility(answer) if answer != NOTHING else None
+        if said is Responsibility.CLAIMED and found[said] is Responsibility.BLAMED:
+            found[said] = said  # nobody blames himself
     return found
 
 

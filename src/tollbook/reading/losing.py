@@ -15,7 +15,7 @@ _MEN = frozenset("own side men fighters soldiers troops comrades forces".split()
 """Whom a speaker has on his side; guards and an escort may be anybody's of whom he speaks."""
 _ITSELF = frozenset({"it", "he", "she", "they", "we"})
 _BODIES = frozenset("alliance coalition force forces group militia movement army organisation organization".split())
-_LOSING = frozenset({"lose", "loses", "lost", "losing"})
+LOSING = frozenset({"lose", "loses", "lost", "losing"})
 _ABOARD = frozenset("crew crews pilot pilots passenger passengers driver drivers occupants".split())
 """Who belong to a vehicle where they are called its: "its crew of three"."""
 _SUFFERING = frozenset("suffer suffers suffered take takes took sustain sustains sustained".split())
@@ -48,6 +48,8 @@ def are_own(tree: Tree, counted: Counted) -> bool:
     """Whether the words say that they are the speaker's: "three of its men", "nine of our own", "two of his side"."""
     for word in range(counted.first, min(counted.last + 1, len(tree) - 2)):
         if tree.lower[word] == "of" and tree.lower[word + 1] in _OWN:
+            if tree.lower[word + 2] != "own" and _done_by_it(tree, counted):
+                return False
             return tree.lower[word + 1] not in _ONES or bool(_MEN & set(tree.lower[word + 2 : word + 4]))
     return False
 
@@ -64,7 +66,7 @@ def _lost(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> str |
     """The party whose losses are told: "put the army's losses at nine", "its own dead were nine", "it lost nine"."""
     for word in range(counted.first - 1, max(-1, counted.first - 1 - _REACH), -1):
         low = tree.lower[word]
-        if low in _LOSING and word >= counted.first - 3:
+        if low in LOSING and word >= counted.first - 3:
             own = (_ITSELF | _OWN) & set(tree.lower[max(0, word - 3) : word])
             return _party_of(scene, speaker) if own else None
         if low in _LOSSES or low == "own" and word > 0 and tree.lower[word - 1] in _OWN:
@@ -104,8 +106,21 @@ def _party_of(scene: Scene, speaker: Speaker) -> str | None:
 def _referred(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> str | None:
     """The party that speaks of losses of its own: "denied that any of its fighters died"; None if it is no party."""
     aboard = tree.lower[counted.head] in _ABOARD
-    owned = not aboard and any(_refers_back(tree, word) for word in tree.under(counted.head))
+    others = aboard or _done_by_it(tree, counted)
+    owned = not others and any(_refers_back(tree, word) for word in tree.under(counted.head))
     return speaker.name if owned and speaker.name in {name for name, _ in scene.cast.parties} else None
+
+
+def _done_by_it(tree: Tree, counted: Counted) -> bool:
+    """Whether the speaker says that it did it itself, to others: "said it had killed hundreds of their fighters"."""
+    verb = counted.predicate
+    done_to = any(tree.relation(at) == "obj" and tree.head(at) == verb for at in range(counted.first, counted.last))
+    if not done_to or tree.lower[verb] in LOSING:
+        return False
+    while tree.relation(verb) == "conj" and tree.child(verb, "nsubj") is None:
+        verb = tree.head(verb)
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and tree.lower[subject] in _ITSELF
 
 
 def _loser(scene: Scene, counted: Counted) -> str | None:
@@ -113,7 +128,7 @@ def _loser(scene: Scene, counted: Counted) -> str | None:
     tree = scene.document.trees[counted.sentence]
     verb = counted.predicate
     subject = tree.child(verb, "nsubj")
-    lost = tree.lower[verb] in _LOSING or tree.lower[verb] in _SUFFERING and tree.lower[counted.head] in _LOSSES
+    lost = tree.lower[verb] in LOSING or tree.lower[verb] in _SUFFERING and tree.lower[counted.head] in _LOSSES
     if not lost or subject is None or tree.relation(counted.head) != "obj":
         return None
     return party_at(scene.names, tree, subject, frozenset(), arms=False)

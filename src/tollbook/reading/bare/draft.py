@@ -2,12 +2,14 @@
 
 from tollbook.reading.acting import itself
 from tollbook.reading.blame import blames_on
+from tollbook.reading.counts.harm import predicate_of
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import Draft
 from tollbook.reading.parties import find_actor, find_target
 from tollbook.reading.roles import actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
+from tollbook.reading.speech.voices import Voice
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Scope, Stance
 
@@ -20,9 +22,9 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     site = scene.sites.of(tree.index, word, words)
     choice = choose_when(scene.asked(tree.index, word, site.near, words))
     triggers = scene.triggers[tree.index]
-    said_actor = find_actor(tree, scene.names, triggers, word, scene.speaking(tree.index))
+    said_actor = itself(scene, tree, _told_by(tree, word, voice), word)
     if said_actor.party is None:
-        said_actor = itself(scene, tree, word, word)
+        said_actor = find_actor(tree, scene.names, triggers, word, scene.speaking(tree.index))
     actor, certain = actor_of(scene, words, said_actor)
     target = target_of(scene, words, find_target(tree, scene.names, triggers, word), actor)
     said = choose_scope(tree, None, choice, (word, word + 1), word, 1)
@@ -48,3 +50,10 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
             "doubted": float(stance is not Stance.ASSERTS),
         },
     )
+
+
+def _told_by(tree: Tree, word: int, voice: Voice) -> int:
+    """The verb of what is told at a word: of "denied using live rounds" that which is denied."""
+    verb = predicate_of(tree, word)
+    speaks = voice.frame is not None and voice.frame.word == verb
+    return next(tree.children_by(verb, "xcomp", "ccomp"), verb) if speaks else verb

@@ -118,6 +118,8 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
     first, last = words
     while last - first > 1 and tree.lower[last - 1] in BEING:
         last -= 1
+    if "how" in tree.lower[max(0, first - 2) : first + 1]:
+        return None  # "how many people"
     candidate = spanning(tree, whole, (first, last))
     somebody = candidate.person is not None or any(tree.tag(w) in ("NOUN", "PROPN") for w in range(first, last))
     if not somebody and (candidate.quantity is None or is_label(tree, candidate.quantity)):
@@ -183,7 +185,7 @@ def _stays(tree: Tree, candidate: Candidate, harm: str) -> bool:
 
 def _spared(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> bool:
     """Whether people come through whom the heads take for killed, or are unhurt whom they take for hurt."""
-    if tree.lower[predicate] in _CONDEMNED and harm is Harm.KILLED and tree.head(candidate.head) == predicate:
+    if harm is Harm.KILLED and tree.lower[predicate] in _CONDEMNED and _suffers(tree, candidate.head, predicate):
         return True  # "sentenced six men to death"
     if (
         tree.lower[predicate] in _BURNT
@@ -193,6 +195,13 @@ def _spared(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> boo
         return harm is Harm.KILLED and tree.lower[candidate.head] in _SURVIVORS
     told = (predicate, *tree.children_by(predicate, "xcomp", "advcl", "advmod", "obl", "amod"))
     return any(tree.lower[word] in _SAVED[harm] for word in told) and not _is_negated(tree, predicate)
+
+
+def _suffers(tree: Tree, head: int, verb: int) -> bool:
+    """Whether somebody, or the first of a list that he stands in, is the object of a verb, or its subject."""
+    while tree.relation(head) in ("conj", "appos"):
+        head = tree.head(head)
+    return tree.head(head) == verb and tree.relation(head) in ("obj", "nsubj")
 
 
 def _of_these(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
