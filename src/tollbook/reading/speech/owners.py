@@ -143,7 +143,7 @@ def whose_office(document: Document, names: Names, tree: Tree, office: tuple[int
     if _OWNERS & set(tree.lower[max(0, first - 1) : first + 1]):
         kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP, NameKind.SHORT)
         before = [n for n in names.by_sentence[tree.index] if n.last <= first and n.kind in kinds]
-        owner = before[-1] if before else _subject_before(document, names, tree)
+        owner = before[-1] if before else subject_before(document, names, tree)
         if owner is not None and owner.kind in kinds:
             return names.fullest(owner)
         return heard.last.name if heard.last else None
@@ -153,7 +153,7 @@ def whose_office(document: Document, names: Names, tree: Tree, office: tuple[int
     return None
 
 
-def _subject_before(document: Document, names: Names, tree: Tree) -> Name | None:
+def subject_before(document: Document, names: Names, tree: Tree) -> Name | None:
     """The name that is the subject of the sentence before, in the same paragraph."""
     before = tree.index - 1
     if before < 0 or document.paragraphs[before] != document.paragraphs[tree.index]:

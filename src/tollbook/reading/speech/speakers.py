@@ -20,6 +20,7 @@ from tollbook.reading.speech.owners import (
     issuer,
     named_after,
     named_before,
+    subject_before,
     whose_office,
 )
 from tollbook.reading.speech.people import office_in, person_in, role_in
@@ -110,7 +111,7 @@ class _Phrase:
 
 def _described(document: Document, names: Names, tree: Tree, word: int, heard: Heard) -> Speaker:
     if tree.lower[word] in _PRONOUNS:
-        return heard.meant_by(tree.lower[word]) or Speaker()
+        return heard.meant_by(tree.lower[word]) or _acted_before(document, names, tree, word)
     if is_nobody(tree, word) or is_own(tree, word):
         return Speaker()
     owner = issuer(tree, word) if tree.lower[word] in PAPERS else None
@@ -129,6 +130,13 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         or Speaker(document.text(tree, *phrase.inner), person)
     )
     return replace(speaker, name=fuller(names, speaker.name)) if speaker.name else speaker
+
+
+def _acted_before(document: Document, names: Names, tree: Tree, word: int) -> Speaker:
+    """The party that the sentence before tells of, where nobody has spoken yet: "the rebels attacked. They claimed"."""
+    before = subject_before(document, names, tree) if tree.lower[word] in ("they", "it") else None
+    parties = (NameKind.GROUP, NameKind.PARTY, NameKind.BODY)
+    return Speaker(names.fullest(before)) if before is not None and before.kind in parties else Speaker()
 
 
 def _kind_word(tree: Tree, word: int) -> int | None:
