@@ -6,7 +6,7 @@ from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import role_phrases
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.subjects import speaker_of, top_noun
+from tollbook.reading.speech.subjects import before, speaker_of, top_noun
 from tollbook.reading.tree import Tree
 
 _PUTTING = frozenset("put puts putting gave give gives giving raised raises revised sets".split())
@@ -54,7 +54,8 @@ def tolls(tree: Tree) -> Iterator[Frame]:
         thing = tree.child(verb, "obj") if form in _PUTTING else None
         if thing is None or tree.lower[thing] not in _TOLLS:
             continue
-        speaker = speaker_of(tree, verb)
+        told = speaker_of(tree, verb)
+        speaker = before(tree, verb) if told is None else told
         if speaker is not None:
             covers = frozenset(range(verb + 1, len(tree)))
             yield Frame(tree.index, "estimate", verb, speaker, None, covers, beside=False)
