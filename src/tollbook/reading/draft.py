@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tollbook.reading.accord import agree_on_control, agree_on_scope, agree_on_taking, side_of
-from tollbook.reading.acting import hit, said_actor
+from tollbook.reading.acting import hit, itself, said_actor
 from tollbook.reading.agents import acts
 from tollbook.reading.blame import blames_on
 from tollbook.reading.counts.event import happened_to
@@ -47,7 +47,8 @@ def _count_draft(
     tree = scene.document.trees[counted.sentence]
     words = tree.range(counted.first, counted.last)
     voice = scene.voice(counted.sentence, counted.head)
-    speaker, surely = speaker_of(scene, words, voice)
+    did = itself(scene, tree, counted.predicate, counted.head).party
+    speaker, surely = speaker_of(scene, words, voice, did)
     site = scene.sites.of(counted.sentence, counted.head, words)
     choice = choose_when(scene.asked(counted.sentence, counted.predicate, site.near, words))
     span = (counted.first, counted.last)

@@ -6,13 +6,15 @@ from tollbook.reading.speech.voices import Voice
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Speaker
 
-_HEARD = {"estimate": "told", "deny": "denier"}
+_HEARD = {"estimate": "told", "deny": "himself"}
 """Whose trust a speaker has, by the act of speech, if not that of any speaker."""
 
 
-def speaker_of(scene: Scene, words: Range, voice: Voice) -> tuple[Speaker, float]:
-    """Who vouches for a count or a sentence, and how surely."""
+def speaker_of(scene: Scene, words: Range, voice: Voice, did: str | None = None) -> tuple[Speaker, float]:
+    """Who vouches for a count or a sentence, and how surely. did: who says that it did it itself."""
     heard = _HEARD.get(voice.frame.kind, "speaker") if voice.frame else "carried"
+    if did is not None and did == voice.speaker.name:
+        heard = "himself"
     name, surely = scene.scales.point(words, "speaker", scene.cast.speakers, voice.speaker.name, heard)
     if name is not None and name == voice.speaker.name:
         return voice.speaker, surely

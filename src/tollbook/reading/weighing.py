@@ -30,9 +30,9 @@ class Trust:
     is a status that no words say, part, others and beside one that the whole, the count before or the count beside
     gives; event_around is an event that other sentences say, event_vague one that vague words say, event_beside one
     that the count beside has, event_unsaid one that nothing says. In points: blow is an actor whose fire or strikes
-    are said to have done it, told the speaker where the number itself is what is told ("put the toll at 19"), denier
-    whoever denies, named the side of people called by a general word where one party of their kind is likeliest by far,
-    kin the side of the count that they go with.
+    are said to have done it, told the speaker where the number itself is what is told ("put the toll at 19"), himself
+    whoever denies or says that he did it, named the side of people called by a general word where one party of their
+    kind is likeliest by far, kin the side of the count that they go with.
     """
 
     harm: float = 1.0
@@ -70,7 +70,7 @@ class Trust:
         default_factory=lambda: {
             "speaker": 3.0,
             "told": 3.0,
-            "denier": 6.0,
+            "himself": 6.0,
             "carried": 1.5,
             "actor": 0.5,
             "agent": 2.5,
