@@ -21,6 +21,7 @@ _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
 _BEFORE_NOUN = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT"})
 _OWNERS = frozenset("my our his her its their".split())
 _ENDING = frozenset({",", '"', "“", "("})
+_AGES = frozenset({"year", "month", "week", "day"})
 _SHOOTING = frozenset({"shot", "shoot", "shoots", "shooting"})
 _THINGS_PER = frozenset(
     "year years month months week weeks day days hour hours minute minutes km kilometers kilometres miles"
@@ -220,9 +221,10 @@ def _core(tree: Tree, word: int) -> tuple[int, int]:
 
 def _with_age(tree: Tree, word: int) -> int:
     """The first word of "a 12-year-old" before somebody, whose last word is given, or the word itself."""
-    if tree.lower[word] != "old" or tree.lower[max(0, word - 3) : word] != ("-", "year", "-"):
+    before = tree.lower[max(0, word - 3) : word]
+    if tree.lower[word] != "old" or word < 4 or before[::2] != ("-", "-") or before[1] not in _AGES:
         return word
-    return word - 4 - (tree.tag(word - 5) == "DET" if word > 4 else False)
+    return word - 4 - (word > 4 and tree.tag(word - 5) == "DET")
 
 
 def _is_harmed(tree: Tree, word: int, known: Lexemes) -> bool:

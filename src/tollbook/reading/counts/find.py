@@ -271,7 +271,7 @@ def _is_purpose(tree: Tree, predicate: int) -> bool:
 def _bounds(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, int | None] | None:
     """Bounds of the people; None where a phrase without a number only refers back ("the victims", "them"; "Among the
     victims were two women"), or tells only among whom there was no loss ("without casualties among civilians")."""
-    if _is_own_number(candidate) and _has_without(tree, tree.head(candidate.head)):
+    if _is_unnumbered(candidate) and _has_without(tree, tree.head(candidate.head)):
         return None
     if candidate.quantity is not None:
         return candidate.quantity.low, candidate.quantity.high
@@ -304,9 +304,11 @@ def _are_none(tree: Tree, candidate: Candidate) -> bool:
     """Whether the words around people without a number of their own make them none: "without casualties", "without
     hurting anyone", "no damage or injuries", "denied that anyone had died"."""
     head, above = candidate.head, tree.head(candidate.head)
-    if not _is_own_number(candidate):
+    if not _is_unnumbered(candidate):
         return False
-    if _has_without(tree, head) or (tree.tag(above) == "VERB" and _has_without(tree, above)):
+    if above < 0 or _has_without(tree, head):
+        return _has_without(tree, head)
+    if tree.tag(above) == "VERB" and _has_without(tree, above):
         return True
     if tree.relation(head) == "conj" and _has(tree, head, "cc", _OR) and _has(tree, above, "det", _NO):
         return True
@@ -318,7 +320,7 @@ def _are_any(tree: Tree, candidate: Candidate) -> bool:
     return tree.lower[candidate.head] in _ANYONE or tree.lower[candidate.first] == "any"
 
 
-def _is_own_number(candidate: Candidate) -> bool:
+def _is_unnumbered(candidate: Candidate) -> bool:
     """Whether the word for people is all that says how many."""
     return candidate.quantity is None or candidate.quantity.word == candidate.head
 
