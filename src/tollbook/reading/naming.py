@@ -33,6 +33,7 @@ _NO_PART = frozenset(
 )
 """Words before a general word for a party that tell nothing of which party it is."""
 _BACK = frozenset({"the", "this", "that"})
+_OF_STATES = frozenset({"army", "police", "government"})
 _GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
 """Of the words for armed groups, those that refer back to one named before; "the front" may be a line."""
 
@@ -65,6 +66,8 @@ def _met_by_word(trees: Sequence[Tree], shaped: Sequence[Sequence[Shape]], whole
     found: dict[str, str] = {}
     for tree, here in zip(trees, shaped, strict=True):
         for shape in here:
+            if shape.word in _OF_STATES and tree.lower[shape.first] == shape.word:
+                continue  # "the army" is not the Army of the Covenant
             start, end = tree.span(shape.first, shape.last)
             found.setdefault(shape.word, _key_of(whole[start:end]))
     return found

@@ -143,14 +143,21 @@ def whose_office(document: Document, names: Names, tree: Tree, office: tuple[int
     if _OWNERS & set(tree.lower[max(0, first - 1) : first + 1]):
         kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP, NameKind.SHORT)
         before = [n for n in names.by_sentence[tree.index] if n.last <= first and n.kind in kinds]
-        owner = before[-1] if before else subject_before(document, names, tree)
-        if owner is not None and owner.kind in kinds:
+        owner = before[-1] if before else _acting(names, tree, first) or subject_before(document, names, tree)
+        if owner is not None and owner.kind in (*kinds, NameKind.PARTY):
             return names.fullest(owner)
         return heard.last.name if heard.last else None
     if first + 1 < office[1] and tree.lower[first + 1] in _POSSESSIVES:
         back = heard.with_word(tree.lower[first])
         return back.name if back else None
     return None
+
+
+def _acting(names: Names, tree: Tree, first: int) -> Name | None:
+    """The party that a sentence first tells of, before some words: "Rebels attacked, their radio said"."""
+    subjects = (word for word in range(first) if tree.relation(word) == "nsubj")
+    named = (names.touching(tree.index, word) for word in subjects)
+    return next((name for name in named if name is not None and name.kind is NameKind.PARTY), None)
 
 
 def subject_before(document: Document, names: Names, tree: Tree) -> Name | None:

@@ -37,6 +37,8 @@ _LONGEST = 24
 _FORCES = frozenset({"police", "army", "navy", "gendarmerie"})
 _MISSIONS = frozenset({"mission", "force", "tribunal"})
 """What a body sends out, which speaks for itself: "the United Nations mission"."""
+_OUTLETS = frozenset({"radio", "channel", "television", "website", "station"})
+_OWN = frozenset({"its", "their"})
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.PARTY})
 _SPEAKING = (
     NameKind.BODY,
@@ -111,9 +113,13 @@ class _Phrase:
 
 def _described(document: Document, names: Names, tree: Tree, word: int, heard: Heard) -> Speaker:
     if tree.lower[word] in _PRONOUNS:
-        return heard.meant_by(tree.lower[word]) or _acted_before(document, names, tree, word)
+        acted = _acted_before(document, names, tree, word)
+        spoke = heard.spoken[-1].sentence >= tree.index - 1 if heard.spoken else False
+        return acted if acted.name and not spoke else heard.meant_by(tree.lower[word]) or acted
     if is_nobody(tree, word) or is_own(tree, word):
         return Speaker()
+    if tree.lower[word] in _OUTLETS and _OWN & set(tree.lower[max(0, word - 2) : word]):
+        return Speaker(whose_office(document, names, tree, noun_phrase(tree, word), heard))  # "their radio"
     owner = issuer(tree, word) if tree.lower[word] in PAPERS else None
     if owner is not None:
         return _described(document, names, tree, owner, heard)
@@ -133,7 +139,7 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
 
 
 def _acted_before(document: Document, names: Names, tree: Tree, word: int) -> Speaker:
-    """The party that the sentence before tells of, where nobody has spoken yet: "the rebels attacked. They claimed"."""
+    """The party that the sentence before tells of, for "they" or "it": "the rebels attacked. They claimed"."""
     before = subject_before(document, names, tree) if tree.lower[word] in ("they", "it") else None
     parties = (NameKind.GROUP, NameKind.PARTY, NameKind.BODY)
     return Speaker(names.fullest(before)) if before is not None and before.kind in parties else Speaker()
