@@ -260,3 +260,21 @@ def test_whoever_admits_what_he_did_claims_it() -> None:
     text = "The coalition admitted that it had killed 11 civilians by mistake near Tarn on Sunday."
     claim, _ = only(text, Harm.KILLED)
     assert claim.responsibility is Responsibility.CLAIMED
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("On Saturday the air force bombed a camp at Ak Tube. It has said that 20 fighters died.", "air force"),
+        ("The rebels attacked two posts near Tarn on Sunday. They claimed to have killed 23 soldiers.", "rebels"),
+        ("Rebels ambushed a train near Tarn on Sunday and killed 67 soldiers, their radio said.", "rebels"),
+        (
+            "Colonel Bertin Ngassa, the army's spokesman, gave a toll of 45 dead and attributed the massacre to the"
+            " Army of the Covenant.",
+            "army's spokesman",
+        ),
+    ],
+)
+def test_whom_a_pronoun_or_a_short_name_means(text: str, speaker: str) -> None:
+    claim, _ = only(text, Harm.KILLED)
+    assert (claim.speaker.name or "").lower() == speaker

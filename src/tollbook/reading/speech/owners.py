@@ -154,10 +154,13 @@ def whose_office(document: Document, names: Names, tree: Tree, office: tuple[int
 
 
 def _acting(names: Names, tree: Tree, first: int) -> Name | None:
-    """The party that a sentence first tells of, before some words: "Rebels attacked, their radio said"."""
-    subjects = (word for word in range(first) if tree.relation(word) == "nsubj")
+    """The party that a sentence last told of, before a word for whose: "Rebels attacked, their radio said"."""
+    several = "their" in tree.lower[max(0, first - 1) : first + 1]
+    subjects = (word for word in range(first - 1, -1, -1) if tree.relation(word) == "nsubj")
     named = (names.touching(tree.index, word) for word in subjects)
-    return next((name for name in named if name is not None and name.kind is NameKind.PARTY), None)
+    name = next((name for name in named if name is not None), None)
+    fits = name is not None and name.kind is NameKind.PARTY and name.text.endswith("s") is several
+    return name if fits else None
 
 
 def subject_before(document: Document, names: Names, tree: Tree) -> Name | None:
