@@ -5,6 +5,7 @@ from collections import defaultdict
 from tollbook.reading.counts.find import Counted
 from tollbook.reading.losing import LOSING
 from tollbook.reading.parties import Said, find_actor, party_at
+from tollbook.reading.phrase import subject_of
 from tollbook.reading.roles import trust_in
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
@@ -46,9 +47,7 @@ def said_actor(scene: Scene, counted: Counted) -> Said:
 
 def itself(scene: Scene, tree: Tree, verb: int, told: int) -> Said:
     """The party that says that it did it: "the coalition says it killed militants". told: the word that it tells."""
-    while tree.relation(verb) in ("advcl", "conj") and tree.child(verb, "nsubj") is None:
-        verb = tree.head(verb)
-    subject = tree.child(verb, "nsubj")
+    verb, subject = subject_of(tree, verb, ("advcl", "conj"))
     if subject is None and _said_of_himself(scene, tree, verb, told):
         return _speaking_party(scene, tree, told)
     passive = subject is not None and tree.parse.relations[subject] == "nsubj:pass"

@@ -5,6 +5,7 @@ from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.knowledge.phrases import key
 from tollbook.reading.names import NameKind
 from tollbook.reading.parties import party_at
+from tollbook.reading.phrase import subject_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
@@ -117,9 +118,7 @@ def _done_by_it(tree: Tree, counted: Counted) -> bool:
     done_to = any(tree.relation(at) == "obj" and tree.head(at) == verb for at in range(counted.first, counted.last))
     if not done_to or tree.lower[verb] in LOSING:
         return False
-    while tree.relation(verb) == "conj" and tree.child(verb, "nsubj") is None:
-        verb = tree.head(verb)
-    subject = tree.child(verb, "nsubj")
+    _, subject = subject_of(tree, verb)
     return subject is not None and tree.lower[subject] in _ITSELF
 
 

@@ -1,4 +1,4 @@
-"""The words of a noun phrase, by the parse."""
+"""The words of a noun phrase, and the subject of a verb, by the parse."""
 
 from tollbook.reading.tree import Tree
 
@@ -18,3 +18,10 @@ def noun_phrase(tree: Tree, word: int, keep: frozenset[str] = frozenset()) -> tu
     if last - first > _LONGEST:
         first, last = max(first, word - 4), min(last, word + 5)
     return first, last
+
+
+def subject_of(tree: Tree, verb: int, going_on: tuple[str, ...] = ("conj",)) -> tuple[int, int | None]:
+    """The verb that has the subject of a verb without one of its own ("it attacked and killed"), and the subject."""
+    while tree.relation(verb) in going_on and tree.child(verb, "nsubj") is None:
+        verb = tree.head(verb)
+    return verb, tree.child(verb, "nsubj")
