@@ -3,7 +3,7 @@
 from tests.reading.making import report
 from tollbook.engines.gazetteer import open_gazetteer
 from tollbook.engines.onnx.reader import OnnxReader
-from tollbook.reading.acting import said_actor
+from tollbook.reading.acting import itself, said_actor
 from tollbook.reading.parties import Said
 from tollbook.reading.prepare import plant, prepare
 from tollbook.reading.scene import look
@@ -15,7 +15,8 @@ def said(text: str) -> Said:
     (analysis,) = OnnxReader().analyse([prepared.words])
     scene = look(plant(prepared, analysis), open_gazetteer())
     (counted,) = scene.counts
-    return said_actor(scene, counted)
+    own = itself(scene, scene.document.trees[counted.sentence], counted.predicate, counted.head)
+    return said_actor(scene, counted, own)
 
 
 def test_who_is_the_subject_of_the_counts_own_verb_is_said_directly() -> None:

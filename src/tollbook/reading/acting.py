@@ -32,13 +32,12 @@ def hit(scene: Scene, words: Range, said: Said) -> str | None:
     return party if other[0] * hit[party] > acted[party] * other[1] else None
 
 
-def said_actor(scene: Scene, counted: Counted) -> Said:
-    """Who is said to have acted: by the grammar around a count, or by its speaker of himself."""
+def said_actor(scene: Scene, counted: Counted, own: Said) -> Said:
+    """Who is said to have acted: by the grammar around a count, or by its speaker of himself (`own`)."""
     tree = scene.document.trees[counted.sentence]
     blow = _blow(scene, counted)
     if blow is not None:
         return Said(blow, directly=True, blow=True)
-    own = itself(scene, tree, counted.predicate, counted.head)
     if own.party is not None:
         return own
     barred = frozenset(range(counted.first, counted.last)) | scene.speaking(counted.sentence)

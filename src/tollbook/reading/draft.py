@@ -47,8 +47,8 @@ def _count_draft(
     tree = scene.document.trees[counted.sentence]
     words = tree.range(counted.first, counted.last)
     voice = scene.voice(counted.sentence, counted.head)
-    did = itself(scene, tree, counted.predicate, counted.head).party
-    speaker, surely = speaker_of(scene, words, voice, did)
+    own_deed = itself(scene, tree, counted.predicate, counted.head)
+    speaker, surely = speaker_of(scene, words, voice, own_deed.party)
     site = scene.sites.of(counted.sentence, counted.head, words)
     choice = choose_when(scene.asked(counted.sentence, counted.predicate, site.near, words))
     span = (counted.first, counted.last)
@@ -61,7 +61,7 @@ def _count_draft(
     own = own_side(scene, counted, speaker, victims)
     if own is not None:
         victims = replace(victims, side=own)
-    agent = said_actor(scene, counted)
+    agent = said_actor(scene, counted, own_deed)
     doing = tree.relation(counted.head) == "nsubj" and acts(tree, counted.predicate, True)
     actor, certain = actor_of(scene, words, agent, None if doing else victims.side or hit(scene, words, agent))
     count = _count(scene, counted, victims, Stance(stance.answer), actor, before)

@@ -31,15 +31,6 @@ def test_a_phrase_of_harm_makes_the_count(text: str, harm: str, low: int) -> Non
         pytest.param("Nine pilgrims from Ostrel died on Sunday when their bus left the road.", id="an accident"),
         pytest.param("An outbreak of measles has killed three children in Karsk.", id="a disease"),
         pytest.param("A strong earthquake killed two children in Beldun on Friday.", id="a disaster"),
-    ],
-)
-def test_what_nobody_did_to_anybody_is_no_count(text: str) -> None:
-    assert counted(text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         pytest.param("A court in Oskel sentenced six rebels to death on Friday.", id="who is sentenced"),
         pytest.param("Eleven miners died when a shaft collapsed near Tarn on Sunday.", id="a mine"),
         pytest.param("The army did not say how many rebels were killed in Tarn on Sunday.", id="how many"),
@@ -48,7 +39,7 @@ def test_what_nobody_did_to_anybody_is_no_count(text: str) -> None:
         pytest.param("The shells killed five goats and a cow near Tarn on Sunday.", id="animals"),
     ],
 )
-def test_what_is_not_told_of_people_is_no_count(text: str) -> None:
+def test_what_is_not_told_of_violence_to_people_is_no_count(text: str) -> None:
     assert counted(text) == []
 
 
