@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.counted import Counted
 from tollbook.reading.losing import LOSING
 from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.phrase import subject_of

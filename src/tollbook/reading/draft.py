@@ -7,8 +7,8 @@ from tollbook.reading.accord import agree_on_control, agree_on_scope, agree_on_t
 from tollbook.reading.acting import hit, itself, said_actor
 from tollbook.reading.agents import acts
 from tollbook.reading.blame import blames_on
+from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.event import happened_to
-from tollbook.reading.counts.find import Counted
 from tollbook.reading.counts.kin import Kin, kin_of
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.dates import choose_when

@@ -1,6 +1,6 @@
 """Losing: the party whose own losses a count is said to be, by the words around it."""
 
-from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.knowledge.phrases import key
 from tollbook.reading.names import NameKind

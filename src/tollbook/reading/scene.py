@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.reading.cast import Cast, cast
-from tollbook.reading.counts.find import Counted, find_counts, propose, tagged_count
+from tollbook.reading.counts.counted import Counted
+from tollbook.reading.counts.find import find_counts, propose, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
 from tollbook.reading.dates import Asked, DatedSentence, Pointed, Sentence, find_dates, place_dates
 from tollbook.reading.document import Document

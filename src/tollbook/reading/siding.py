@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import exp
 
 from tollbook.reading.camps import Camp, agree, of_party, of_people
-from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.victims import Victims
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.parties import is_craft

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.reading.making import flat_tree
-from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.counted import Counted
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm

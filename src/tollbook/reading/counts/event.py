@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.accord import WAR
-from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import VAGUE, Trigger, choose_event
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Status

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.counted import Counted
 from tollbook.vocabulary.codes import Status
 
 _OTHERS = frozenset({"other", "another"})

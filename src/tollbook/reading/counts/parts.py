@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.quantity import share_of
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import Scales

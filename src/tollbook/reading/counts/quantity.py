@@ -5,39 +5,28 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
+from tollbook.reading.counts.numerals import is_in_words, is_numeral, value_at
+from tollbook.reading.counts.uncounted import is_age, is_hour
 from tollbook.reading.knowledge.numbers import (
     NumberModifier,
     ShareWord,
     VagueNumber,
     number_modifiers,
-    number_words,
     share_words,
     vague_numbers,
 )
-from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.phrases import key
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.tree import Tree
 
 _RANGE_WORDS = frozenset({"to", "-", "–", "or", "and"})
 _DETERMINERS = frozenset("a an one the another each this that single lone any".split())
-_LARGEST = 10**10
 _LONGEST_MODIFIER = 5
 _CHANGING = frozenset(
     "risen rose rise rises rising increased raised grown grew climbed jumped fallen fell lowered revised reduced"
     " dropped changed corrected went gone up down".split()
 )
-_FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
-_PARTS_OF_DAY = frozenset(("in", "the", part) for part in ("morning", "afternoon", "evening"))
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_FROM = frozenset((word,) for word in ("at", "between", "from", "until", "till", "after", "before", "around"))
-_PUT = frozenset("put puts putting stood stands toll number figure count tally dead wounded injured".split())
-_PUTTING = 8
-_JUST = frozenset((how, when) for how in ("just", "shortly", "soon", "long") for when in ("after", "before"))
-_AGED = frozenset({"man", "woman", "boy", "girl", "child"})
-_OLDEST = frozenset({"oldest", "eldest", "youngest"})
 _OF_THE = frozenset({"of", "the", "those", "all"})
-_AGES = frozenset({"aged", "age", "ages"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +114,18 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
     """Runs of figures and number words with one exact value; dozens and hundreds without one are not among them."""
     at = 0
     while at < len(tree):
-        if not _is_number(tree.lower[at]):
+        if not is_numeral(tree.lower[at]):
             at += 1
             continue
-        value, last = _fraction_at(tree, at) or _number_at(tree, at)
-        if value is None or _is_age(tree, at, last) or _is_hour(tree, at, last, value):
+        value, last = value_at(tree, at)
+        if value is None or is_age(tree, at, last) or is_hour(tree, at, last, value):
             at = max(last, at + 1)
             continue
         if value == 1 and at > 0 and tree.lower[at - 1] in ("not", "no"):
             yield Quantity(at - 1, last, last - 1, 0, 0)
             at = last
             continue
-        counting = tree.lower[at] in number_words() or tree.lower[at] in _FRACTIONS
+        counting = is_in_words(tree.lower[at])
         first = at - 1 if at > 0 and counting and tree.lower[at - 1] in ("a", "an") else at
         percent = last < len(tree) and tree.lower[last] in ("%", "percent")
         per_cent = last + 1 < len(tree) and tree.lower[last] == "per" and tree.lower[last + 1] == "cent"
@@ -146,127 +135,6 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
         else:
             yield Quantity(first, last, last - 1, value, value)
         at = last
-
-
-@lru_cache(1 << 14)
-def _is_number(word: str) -> bool:
-    """Whether a number may begin with a word."""
-    return word in number_words() or word in _FRACTIONS or _figure(word) is not None
-
-
-def _fraction_at(tree: Tree, at: int) -> tuple[int, int] | None:
-    """The value of "(a) quarter of a million", "half a million", and the word after it."""
-    part = _FRACTIONS.get(tree.lower[at])
-    if part is None:
-        return None
-    scale = at + 1 + (tree.lower[at + 1 : at + 2] == ("of",))
-    if tree.lower[scale : scale + 1] != ("a",) or scale + 1 >= len(tree):
-        return None
-    known = number_words().get(tree.lower[scale + 1])
-    return (round(part * known.value), scale + 2) if known is not None and known.kind == "scale" else None
-
-
-def _number_at(tree: Tree, at: int) -> tuple[int | None, int]:
-    """The value of the number that begins at a word, and the word after it; (None, at) if none does."""
-    total, current, last = 0, 0, at
-    seen = False
-    while last < len(tree):
-        word = tree.lower[last]
-        known = number_words().get(word)
-        if word in ("-", "and") and seen and last + 1 < len(tree) and _joins(tree, last, current):
-            last += 1
-            continue
-        figure = _figure(word) if not seen else None
-        if figure is not None and _is_thousands(tree, last):
-            return int(word + tree.lower[last + 1]), last + 2
-        if figure is not None:
-            scale = number_words().get(tree.lower[last + 1]) if last + 1 < len(tree) else None
-            if scale is None or scale.kind != "scale":
-                return (int(figure), last + 1) if float(figure).is_integer() else (None, at)
-            total = round(figure * scale.value)
-            return (total, last + 2) if total <= _LARGEST else (None, at)
-        if known is None or known.kind == "ordinal":
-            break
-        if known.kind == "scale":
-            if not seen and not (at > 0 and tree.lower[at - 1] in ("a", "an")):
-                break
-            current = max(current, 1) * known.value
-            if known.value >= 1000:
-                total, current = total + current, 0
-        elif seen and current % 100 and not (known.kind == "unit" and current % 10 == 0 and known.value < 10):
-            break
-        else:
-            current += known.value
-        seen = True
-        last += 1
-    return (total + current, last) if seen else (None, at)
-
-
-def _is_thousands(tree: Tree, at: int) -> bool:
-    """Whether a figure goes on after a blank: "200 000"."""
-    if at + 1 >= len(tree) or not (tree.lower[at].isdigit() and len(tree.lower[at]) <= 3):
-        return False
-    return tree.lower[at + 1] == "000" and tree.places[at][1] + 1 == tree.places[at + 1][0]
-
-
-def _is_age(tree: Tree, first: int, last: int) -> bool:
-    """Whether a number says how old somebody is."""
-    before = tree.lower[max(0, first - 2) : first]
-    after = tree.lower[last : last + 4]
-    if len(before) == 2 and before[0] in _AGED and before[1] == "of" and tree.tag(last % len(tree)) != "NOUN":
-        return True  # "a woman of 61"
-    if first > 0 and tree.lower[first - 1] in ("was", "is") and _OLDEST & set(tree.lower[max(0, first - 6) : first]):
-        return True  # "the youngest of the dead was nine"
-    if tree.lower[first - 1 : first] == (",",) and after[:1] in ((",",), (")",)) and _is_one(tree, first - 2):
-        return True  # "the woman, 34, is"
-    return bool(_AGES & set(before)) or (after[:1] in ((), ("-",)) and "old" in after) or "years old" in " ".join(after)
-
-
-def _is_hour(tree: Tree, first: int, last: int, value: int) -> bool:
-    """Whether a number is an hour: "between eleven on Monday and five in the morning", "just after seven"."""
-    if not 0 < value <= 24:
-        return False
-    after = tree.lower[last : last + 3]
-    if after[:1] in (("o'clock",), ("a.m.",), ("p.m.",)) or after in _PARTS_OF_DAY:
-        return True
-    if after[:1] == ("on",) and after[1:2] and after[1] in _WEEKDAYS and tree.lower[first - 1 : first] in _FROM:
-        return _PUT.isdisjoint(tree.lower[max(0, first - _PUTTING) : first])  # "put the toll at 16 on Saturday"
-    return tree.lower[max(0, first - 2) : first] in _JUST
-
-
-def _one_person(word: str) -> bool:
-    person = person_word(word)
-    return person is not None and word == person.singular
-
-
-def _is_one(tree: Tree, word: int) -> bool:
-    """Whether a word before a comma ends a name or names one person."""
-    if word < 0:
-        return False
-    return tree.tag(word) == "PROPN" or _one_person(tree.lower[word])
-
-
-def _joins(tree: Tree, at: int, current: int) -> bool:
-    """Whether a hyphen or an "and" joins two number words into one number ("twenty-five", "a hundred and five")."""
-    known = number_words().get(tree.lower[at + 1])
-    if known is None or known.kind in ("ordinal", "scale"):
-        return False
-    if tree.lower[at] == "-":
-        return current % 10 == 0 and 20 <= current % 100 <= 90 and known.kind == "unit"
-    return current >= 100 and current % 100 == 0
-
-
-def _figure(word: str) -> int | float | None:
-    """The value of a number in figures, commas as thousands; None for times, dates and ordinals."""
-    plain = word.replace(",", "")
-    if not plain or not plain[0].isdigit() or not plain.isascii():
-        return None
-    if plain.isdigit():
-        return int(plain) if len(plain) <= 10 else None
-    whole, dot, part = plain.partition(".")
-    if dot and whole.isdigit() and part.isdigit():
-        return int(whole + part) if len(part) == 3 and len(whole) <= 3 else float(plain)
-    return None
 
 
 def _ranges(tree: Tree, numbers: list[Quantity]) -> list[Quantity]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.counted import Counted
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.names import NameKind, Names
 from tollbook.reading.tree import Tree

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tollbook.reading.camps import Camp, of_party
-from tollbook.reading.counts.find import Counted
+from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.status import stated_status
 from tollbook.reading.names import NameKind, Names
 from tollbook.reading.tree import Tree

@@ -1,0 +1,34 @@
+"""What came to those whose own words do not say it: they are some of the people before, or named with them."""
+
+from tollbook.reading.counts.candidates import THEM, Candidate
+from tollbook.reading.counts.counted import Counted
+from tollbook.reading.counts.harm import Harmed
+from tollbook.reading.tree import Tree
+
+_SHARING = frozenset({"including", "include", "included", "with", "as"})
+
+
+def of_these(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
+    """What came to the others of whom these are some: "53 hurt, most of them children"."""
+    quantity = candidate.quantity
+    before = [one for one in found if one.last <= candidate.first]
+    if quantity is None or quantity.high == 0 or not before or not says_of_them(tree, candidate.first, candidate.last):
+        return None
+    last = max(before, key=lambda one: one.last)
+    return Harmed(last.harm, last.predicate, last.predicate, False, inherited=True, direct=True)
+
+
+def shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
+    """What came to those named right before: "14 people, including three children", "along with eight fighters"."""
+    before = candidate.first - 1
+    if before < 0 or tree.lower[before] not in _SHARING or not found:
+        return None
+    last = found[-1]
+    if candidate.first - last.last > 8 or (tree.lower[before] == "as" and tree.lower[before - 1] != "well"):
+        return None
+    member = tree.lower[before].startswith("includ")
+    return Harmed(last.harm, last.predicate, last.predicate, False, inherited=member)
+
+
+def says_of_them(tree: Tree, first: int, last: int) -> bool:
+    return any(tree.lower[at] == "of" and tree.lower[at + 1 : at + 2] in THEM for at in range(first, last))
