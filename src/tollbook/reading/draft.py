@@ -14,6 +14,7 @@ from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.losing import own_side
+from tollbook.reading.mood import is_rejected
 from tollbook.reading.roles import actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
@@ -54,9 +55,9 @@ def _count_draft(
     span = (counted.first, counted.last)
     wide = choose_scope(tree, counted.harm, choice, span, counted.predicate, len(site.where.places))
     scopes = scene.scales.labels(words, "scope", wide)
-    stance = scene.scales.label(
-        words, "stance", voice.stance.value, "denied" if voice.stance is Stance.DENIES else None
-    )
+    numbered = counted.quantity is not None and not counted.quantity.vague
+    told = Stance.DENIES if numbered and is_rejected(tree, counted.first) else voice.stance
+    stance = scene.scales.label(words, "stance", told.value, "denied" if voice.stance is Stance.DENIES else None)
     victims = describe(tree, scene.document.whole, scene.names, counted)
     own = own_side(scene, counted, speaker, victims)
     if own is not None:

@@ -4,6 +4,9 @@ from tollbook.reading.tree import Tree
 
 _UNREAL = frozenset({"could", "would", "might", "may", "can", "should", "must", "will", "'ll"})
 _IF = frozenset({"if", "unless", "whether"})
+_ONLY = frozenset({"only", "just", "all"})
+_BESIDE = frozenset({",", "-", "–", "—", "and"})
+_INSTEAD = (("rather", "than"), ("instead", "of"))
 
 
 def is_unreal(tree: Tree, word: int) -> bool:
@@ -12,7 +15,20 @@ def is_unreal(tree: Tree, word: int) -> bool:
     if tree.parse.relations[word] == "acl:relcl" and is_unreal(tree, tree.head(word)):
         return True
     return any(
-        (tree.relation(child) == "aux" and tree.lower[child] in _UNREAL)
+        (tree.relation(child) == "aux" and tree.lower[child] in _UNREAL and not _is_reckoned(tree, child))
         or (tree.relation(child) == "mark" and tree.lower[child] in _IF)
         for child in tree.children[word]
     )
+
+
+def _is_reckoned(tree: Tree, aux: int) -> bool:
+    """Whether what may have happened is told for a fact that is not quite sure: "20 may have been killed"."""
+    return tree.lower[aux] in ("may", "might") and "have" in tree.lower[aux + 1 : aux + 3]
+
+
+def is_rejected(tree: Tree, first: int) -> bool:
+    """Whether a number that begins at a word is named as the wrong one: "twelve, not 20", "12 rather than 20"."""
+    before = tree.lower[max(0, first - 2) : first]
+    if before in _INSTEAD:
+        return True
+    return len(before) == 2 and before[0] in _BESIDE and before[1] == "not" and tree.lower[first] not in _ONLY

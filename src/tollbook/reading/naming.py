@@ -27,6 +27,7 @@ _ACRONYM = re.compile(r"[(\[]([A-Z][A-Z0-9-]{1,9})[)\]]")
 _FUNCTION = frozenset(
     "by to in on of at from with and or the a an as for against between near when while after".split()
 )
+_TIMES = frozenset("day night week weekend month year morning afternoon evening".split())
 _NO_PART = frozenset(
     "- – other more several many former intense heavy deadly fierce recent last remaining latest massive fresh new"
     " similar separate alleged overnight renewed continued reported ongoing".split()
@@ -199,7 +200,7 @@ def _leftwards(tree: Tree, word: int) -> int:
         before = first - 1
         joined = tree.lower[before] in ("-", "–") and first > 1
         close = tree.tag(before) in ("PROPN", "ADJ", "NOUN") and tree.head(before) >= before
-        if tree.lower[before] in _FUNCTION | CALENDAR:
+        if tree.lower[before] in _FUNCTION | CALENDAR or tree.words[before] in _TIMES:
             break
         if tree.tag(before) == "NOUN" and tree.lower[before].endswith("s"):
             break

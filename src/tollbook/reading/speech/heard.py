@@ -76,4 +76,5 @@ class Heard:
 def _is_one(speaker: Speaker) -> bool:
     """Whether a speaker is a person: by name, or described by a role ("a medic")."""
     words = (speaker.name or "").lower().split()
-    return speaker.person is not None or any(role_phrases().get(word) for word in words[:3])
+    roles = (role for word in words[:3] for role in role_phrases().get(word) if role.singular == word)
+    return speaker.person is not None or any(roles)

@@ -5,6 +5,9 @@ from tollbook.reading.names import Name
 from tollbook.reading.tree import Tree
 
 _ASIDE = frozenset("in by from on with at".split())
+_WHERE = frozenset({"in", "at", "on", "near"})
+_ALSO_NAMES = frozenset("khan malik sheikh shaikh sheik agha bey haji sardar raja prince king duke baron major".split())
+"""Titles that are as often part of a name, behind another: "Munir Khan"."""
 _LONGEST_ACRONYM = 6
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -21,7 +24,9 @@ def role_in(tree: Tree, first: int, last: int) -> bool | None:
 
 def office_in(tree: Tree, first: int, last: int, called: tuple[int, int]) -> tuple[int, int] | None:
     """The words that say what somebody is: "the canton's vice-prefect, X", "X, deputy head of the district"."""
-    for begin, end in ((first, called[0]), (called[1], last)):
+    behind = next((word for word in range(called[1], last) if tree.tag(word) != "PUNCT"), called[1])
+    aside = tree.lower[behind : behind + 1] and tree.lower[behind] in _WHERE  # "Keysane, in the north"
+    for begin, end in ((first, called[0]), (called[1], called[1] if aside else last)):
         while begin < end and (tree.tag(begin) in ("DET", "PUNCT", "ADP", "CCONJ") or _is_rank(tree, begin)):
             begin += 1
         while end > begin and (tree.tag(end - 1) in ("PUNCT", "ADP") or _is_rank(tree, end - 1)):
@@ -53,7 +58,7 @@ def person_in(tree: Tree, word: int, first: int, last: int, found: list[Name]) -
         if run and w < last and tree.lower[w] in _POSSESSIVES:
             run = []  # "the Eastern Fleet's headquarters": whose they are, and nobody who is quoted
             continue
-        if plain and not rank_phrases().get(tree.words[w]) and not role_phrases().get(tree.words[w]):
+        if plain and (not _is_title(tree, w) or (run and tree.lower[w] in _ALSO_NAMES)):
             run.append(w)
             continue
         if len(run) >= len(best) and run and tree.words[run[0]][0].isupper():
@@ -66,14 +71,18 @@ def person_in(tree: Tree, word: int, first: int, last: int, found: list[Name]) -
     return best[0], best[-1] + 1
 
 
+def _is_title(tree: Tree, word: int) -> bool:
+    """Whether a word is a rank, or what a speaker is called."""
+    return bool(rank_phrases().get(tree.words[word]) or role_phrases().get(tree.words[word]))
+
+
 def _is_body(tree: Tree, word: int) -> bool:
     """Whether a name has what persons' names have not: "the White Clan", "Data for Mawrin"."""
     if tree.tag(word) != "PROPN":
         return False
     if any(tree.lower[det] == "the" for det in tree.children_by(word, "det")):
-        return not any(
-            rank_phrases().get(tree.words[c]) or role_phrases().get(tree.lower[c]) for c in tree.children[word]
-        )
+        beside = tree.children_by(word, "compound", "flat", "nmod:desc", "amod", "appos")
+        return not any(_is_title(tree, child) for child in beside)
     return any(_named_for(tree, child) for child in tree.children_by(word, "nmod"))
 
 
@@ -82,9 +91,11 @@ def _named_for(tree: Tree, word: int) -> bool:
 
 
 def _is_rank(tree: Tree, word: int) -> bool:
-    """Whether a word is a rank or courtesy that says nothing of whom one speaks for; "Governor" and "chief" do."""
-    office = tree.words[word][0].islower() and role_phrases().get(tree.lower[word])
-    return not office and any(rank.kind != "civil" for rank in rank_phrases().get(tree.words[word]))
+    """Whether a word is a rank or courtesy that says nothing of whom one speaks for; "Governor", "chief" and, as a word
+    of its own, "pastor" do."""
+    kinds = {rank.kind for rank in rank_phrases().get(tree.words[word])}
+    office = tree.words[word][0].islower() and (role_phrases().get(tree.lower[word]) or "religious" in kinds)
+    return not office and bool(kinds - {"civil"})
 
 
 def _is_acronym(tree: Tree, word: int) -> bool:

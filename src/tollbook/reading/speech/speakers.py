@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from tollbook.reading.document import Document
 from tollbook.reading.knowledge.bodies import body_words
-from tollbook.reading.knowledge.titles import rank_phrases
+from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import Frame
@@ -38,6 +38,7 @@ _FORCES = frozenset({"police", "army", "navy", "gendarmerie"})
 _MISSIONS = frozenset({"mission", "force", "tribunal"})
 """What a body sends out, which speaks for itself: "the United Nations mission"."""
 _OUTLETS = frozenset({"radio", "channel", "television", "website", "station"})
+_RUMOURS = frozenset({"report", "reports"})
 _OWN = frozenset({"its", "their"})
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.PARTY})
 _SPEAKING = (
@@ -121,6 +122,8 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
     if tree.lower[word] in _OUTLETS and _OWN & set(tree.lower[max(0, word - 2) : word]):
         return Speaker(whose_office(document, names, tree, noun_phrase(tree, word), heard))  # "their radio"
     owner = issuer(tree, word) if tree.lower[word] in PAPERS else None
+    if owner is not None and tree.lower[word] in _RUMOURS and _comes_from_afar(names, tree, owner):
+        return Speaker()
     if owner is not None:
         return _described(document, names, tree, owner, heard)
     kind = _kind_word(tree, word)
@@ -136,6 +139,13 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         or Speaker(document.text(tree, *phrase.inner), person)
     )
     return replace(speaker, name=fuller(names, speaker.name)) if speaker.name else speaker
+
+
+def _comes_from_afar(names: Names, tree: Tree, word: int) -> bool:
+    """Whether reports come from where something happened, and not from somebody: "reports from the front"."""
+    from_there = any(tree.lower[case] == "from" for case in tree.children_by(word, "case"))
+    known = names.touching(tree.index, word)
+    return from_there and (known is None or known.kind not in _SPEAKING) and not role_phrases().get(tree.lower[word])
 
 
 def _acted_before(document: Document, names: Names, tree: Tree, word: int) -> Speaker:
@@ -160,7 +170,8 @@ def _phrase(names: Names, tree: Tree, word: int) -> _Phrase:
     if on is not None and on.kind in _SPEAKING and on not in found:
         found.append(on)
     role = role_in(tree, *whole)
-    called = person_in(tree, word, *whole, found)
+    towns = [n for n in names.at(tree.index, *whole) if n.kind is NameKind.CAPITAL]
+    called = person_in(tree, word, *whole, [*found, *towns])
     if called and role is not False and all(n.kind in _LANDS for n in found) and office_in(tree, *whole, called):
         found = []  # a country's minister speaks for the ministry's office, not for the country
     return _Phrase(tree, word, inner, whole, found, called, role)
@@ -213,6 +224,9 @@ def _referring_back(
     called = heard.called(phrase.head) if titled else None
     if called is not None:
         return called
+    described = heard.with_word(phrase.head) if titled and not phrase.role else None
+    if described is not None:
+        return described
     if phrase.head in _BACKWARD and phrase.definite and phrase.inner[1] - phrase.inner[0] <= 2:
         back = heard.with_word(phrase.head)
         a_body = back is None and phrase.head in BODIES | ALLIANCES
