@@ -1,7 +1,7 @@
 """Voices: for every word of a report, who vouches for it and with what stance, sentence after sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.reading.document import Document
 from tollbook.reading.names import NameKind, Names
@@ -53,9 +53,23 @@ def listen(document: Document, names: Names) -> tuple[Utterance, ...]:
         began_open = open_quote
         marks = sum(document.whole[tree.start : tree.end].count(mark) for mark in QUOTES)
         open_quote = open_quote ^ (marks % 2 == 1)
-        carried = heard.last if not here and (began_open or _goes_on(document, names, tree, found)) else None
+        going_on = began_open or _goes_on(document, tree, found)
+        carried = heard.last if not here and going_on else None
         found.append(Utterance(tuple(here), tuple(speakers), carried, began_open))
-    return tuple(found)
+    return _closed_by(found)
+
+
+def _closed_by(found: Sequence[Utterance]) -> tuple[Utterance, ...]:
+    """The utterances, with whoever is named only where direct speech of several sentences ends: "…. …," she said."""
+    kept: list[Utterance] = []
+    speaker: Speaker | None = None
+    for one in reversed(found):
+        if speaker is not None and not one.frames and (one.quoted or one.carried is None):
+            one = replace(one, carried=speaker)
+        beside = next((s for f, s in zip(one.frames, one.speakers, strict=True) if f.beside and s.name), None)
+        speaker = (beside if one.frames else one.carried) if one.quoted else None
+        kept.append(one)
+    return tuple(reversed(kept))
 
 
 def voice(utterance: Utterance, names: Names, word: int) -> Voice:
@@ -99,9 +113,10 @@ def _is_medium(names: Names, text: str) -> bool:
     )
 
 
-def _goes_on(document: Document, names: Names, tree: Tree, found: Sequence[Utterance]) -> bool:
-    """Whether a sentence without an act of speech plainly goes on with the account of the one before."""
-    if not found or tree.lower[0] not in _GOING_ON:
+def _goes_on(document: Document, tree: Tree, found: Sequence[Utterance]) -> bool:
+    """Whether a sentence without an act of speech plainly goes on with the account of the one before, or with its
+    direct speech."""
+    if not found or (tree.lower[0] not in _GOING_ON and tree.words[0] not in QUOTES):
         return False
     before = found[-1]
     return bool(before.speakers and before.speakers[-1].name) or before.carried is not None
