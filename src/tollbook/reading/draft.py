@@ -22,6 +22,8 @@ from tollbook.reading.siding import sides_of
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.codes import Harm, Scope, Stance, Status
 
+_GOVERNED = {Stance.DENIES: "denied", Stance.QUESTIONS: "questioned"}
+"""Whose trust a stance has that a verb says."""
 _BY_BIRTH = frozenset("woman man child elderly family wounded dead victim missing".split())
 
 
@@ -57,7 +59,7 @@ def _count_draft(
     scopes = scene.scales.labels(words, "scope", wide)
     numbered = counted.quantity is not None and not counted.quantity.vague
     told = Stance.DENIES if numbered and is_rejected(tree, counted.first) else voice.stance
-    stance = scene.scales.label(words, "stance", told.value, "denied" if voice.stance is Stance.DENIES else None)
+    stance = scene.scales.label(words, "stance", told.value, _GOVERNED.get(voice.stance))
     victims = describe(tree, scene.document.whole, scene.names, counted)
     own = own_side(scene, counted, speaker, victims)
     if own is not None:

@@ -57,6 +57,7 @@ class Trust:
             "scope": 1.6,
             "stance": 0.5,
             "denied": 7.0,
+            "questioned": 3.0,
             "event": 1.5,
             "event_around": 1.0,
             "event_vague": 1.0,

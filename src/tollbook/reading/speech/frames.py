@@ -25,11 +25,14 @@ _COUNTING = frozenset(
     " confirmed confirm confirms verified listed lists admitted acknowledged announced".split()
 )
 """Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
+_CALLING = frozenset("call called calls calling describe described describes branded labelled dubbed termed".split())
 _CITING = frozenset({"quoting", "citing"})
+_QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
 _TOLD = frozenset(
     "report reports rumour rumours rumor rumors claim claims allegation allegations accusation accusations story"
     " stories news information figure figures number numbers".split()
 )
+_IT_WAS = frozenset({"it", "was", "is"})
 _LONGEST_SPEAKER = 12
 _NEAR = 5
 QUOTES = frozenset('"“”')
@@ -50,6 +53,9 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
             found += list(_speech(tree, run, word))
     spoken = {frame.word for frame in found}
     found += [frame for frame in tolls(tree) if frame.word not in spoken]
+    called = {frame.word for frame in found if frame.kind == "deny"}
+    found = [frame for frame in found if frame.kind != "assert" or frame.word not in called]
+    found += _contrary(tree)
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
 
@@ -71,7 +77,8 @@ def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
 
 
 def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Frame]:
-    verb = next((w for w in range(run.first, run.last) if _is_verb(tree, w)), None)
+    verbs = [w for w in range(run.first, run.last) if _is_verb(tree, w)]
+    verb = next((w for w in verbs if tree.tag(w) == "VERB"), next(iter(verbs), None))
     if verb is None:
         if word.kind not in ("deny", "responsibility", "question") or tree.tag(run.last - 1) not in ("NOUN", "ADJ"):
             return
@@ -79,23 +86,54 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     if word.kind in ("assert", "announce", "estimate"):
         yield from _assertion(tree, run, verb, word)
         return
+    caller = _called(tree, run.first) if word.kind == "deny" else None
+    if caller is not None:
+        yield caller
+        return
     false = _said_false(tree, verb) if word.kind == "deny" else None
     speaker = speaker_of(tree, verb) if false is None else None
     speaker = before(tree, verb) if speaker is None and false is None and word.kind == "deny" else speaker
     covered = {w for c in tree.children[verb] if c != speaker and tree.relation(c) != "nsubj" for w in tree.under(c)}
     if word.kind == "deny":
         covered |= set(range(run.last, len(tree)))
+    if false is not None or word.kind == "deny":
+        covered |= {w for c in tree.children[verb] if tree.parse.relations[c] == "nsubj:pass" for w in tree.under(c)}
     if false is not None:
         covered |= set(tree.under(false))
     if word.kind == "question" and speaker is None:
         covered |= {w for c in tree.children_by(verb, "nsubj", "csubj") for w in tree.under(c)}
+        told = next((w for w in range(run.first) if tree.lower[w] in _TOLD), run.first)
+        covered |= set(range(told + 1, run.first))  # "claims that 40 died could not be verified"
+    if word.kind == "blame" and speaker is not None and tree.relation(speaker) == "obl":
+        covered |= set(range(run.last, len(tree))) - set(range(*noun_phrase(tree, speaker)))
     yield Frame(tree.index, word.kind, verb, speaker, _hearer(tree, verb), frozenset(covered), beside=False)
 
 
 def _said_false(tree: Tree, word: int) -> int | None:
     """What was told and is called false: "reports that officers were killed are untrue"; it is nobody who denies."""
-    subject = tree.child(word, "nsubj")
+    subject = tree.child(word, "nsubj") if tree.child(word, "obl:agent") is None else None
     return subject if subject is not None and tree.lower[subject] in _TOLD else None
+
+
+def _called(tree: Tree, false: int) -> Frame | None:
+    """Somebody calls false what was told: "the army called reports that civilians had died lies"."""
+    for verb in range(1, false - 1):
+        told = next((w for w in range(verb + 1, min(verb + 4, false)) if tree.lower[w] in _TOLD), None)
+        speaker = speaker_of(tree, verb) if tree.lower[verb] in _CALLING and told is not None else None
+        if speaker is not None and speaker < verb:
+            return Frame(tree.index, "deny", verb, speaker, None, frozenset(range(verb + 1, len(tree))), beside=False)
+    return None
+
+
+def _contrary(tree: Tree) -> Iterator[Frame]:
+    """What somebody says is contrary to what was told: "contrary to reports that civilians died, the army said"."""
+    for word in range(len(tree) - 3):
+        if tree.lower[word : word + 2] != ("contrary", "to") or _TOLD.isdisjoint(tree.lower[word + 2 : word + 6]):
+            continue
+        comma = next((at for at in range(word, len(tree)) if tree.words[at] == ","), len(tree))
+        said = next((at for at in range(comma, len(tree)) if tree.lower[at] in _SAID), None)
+        speaker = speaker_of(tree, said) if said is not None else None
+        yield Frame(tree.index, "deny", word, speaker, None, frozenset(range(word + 1, comma)), beside=False)
 
 
 def _is_verb(tree: Tree, word: int) -> bool:
@@ -112,7 +150,8 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     if tree.relation(verb) == "amod" or (verb > 0 and tree.lower[verb - 1] in ("so", "aforesaid")):
         return
     passive = tree.child(verb, "aux:pass") is not None and tree.child(verb, "obl:agent") is None
-    speaker = None if passive else whoever(tree, verb, run.last)
+    cited = _cited(tree, verb)
+    speaker = cited if cited is not None else None if passive else whoever(tree, verb, run.last)
     clauses = [c for c in tree.children[verb] if _is_content(tree, c, speaker)]
     if tree.lower[verb] in _WEAK and not clauses:
         return
@@ -127,7 +166,18 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     late = speaker is not None and (speaker > verb or begin > 3) and not any(c > verb for c in clauses)
     late = late and not _tells_number(tree, run.last)
     covers = range(len(tree)) if late else range(run.last, len(tree))
-    yield Frame(tree.index, word.kind, verb, speaker, _hearer(tree, verb), frozenset(covers) - own, beside=late)
+    covered = frozenset(covers) - own
+    told = _hearer(tree, verb)
+    yield Frame(tree.index, word.kind, verb, speaker, told, covered, beside=late, cited=cited is not None)
+
+
+def _cited(tree: Tree, verb: int) -> int | None:
+    """Whom another quotes as saying something: "TASS quoted a minister as saying"."""
+    if tree.lower[verb] != "saying" or tree.lower[verb - 1 : verb] != ("as",):
+        return None
+    quoted = next((at for at in range(verb - 1, -1, -1) if tree.lower[at] in _QUOTED), None)
+    behind = () if quoted is None else tree.children_by(quoted, "obj", "nsubj", "iobj")
+    return next((word for word in behind if quoted is not None and quoted < word < verb), None)
 
 
 def _tells_number(tree: Tree, after: int) -> bool:
@@ -135,7 +185,8 @@ def _tells_number(tree: Tree, after: int) -> bool:
     for word in range(after, min(after + _NEAR, len(tree))):
         if tree.tag(word) == "NUM":
             return not CALENDAR.intersection(tree.lower[max(0, word - 1) : word + 2])
-        if tree.tag(word) not in ("ADP", "ADV", "ADJ", "PART") and tree.words[word] not in QUOTES:
+        light = tree.tag(word) in ("ADP", "ADV", "ADJ", "PART") or tree.lower[word] in _IT_WAS
+        if not light and tree.words[word] not in QUOTES:
             break
     return False
 

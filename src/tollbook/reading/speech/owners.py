@@ -37,13 +37,18 @@ _POSSESSIVES = frozenset({"'s", "’s", "'"})
 _OWNERS = frozenset({"its", "their", "our", "his", "her"})
 
 
+_NOBODY = frozenset(
+    "nobody none attack attacks bombing bombings blast blasts explosion raid ambush massacre shelling assault"
+    " shooting".split()
+)
+"""Nobody, and what speaks for nobody."""
 _OURS = frozenset({"our", "this"})
 _REPORTING = frozenset("reporter reporters correspondent correspondents journalist writer".split())
 
 
 def is_nobody(tree: Tree, word: int) -> bool:
     """Whether it is said that nobody speaks: "no group has claimed", "nobody"."""
-    return tree.lower[word] in ("nobody", "none") or any(tree.lower[c] == "no" for c in tree.children[word])
+    return tree.lower[word] in _NOBODY or any(tree.lower[c] == "no" for c in tree.children[word])
 
 
 def is_own(tree: Tree, word: int) -> bool:

@@ -17,6 +17,7 @@ _VOICES = frozenset(
     "army military police government opposition rebels union paper newspaper radio station minister residents".split()
 )
 _LONGEST = 6
+_FIGURES = frozenset({"figure", "toll", "count", "tally", "estimate"})
 _TOLLS = frozenset("toll tolls number figure figures count total losses dead casualties".split())
 
 
@@ -49,7 +50,11 @@ def _may_speak(tree: Tree, word: int) -> bool:
 
 
 def tolls(tree: Tree) -> Iterator[Frame]:
-    """Somebody puts a toll at, gives or revises one."""
+    """Somebody puts a toll at, gives or revises one, or has a figure of his own."""
+    for noun, form in enumerate(tree.lower):
+        owner = tree.child(noun, "nmod:poss") if form in _FIGURES else None
+        if owner is not None and tree.lower[noun + 1 : noun + 2] in (("is",), ("was",), ("stands",)):
+            yield Frame(tree.index, "estimate", noun, owner, None, frozenset(range(noun + 1, len(tree))), beside=False)
     for verb, form in enumerate(tree.lower):
         thing = tree.child(verb, "obj") if form in _PUTTING else None
         if thing is None or tree.lower[thing] not in _TOLLS:

@@ -87,6 +87,8 @@ def voice(utterance: Utterance, names: Names, word: int) -> Voice:
     if cited is not None and frame.kind in _CARRYING and speaker.name and speaker.person is None:
         return Voice(Speaker(cited.name, cited.person, speaker.name), stance_of(frame), frame)
     outer = [named[other] for other in holding if other != frame and named[other].name]
+    if frame.cited and outer and speaker.name and speaker.via is None:
+        return Voice(replace(speaker, via=outer[0].name), stance_of(frame), frame)
     if not speaker.name and outer:
         speaker = outer[0]
     elif outer and speaker.via is None and outer[0].name != speaker.name:
