@@ -17,6 +17,7 @@ _RULE = frozenset({"regime", "government", "junta"})
 _FORCES = frozenset({"forces", "troops", "soldiers", "fighters", "air"})
 _GENERAL = frozenset({"fighters", "gunmen"})
 """Words for armed men that may be of any camp."""
+_ARMS = ("army", "military", "navy", "air force", "police")
 _KINDS = (NameKind.PARTY, NameKind.OFFICE, NameKind.GROUP)
 
 
@@ -35,8 +36,18 @@ def aliases(trees: Sequence[Tree], names: Names) -> Mapping[str, str]:
 
     Those who rule are the only ones with that word whom the report names in full: "regime" and "regime jets" are "Assad
     regime". Armed men called by a general word are of the only group that the word follows: "terrorists" are "ISIL".
+    An arm of a state is that of the only state of which one is named.
     """
-    return dict(_ruling(names)) | dict(_armed(trees, names))
+    return dict(_ruling(names)) | dict(_armed(trees, names)) | dict(_arms(names))
+
+
+def _arms(names: Names) -> Iterator[tuple[str, str]]:
+    """The army, navy or air force of the only state of which the report names one: "the army" is "Chad's army"."""
+    for word in _ARMS:
+        alike = {n.text for here in names.by_sentence for n in here if n.text.lower().endswith(word)}
+        owned = [text for text in alike if _country(text) or "'s " in text or "’s " in text]
+        if len(owned) == 1 and alike <= {owned[0], word, word.capitalize()}:
+            yield word, owned[0]
 
 
 def _ruling(names: Names) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.bodies import CALENDAR, Shape, shapes
+from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.countries import capital_phrases, country_phrases, demonym_phrases
 from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
@@ -33,6 +34,9 @@ _NO_PART = frozenset(
     " similar separate alleged overnight renewed continued reported ongoing".split()
 )
 """Words before a general word for a party that tell nothing of which party it is."""
+_ARMS = frozenset("army military navy government force".split())
+"""Of the arms of states, the last words, before which it is said whose they are."""
+_POSSESSIVES = frozenset({"'s", "’s"})
 _BACK = frozenset({"the", "this", "that"})
 _OF_STATES = frozenset({"army", "police", "government"})
 _GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
@@ -67,9 +71,10 @@ def _met_by_word(trees: Sequence[Tree], shaped: Sequence[Sequence[Shape]], whole
     found: dict[str, str] = {}
     for tree, here in zip(trees, shaped, strict=True):
         for shape in here:
-            if shape.word in _OF_STATES and tree.lower[shape.first] == shape.word:
-                continue  # "the army" is not the Army of the Covenant
             start, end = tree.span(shape.first, shape.last)
+            rebels = of_party(whole[start:end]) is Camp.REBEL
+            if shape.word in _OF_STATES and (rebels or tree.lower[shape.first] == shape.word):
+                continue  # "the army" is not the Army of the Covenant
             found.setdefault(shape.word, _key_of(whole[start:end]))
     return found
 
@@ -149,6 +154,7 @@ def _names(
     for noun in runs(party_noun_phrases(), tree, whole):
         first = _leftwards(tree, noun.first)
         first = max([first, *(name.last for name in found if first <= name.first and name.last <= noun.first)])
+        first = _whose(tree, first) if tree.lower[noun.last - 1] in _ARMS else first
         start, end = tree.span(first, noun.last)
         add(first, noun.last, NameKind.PARTY, _plural(key(whole[start:end])))
         of = _group_of(tree, noun.last)
@@ -162,6 +168,16 @@ def _names(
     for capital in runs(capital_phrases(), tree, whole):
         add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
     return _longest(found)
+
+
+def _whose(tree: Tree, first: int) -> int:
+    """The first word of the name of whose arm of state it is: "Chad's army"."""
+    owner = first - 2
+    if owner < 0 or tree.lower[first - 1] not in _POSSESSIVES or tree.tag(owner) != "PROPN":
+        return first
+    while owner > 0 and tree.tag(owner - 1) == "PROPN":
+        owner -= 1
+    return owner
 
 
 def _plural(party: str) -> str:

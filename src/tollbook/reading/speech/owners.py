@@ -98,14 +98,23 @@ def _joins(tree: Tree, word: int, last: int) -> bool:
 
 
 def named_before(names: Names, tree: Tree, word: int) -> Name | None:
-    """The body or group that was named last before a word, in its sentence or the one before: "the organisation".
+    """The body or group that is meant by a word for one, in its sentence or the one before: "the organisation".
 
-    An alliance is a group.
+    Whoever acted there, else whoever was named last. An alliance is a group.
     """
     kinds = (NameKind.GROUP,) if tree.lower[word] in ALLIANCES else (NameKind.BODY, NameKind.GROUP)
     here = [name for name in names.by_sentence[tree.index] if name.last <= word and name.kind in kinds]
+    acted = [name for name in here if name.kind is NameKind.GROUP and _acts(tree, name)]
     earlier = names.by_sentence[tree.index - 1] if tree.index else ()
-    return next(iter([*reversed(here), *(name for name in reversed(earlier) if name.kind in kinds)]), None)
+    return next(iter([*acted, *reversed(here), *(name for name in reversed(earlier) if name.kind in kinds)]), None)
+
+
+def _acts(tree: Tree, name: Name) -> bool:
+    """Whether a name, or the men that it is a name of, is the subject of a verb."""
+    head = name.last - 1
+    while tree.relation(head) in ("flat", "compound", "nmod:poss") and tree.head(head) >= 0:
+        head = tree.head(head)
+    return tree.relation(head) == "nsubj"
 
 
 def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None:

@@ -160,6 +160,8 @@ def _kind_word(tree: Tree, word: int) -> int | None:
     if tree.lower[word] in BODIES:
         return word
     before = word - 1
+    while before > 0 and tree.tag(before) == "PROPN" and tree.head(before) == word:
+        before -= 1
     return before if before >= 0 and tree.lower[before] in BODIES and tree.head(before) == word else None
 
 
