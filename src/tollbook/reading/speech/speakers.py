@@ -132,8 +132,10 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         return Speaker(document.text(tree, *named))
     phrase = _phrase(names, tree, word)
     person = document.text(tree, *phrase.called) if phrase.called else None
+    force = _force_of(phrase) if person is not None else None
     speaker = (
-        _by_name(document, names, phrase, person)
+        (Speaker(force, person) if force is not None else None)
+        or _by_name(document, names, phrase, person)
         or _referring_back(document, names, phrase, person, heard)
         or _by_office(document, names, phrase, person, heard)
         or Speaker(document.text(tree, *phrase.inner), person)
@@ -248,9 +250,6 @@ def _referring_back(
 
 def _by_office(document: Document, names: Names, phrase: _Phrase, person: str | None, heard: Heard) -> Speaker | None:
     """The body that an office belongs to, the office itself, or the person alone."""
-    force = _force_of(phrase.tree, phrase.word) if person is not None else None
-    if force is not None:
-        return Speaker(force, person)
     if phrase.role is True:
         body = body_of(document, phrase.tree, phrase.inner[0], phrase.whole[1])
         if body is not None:
@@ -267,11 +266,14 @@ def _by_office(document: Document, names: Names, phrase: _Phrase, person: str | 
     )
 
 
-def _force_of(tree: Tree, word: int) -> str | None:
-    """The force whose officer speaks: "an army colonel, X", "a police captain, Y"."""
-    forces = (tree.lower[child] for child in tree.children_by(word, "compound") if child < word)
-    held = next((force for force in forces if force in body_words().armed | _FORCES), None)
-    return held if held is not None and rank_phrases().get(tree.words[word].capitalize()) else None
+def _force_of(phrase: _Phrase) -> str | None:
+    """The force whose officer speaks: "an army colonel, X", "a police captain, Y", "Police officer Z"."""
+    words = phrase.tree.words
+    for word in range(phrase.inner[0], phrase.inner[1] - 1):
+        ranked = phrase.tree.lower[word + 1] == "officer" or rank_phrases().get(words[word + 1].capitalize())
+        if words[word].lower() in body_words().armed | _FORCES and ranked:
+            return words[word]
+    return None
 
 
 def _first_named(names: Names, phrase: _Phrase, person: str, heard: Heard) -> Speaker:

@@ -6,10 +6,13 @@ from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import role_phrases
 from tollbook.reading.speech.frame import Frame
+from tollbook.reading.speech.owners import PAPERS
 from tollbook.reading.speech.subjects import before, speaker_of, top_noun
 from tollbook.reading.tree import Tree
 
-_PUTTING = frozenset("put puts putting gave give gives giving raised raises revised sets".split())
+_PUTTING = frozenset(
+    "put puts putting gave give gives giving raised raises revised sets published publishes issued released".split()
+)
 _ENDS = ((".",), (",",), (";",), ("and",), ("but",))
 _STARTS = ((",",), (";",), ("and",), ("but",), ("while",))
 _ABOUT = frozenset("of about some around over nearly almost only just at least most more than fewer up to".split())
@@ -17,6 +20,10 @@ _VOICES = frozenset(
     "army military police government opposition rebels union paper newspaper radio station minister residents".split()
 )
 _LONGEST = 6
+_SEEING = frozenset({"saw", "seen"})
+_SHOWING = frozenset("show shows showed list lists listed".split())
+_FOUND = frozenset("body bodies corpse corpses coffin coffins grave graves".split())
+_HURT = frozenset("dead wounded injured killed casualties people civilians".split())
 _FIGURES = frozenset({"figure", "toll", "count", "tally", "estimate"})
 _TOLLS = frozenset("toll tolls number figure figures count total losses dead casualties".split())
 
@@ -49,8 +56,24 @@ def _may_speak(tree: Tree, word: int) -> bool:
     return known or (tree.tag(word) == "PROPN" and low not in CALENDAR)
 
 
+def _seen(tree: Tree) -> Iterator[Frame]:
+    """Somebody saw so many bodies or wounded, or his records show them."""
+    for verb, form in enumerate(tree.lower):
+        thing = tree.child(verb, "obj") if form in _SEEING | _SHOWING else None
+        if thing is None or not any(tree.tag(word) == "NUM" for word in tree.under(thing)):
+            continue
+        speaker = speaker_of(tree, verb)
+        fits = _FOUND if form in _SEEING else _FOUND | _HURT
+        if speaker is None or not any(tree.lower[word] in fits for word in (thing, *tree.under(thing))):
+            continue
+        if form in _SEEING or tree.lower[speaker] in PAPERS:
+            covers = frozenset(range(verb + 1, len(tree)))
+            yield Frame(tree.index, "estimate", verb, speaker, None, covers, beside=False)
+
+
 def tolls(tree: Tree) -> Iterator[Frame]:
-    """Somebody puts a toll at, gives or revises one, or has a figure of his own."""
+    """Somebody puts a toll at, gives or revises one, has a figure of his own, or saw the bodies."""
+    yield from _seen(tree)
     for noun, form in enumerate(tree.lower):
         owner = tree.child(noun, "nmod:poss") if form in _FIGURES else None
         if owner is not None and tree.lower[noun + 1 : noun + 2] in (("is",), ("was",), ("stands",)):
