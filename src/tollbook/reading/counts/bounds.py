@@ -40,6 +40,8 @@ def bounds_of(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None,
     if word in _TOGETHER:
         return _TOGETHER[word], _TOGETHER[word]
     singular = word == _last(person.singular) and word != _last(person.plural)
+    if singular and {"a", "an"} & before:
+        return 1, 1
     if singular:
         return (1, 1) if sure or _ONE & before or tree.tag(candidate.head) == "PROPN" else None
     return None if _DEFINITE & before and not sure else (2, None)
@@ -48,7 +50,7 @@ def bounds_of(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None,
 def _unknown_people(tree: Tree, candidate: Candidate, before: set[str]) -> tuple[int, int | None]:
     """Bounds of people whose word is not known: one if named or in the singular, two and more in the plural."""
     head = candidate.head
-    if tree.tag(head) == "PROPN":
+    if tree.tag(head) == "PROPN" or {"a", "an"} & before:
         return 1, 1
     if tree.tag(head) != "NOUN":
         return 1, None
@@ -57,8 +59,9 @@ def _unknown_people(tree: Tree, candidate: Candidate, before: set[str]) -> tuple
 
 
 def _last(phrase: str) -> str:
-    """The word of a phrase for people that has the number: "member" of "member of parliament"."""
-    return phrase.partition(" of ")[0].split(" ")[-1]
+    """The word of a phrase for people that has the number: "member" of "member of parliament", "soldier" of
+    "ex-soldier"."""
+    return phrase.partition(" of ")[0].split(" ")[-1].rpartition("-")[2].lower()
 
 
 def are_none(tree: Tree, candidate: Candidate) -> bool:

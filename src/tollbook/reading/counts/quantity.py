@@ -26,6 +26,8 @@ _CHANGING = frozenset(
     "risen rose rise rises rising increased raised grown grew climbed jumped fallen fell lowered revised reduced"
     " dropped changed corrected went gone up down".split()
 )
+_PARTS = frozenset({"one", "two", "three", "four"})
+_ORDINALS = (("a", "third"), ("a", "quarter"), ("a", "fifth"), ("a", "tenth"))
 _OF_THE = frozenset({"of", "the", "those", "all"})
 
 
@@ -50,9 +52,12 @@ class Quantity:
 
 def quantities(tree: Tree, whole: str) -> list[Quantity]:
     """The quantities of a sentence, from left to right, none inside another."""
-    numbers = [_modified(tree, number) for number in _ranges(tree, list(_exact(tree)))]
+    worded = _worded(tree, whole)
+    shares = [one for one in worded if one.share is not None and tree.lower[one.first] in _PARTS]  # "two thirds"
+    parts = {word for one in shares for word in range(one.first, one.last)}
+    numbers = [_modified(tree, number) for number in _ranges(tree, list(_exact(tree))) if number.first not in parts]
     taken = {word for number in numbers for word in range(number.first, number.last)}
-    for quantity in _worded(tree, whole):
+    for quantity in worded:
         if not taken & set(range(quantity.first, quantity.last)):
             numbers.append(quantity)
             taken |= set(range(quantity.first, quantity.last))
@@ -67,13 +72,19 @@ def _worded(tree: Tree, whole: str) -> list[Quantity]:
         if run.last - run.first > 1 or tree.lower[run.first] not in _DETERMINERS
     ]
     counted = [one for one in vague if tree.relation(one.first) != "cc"]  # not "both rebels and civilians"
-    shares = [_share(tree, run) for run in runs(share_words(), tree, whole)]
+    shares = [_share(tree, run) for run in runs(share_words(), tree, whole) if not _is_ordinal(tree, run)]
     return sorted((*counted, *shares), key=lambda one: (one.first - one.last, one.share is not None))
 
 
+def _is_ordinal(tree: Tree, run: Run[ShareWord]) -> bool:
+    """Whether one person more is meant, and no share: "two were killed and a third wounded"."""
+    return tree.lower[run.first : run.last] in _ORDINALS and tree.lower[run.last : run.last + 1] != ("of",)
+
+
 def _share(tree: Tree, run: Run[ShareWord]) -> Quantity:
-    share, word = run.values[0], _number_word(tree, run.first, run.last)
-    return Quantity(run.first, run.last, word, share.low, None, share=share, vague=True)
+    last = run.last - (tree.lower[run.last - 1] == "the")
+    share, word = run.values[0], _number_word(tree, run.first, last)
+    return Quantity(run.first, last, word, share.low, None, share=share, vague=True)
 
 
 def _worked_out(tree: Tree, numbers: Sequence[Quantity]) -> list[Quantity]:
@@ -87,7 +98,8 @@ def _worked_out(tree: Tree, numbers: Sequence[Quantity]) -> list[Quantity]:
             continue
         low = share_of(before, number.low)
         open_ = before.share.open if before.share is not None else number.high is None
-        found[-1] = replace(number, first=before.first, low=low, high=None if open_ else low)
+        word = before.word if before.share is not None else number.word
+        found[-1] = replace(number, first=before.first, word=word, low=low, high=None if open_ else low)
     return found
 
 
@@ -183,7 +195,7 @@ def _modified(tree: Tree, number: Quantity) -> Quantity:
     after = tree.lower[number.last : number.last + _LONGEST_MODIFIER]
     for size in range(sum(1 for _ in takewhile(_may_modify, after)), 0, -1):
         modifier = _modifier(tree, number.last, number.last + size, "after")
-        if modifier is not None:
+        if modifier is not None and tree.tag(number.last + size - 1) != "PUNCT":
             return replace(_apply(number, modifier.effect), last=number.last + size)
     return number
 
