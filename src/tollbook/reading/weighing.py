@@ -11,7 +11,7 @@ from tollbook.vocabulary.codes import Harm
 T = TypeVar("T")
 
 _FLOOR = 1e-4
-_TAKEN = frozenset({Harm.CAPTURED, Harm.ABDUCTED, Harm.DISPLACED})
+TAKEN = frozenset({Harm.CAPTURED, Harm.ABDUCTED, Harm.DISPLACED})
 """Harms that the heads, who have seen the dead above all, take for death: of these they say whether, not which."""
 
 Tie = Literal["loose", "direct", "plain", "named", "sure"]
@@ -134,7 +134,7 @@ class Scales:
             "named": trusted.named,
             "sure": trusted.sure,
         }
-        if tie == "plain" and said in _TAKEN and not none:
+        if tie == "plain" and said in TAKEN and not none:
             likely = {NOTHING: likely[NOTHING], said.value: 1.0 - likely[NOTHING]}
         return _best(likely, said.value, trusts[tie])
 

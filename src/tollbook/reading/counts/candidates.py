@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tollbook.reading.counts.harm import Lexemes
+from tollbook.reading.counts.harm import BOTH, Lexemes
 from tollbook.reading.counts.quantity import Quantity, quantities
 from tollbook.reading.knowledge.people import PersonWord, person_phrases
 from tollbook.reading.lexicon import Run, runs
@@ -15,7 +15,7 @@ _FEW = 4
 _NEAR = 5
 """Words that may stand between some and what they are said to be."""
 THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which"))
-_BODIES = frozenset("family household crew team squad patrol".split())
+_BODIES = frozenset("family household crew team squad patrol garrison gang platoon".split())
 """What has so many members: "a family of five"."""
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
 _BEFORE_NOUN = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT"})
@@ -111,7 +111,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         return None
     last = max(quantity.last, noun + 1) if noun != quantity.word else quantity.last
     if noun == quantity.word and _is_harmed(tree, last, known):
-        last += 1
+        last += 3 if tree.lower[last : last + 3] in BOTH else 1
     last = _with_group(tree, noun, last)
     if people is not None and quantity.high != 1:
         last = _with_others(tree, noun, last, persons)
@@ -177,7 +177,9 @@ def _is_inside(tree: Tree, word: int) -> bool:
 
 
 def _of(tree: Tree, word: int) -> bool:
-    return any(tree.lower[c] == "of" for c in tree.children[word])
+    """Whether a noun, or the number before it, stands behind "of"."""
+    within = (word, *tree.children_by(word, "nummod"))
+    return any(tree.lower[c] == "of" for one in within for c in tree.children[one])
 
 
 def _with_group(tree: Tree, noun: int, last: int) -> int:

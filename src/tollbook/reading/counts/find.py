@@ -6,7 +6,7 @@ from tollbook.reading.counts.bounds import are_none, bounds_of, is_negated
 from tollbook.reading.counts.candidates import Candidate, candidates, is_label, spanning
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.harm import BEING, Harmed, Lexemes, harmed, lexemes, predicate_of
-from tollbook.reading.counts.inherit import of_these, says_of_them, shared
+from tollbook.reading.counts.inherit import of_these, says_of_them, shared, taken_with
 from tollbook.reading.counts.plausible import is_plausible
 from tollbook.reading.counts.spared import spared, stays
 from tollbook.reading.mood import is_unreal
@@ -37,7 +37,8 @@ class Proposed:
 def propose(tree: Tree, whole: str, dated: frozenset[int]) -> Proposed:
     """What a sentence may count. dated: the words that are part of a time expression."""
     known = lexemes(tree, whole)
-    return Proposed(tree, known, tuple(candidates(tree, whole, dated, known)))
+    found = sorted(candidates(tree, whole, dated, known), key=lambda candidate: candidate.first)
+    return Proposed(tree, known, tuple(found))
 
 
 def find_counts(proposed: Proposed, whole: str, names: Names, scales: Scales) -> list[Counted]:
@@ -48,13 +49,13 @@ def find_counts(proposed: Proposed, whole: str, names: Names, scales: Scales) ->
         words = (candidate.first, candidate.last)
         what = harmed(tree, whole, words, candidate.head, known)
         if what is None or not what.direct:
-            what = of_these(tree, candidate, found) or what or shared(tree, candidate, found)
+            what = of_these(tree, candidate, found) or taken_with(what, found) or what or shared(tree, candidate, found)
         if what is not None and not is_plausible(tree, candidate, what, names, known):
             what = None
         counted = _weighed(tree, candidate, what, scales)
         if counted is not None:
             found.append(counted)
-    return sorted(_without_doubles(found), key=lambda counted: counted.first)
+    return _without_doubles(found)
 
 
 def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales) -> Counted | None:
@@ -119,14 +120,15 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
     if what.word in range(candidate.first, candidate.last):
         return "named"
     if not what.direct:
-        return "loose"
+        return "plain" if what.alike else "loose"
     told = candidate.person is not None or says_of_them(tree, candidate.first, candidate.last)
     return "plain" if told and not what.people_only else "direct"
 
 
 def _without_doubles(found: list[Counted]) -> list[Counted]:
+    """The counts that share no words, those with a number before those without, from left to right."""
     kept: list[Counted] = []
-    for counted in found:
+    for counted in sorted(found, key=lambda counted: counted.quantity is None):
         if not any(other.first < counted.last and counted.first < other.last for other in kept):
             kept.append(counted)
-    return kept
+    return sorted(kept, key=lambda counted: counted.first)

@@ -13,6 +13,10 @@ _REACH = 70
 _PASSIVE = frozenset({"nsubj:pass", "nsubj:outer", "obl:unmarked"})
 _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
+BOTH = frozenset(
+    (dead, joint, hurt) for dead in ("dead", "killed") for joint in ("and", "or") for hurt in ("wounded", "injured")
+)
+"""The dead and the hurt as one."""
 BEING = frozenset("was were is are".split())
 _AMONG = 5
 """How many words behind "among" those come to whom it came."""
@@ -29,7 +33,7 @@ _LINKING = frozenset(
 class Harmed:
     """What came to some people, and the word that the event hangs on. inherited: by way of a larger group of people;
     chained: by way of others beside them. direct: the grammar ties them to the word of harm. sure: the words can
-    mean no other harm."""
+    mean no other harm. alike: it is what others who were taken with them are counted for."""
 
     harm: Harm
     predicate: int
@@ -39,6 +43,7 @@ class Harmed:
     chained: bool = False
     direct: bool = False
     sure: bool = False
+    alike: bool = False
 
 
 Lexemes = dict[int, tuple[HarmWord, ...]]
@@ -62,7 +67,8 @@ def lexemes(tree: Tree, whole: str) -> Lexemes:
 def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
     """What came to the people on `words`, whose head word is `head`; None if the sentence does not say."""
     return (
-        _direct(_named(tree, head, known))
+        _both(tree, words, head)
+        or _direct(_named(tree, head, known))
         or _idiom(tree, whole, words, head)
         or _direct(_among(tree, words, head, known))
         or _direct(_governed(tree, head, known))
@@ -70,6 +76,13 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
         or _chained(tree, head, known, depth=0)
         or _preceded(tree, words, known)
     )
+
+
+def _both(tree: Tree, words: tuple[int, int], head: int) -> Harmed | None:
+    """Dead and hurt are counted together: "30 killed and wounded"."""
+    if tree.lower[max(0, words[1] - 3) : words[1]] not in BOTH:
+        return None
+    return Harmed(Harm.CASUALTIES, predicate_of(tree, head), head, False, direct=True, sure=True)
 
 
 def _direct(found: Harmed | None) -> Harmed | None:

@@ -1,9 +1,12 @@
 """What came to those whose own words do not say it: they are some of the people before, or named with them."""
 
+from dataclasses import replace
+
 from tollbook.reading.counts.candidates import THEM, Candidate
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.harm import Harmed
 from tollbook.reading.tree import Tree
+from tollbook.reading.weighing import TAKEN
 
 _SHARING = frozenset({"including", "include", "included", "with", "as"})
 
@@ -18,6 +21,15 @@ def of_these(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed |
     return Harmed(last.harm, last.predicate, last.predicate, False, inherited=True, direct=True)
 
 
+def taken_with(what: Harmed | None, found: list[Counted]) -> Harmed | None:
+    """What came to people who were taken with others: as those, who are captured, abducted or displaced."""
+    if what is None or what.harm not in TAKEN or not (what.chained or what.inherited):
+        return None
+    others = (one.harm for one in found if one.predicate == what.predicate and one.harm in TAKEN)
+    harm = next(others, None)
+    return replace(what, harm=harm, alike=True) if harm is not None else None
+
+
 def shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
     """What came to those named right before: "14 people, including three children", "along with eight fighters"."""
     before = candidate.first - 1
@@ -27,7 +39,8 @@ def shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | N
     if candidate.first - last.last > 8 or (tree.lower[before] == "as" and tree.lower[before - 1] != "well"):
         return None
     member = tree.lower[before].startswith("includ")
-    return Harmed(last.harm, last.predicate, last.predicate, False, inherited=member)
+    alike = last.harm in TAKEN
+    return Harmed(last.harm, last.predicate, last.predicate, False, inherited=member, alike=alike)
 
 
 def says_of_them(tree: Tree, first: int, last: int) -> bool:
