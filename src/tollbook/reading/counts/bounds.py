@@ -40,7 +40,7 @@ def bounds_of(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None,
     if word in _TOGETHER:
         return _TOGETHER[word], _TOGETHER[word]
     singular = word == _last(person.singular) and word != _last(person.plural)
-    if singular and {"a", "an"} & before:
+    if before & ({"a", "an"} if singular else {"another"}):
         return 1, 1
     if singular:
         return (1, 1) if sure or _ONE & before or tree.tag(candidate.head) == "PROPN" else None

@@ -13,6 +13,7 @@ from tollbook.reading.tree import Tree
 _FEW = 4
 """Words behind "and" among which others are counted together."""
 _NEAR = 5
+_TOLLS = frozenset("casualties losses victims fatalities".split())
 """Words that may stand between some and what they are said to be."""
 THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which"))
 _BODIES = frozenset("family household crew team squad patrol garrison gang platoon".split())
@@ -62,6 +63,8 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
             continue
         if tree.relation(word) in ("amod", "compound") and tree.head(word) in persons:
             continue  # "an Arab man" is counted as a man
+        if tree.relation(word) == "flat" and tree.tag(tree.head(word)) == "PROPN" and tree.words[word][0].isupper():
+            continue  # "Tom Fisher" is no fisher
         first, last = _core(tree, word)
         if taken & set(range(first, word + 1)) or (_of(tree, word) and tree.head(word) in taken):
             continue
@@ -71,8 +74,12 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
 
 
 def _head_of(tree: Tree, run: Run[PersonWord]) -> int:
-    """The word of a phrase for people that the parse hangs it on: the last before an "of" ("member of parliament")."""
-    return next((word - 1 for word in range(run.first + 1, run.last) if tree.lower[word] == "of"), run.last - 1)
+    """The word of a phrase for people that the parse hangs it on: the last before an "of" ("member of parliament"), or
+    before a hyphen where the rest hangs on it ("passer-by")."""
+    for word in range(run.first + 1, run.last):
+        if tree.lower[word] == "of" or (tree.lower[word] == "-" and tree.head(run.last - 1) == word - 1):
+            return word - 1
+    return run.last - 1
 
 
 def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], known: Lexemes) -> Candidate | None:
@@ -129,6 +136,8 @@ def _body_of(tree: Tree, quantity: Quantity, noun: int) -> int | None:
 def _reaches(tree: Tree, first: int, near: int, known: Lexemes) -> bool:
     """Whether only what describes them stands between a number and people near by: not "40 and the wounded"."""
     between = range(first, near)
+    if first < near and tree.tag(first) == "NUM" and tree.lower[first - 1] == "of":
+        between = range(first + 1, near)  # "nine of 14 hostages"
     joined = any(tree.tag(w) == "CCONJ" and (tree.tag(w + 1) == "DET" or w + 1 in known) for w in between)
     return not joined and all(_is_inside(tree, w) and w not in known for w in between)
 
@@ -153,6 +162,8 @@ def _said_to_be(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) 
     """Who some are said to be: "13 of them were children", "of whom seven were women"."""
     above = tree.head(quantity.word)
     subject = tree.relation(quantity.word) == "nsubj" and above in persons and above > quantity.word
+    if quantity.vague and quantity.share is None and tree.lower[quantity.word] in _TOLLS:
+        return None  # "casualties were 12 dead"
     if not subject or above - quantity.last > _NEAR or tree.child(above, "cop") is None:
         return None
     return above
@@ -210,15 +221,25 @@ def _with_others(tree: Tree, word: int, last: int, persons: dict[int, PersonWord
 def _core(tree: Tree, word: int) -> tuple[int, int]:
     """The words of a noun phrase without a number, from its determiner or adjectives to its "of …"."""
     first = word
-    while first > 0 and tree.head(first - 1) in range(first, word + 1):
+    while first > 0 and (tree.head(first - 1) in range(first, word + 1) or _hyphened(tree, first, word)):
         before = first - 1
+        if tree.words[before] == "-":
+            before -= 1
         other = tree.lower[before] in _OWNERS or tree.tag(before) == "VERB" and tree.relation(before) == "amod"
         if tree.tag(before) not in _BEFORE_NOUN and not other or tree.lower[before] in _ENDING:
             break
         if before > 0 and tree.lower[before] == "dead" and tree.lower[before - 1] in _SHOOTING:
             break  # "shot dead a man"
         first = _with_age(tree, before)
-    return first, _with_group(tree, word, word + 1)
+    last = word + 1
+    while last + 1 < len(tree) and tree.words[last] == "-" and tree.head(last + 1) == word:
+        last += 2  # "a passer-by"
+    return first, _with_group(tree, word, last)
+
+
+def _hyphened(tree: Tree, first: int, word: int) -> bool:
+    """Whether a hyphen joins a word of the phrase to the one before: "a sub-inspector"."""
+    return first > 1 and tree.words[first - 1] == "-" and tree.head(first - 2) in range(first, word + 1)
 
 
 def _with_age(tree: Tree, word: int) -> int:

@@ -1,6 +1,7 @@
 """Harm: what came to the people of a noun phrase, by the word of harm that governs it, names it or stands beside it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -13,6 +14,7 @@ _REACH = 70
 _PASSIVE = frozenset({"nsubj:pass", "nsubj:outer", "obl:unmarked"})
 _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
+_LOSING = frozenset("lose loses lost losing".split())
 BOTH = frozenset(
     (dead, joint, hurt) for dead in ("dead", "killed") for joint in ("and", "or") for hurt in ("wounded", "injured")
 )
@@ -182,12 +184,20 @@ def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
 def _told_of(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     """By the word that the people's word hangs on."""
     above, relation = tree.head(head), tree.parse.relations[head]
+    if relation == "nsubj" and _loses_life(tree, above):
+        return Harmed(Harm.KILLED, above, above, False, sure=True)
     for word in known.get(above, ()) if above >= 0 else ():
         if _fits(tree, head, relation, above, word):
             return Harmed(
                 Harm(word.harm), above if word.kind == "verb" else predicate_of(tree, above), above, word.people_only
             )
     return None
+
+
+def _loses_life(tree: Tree, verb: int) -> bool:
+    """Whether whoever is the subject of a verb loses his life."""
+    lost = tree.child(verb, "obj") if tree.lower[verb] in _LOSING else None
+    return lost is not None and tree.lower[lost] in ("life", "lives")
 
 
 def _among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
@@ -201,10 +211,12 @@ def _among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Har
             tree.tag(at) in _APART and tree.lower[at] != "of" for at in range(verb + 1, first)
         ):
             return None
-        told = range(1, min(_AMONG, verb))
+        told: Sequence[int] = range(1, min(_AMONG, verb))
     elif BEING & set(tree.lower[last : last + 1]) and "among" in tree.lower[last : last + 3]:
         among = tree.lower.index("among", last)
         told = range(among + 1, min(among + _AMONG, len(tree)))
+    elif tree.relation(head) == "nsubj" and any(tree.lower[at] == "among" for at in tree.children[tree.head(head)]):
+        told = tree.under(tree.head(head))  # "A woman and a child were among seven people killed"
     else:
         return None
     for at in told:

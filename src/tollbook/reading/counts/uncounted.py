@@ -11,6 +11,7 @@ _PUTTING = 8
 _JUST = frozenset((how, when) for how in ("just", "shortly", "soon", "long") for when in ("after", "before"))
 _AGED = frozenset({"man", "woman", "boy", "girl", "child"})
 _OLDEST = frozenset({"oldest", "eldest", "youngest"})
+_LISTING = frozenset({"and", "to", ",", "between", "from", "-"})
 _AGES = frozenset({"aged", "age", "ages"})
 
 
@@ -24,7 +25,15 @@ def is_age(tree: Tree, first: int, last: int) -> bool:
         return True  # "the youngest of the dead was nine"
     if tree.lower[first - 1 : first] == (",",) and after[:1] in ((",",), (")",)) and _is_one(tree, first - 2):
         return True  # "the woman, 34, is"
-    return bool(_AGES & set(before)) or (after[:1] in ((), ("-",)) and "old" in after) or "years old" in " ".join(after)
+    return bool(_AGES & set(before)) or _is_aged(tree, first) or (after[:1] in ((), ("-",)) and "old" in after) or "years old" in " ".join(after)
+
+
+def _is_aged(tree: Tree, first: int) -> bool:
+    """Whether a number ends a list of ages: "aged 8 and 10", "aged between 19 and 25"."""
+    at = first - 1
+    while at > 0 and (tree.tag(at) == "NUM" or tree.lower[at] in _LISTING):
+        at -= 1
+    return at >= 0 and tree.lower[at] in _AGES and at < first - 1
 
 
 def is_hour(tree: Tree, first: int, last: int, value: int) -> bool:
