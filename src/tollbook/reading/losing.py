@@ -1,5 +1,7 @@
 """Losing: the party whose own losses a count is said to be, by the words around it."""
 
+from tollbook.reading.belonging import of_one_side
+from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.knowledge.phrases import key
@@ -10,6 +12,8 @@ from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 
+_ARMS = frozenset("army armies military forces command".split())
+"""Words of those who speak for soldiers, whose own they are where nobody else's are named."""
 _OWN = frozenset({"his", "her", "its", "our", "their"})
 _ONES = frozenset({"his", "her"})
 _MEN = frozenset("own side men fighters soldiers troops comrades forces".split())
@@ -22,7 +26,7 @@ _ABOARD = frozenset("crew crews pilot pilots passenger passengers driver drivers
 _SUFFERING = frozenset("suffer suffers suffered take takes took sustain sustains sustained".split())
 _LOSSES = frozenset({"losses", "casualties", "dead", "loss"})
 _BETWEEN = frozenset({"own", "military", "total", "'s", "’s"})
-_GIVING = frozenset({"put", "puts", "gave", "give", "gives"})
+_GIVING = frozenset({"put", "puts", "gave", "give", "gives", "estimated", "reckoned"})
 _ADMITTING = frozenset(
     "admit admits admitted admitting acknowledge acknowledges acknowledged concede concedes conceded".split()
 )
@@ -40,6 +44,10 @@ def own_side(scene: Scene, counted: Counted, speaker: Speaker, victims: Victims)
         side = _party_of(scene, speaker)
     if side is None:
         side = _lost(scene, tree, counted, speaker)
+    if side is None and victims.side is not None and victims.generic and speaker.name is not None:
+        soldiers = of_party(victims.side) is Camp.ARMY and bool(_ARMS & set(key(speaker.name).split()))
+        own = soldiers and of_one_side(speaker.name, victims.side) and not _done_by_it(tree, counted)
+        side = _party_of(scene, speaker) if own else None
     if side is None and victims.side is None and counted.people is None:
         return _side_beside(scene, counted)
     return side
@@ -68,7 +76,8 @@ def _lost(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> str |
     for word in range(counted.first - 1, max(-1, counted.first - 1 - _REACH), -1):
         low = tree.lower[word]
         if low in LOSING and word >= counted.first - 3:
-            own = (_ITSELF | _OWN) & set(tree.lower[max(0, word - 3) : word])
+            _, subject = subject_of(tree, word)
+            own = (_ITSELF | _OWN) & {*tree.lower[max(0, word - 3) : word], tree.lower[subject] if subject else ""}
             return _party_of(scene, speaker) if own else None
         if low in _LOSSES or low == "own" and word > 0 and tree.lower[word - 1] in _OWN:
             return _owner(scene, tree, word, speaker)
@@ -126,9 +135,10 @@ def _loser(scene: Scene, counted: Counted) -> str | None:
     """The party that is said to have lost people: "the brigade lost nine men", "the army suffered losses"."""
     tree = scene.document.trees[counted.sentence]
     verb = counted.predicate
-    subject = tree.child(verb, "nsubj")
+    _, subject = subject_of(tree, verb)
     lost = tree.lower[verb] in LOSING or tree.lower[verb] in _SUFFERING and tree.lower[counted.head] in _LOSSES
-    if not lost or subject is None or tree.relation(counted.head) != "obj":
+    head = tree.head(counted.head) if tree.relation(counted.head) == "conj" else counted.head
+    if not lost or subject is None or tree.relation(head) != "obj" or tree.head(head) != verb:
         return None
     return party_at(scene.names, tree, subject, frozenset(), arms=False)
 

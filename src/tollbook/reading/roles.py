@@ -1,5 +1,7 @@
 """Roles: who vouches for a claim, who did it and to whom it was done, as rules and heads weigh it together."""
 
+from tollbook.reading.belonging import of_one_side
+from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.parties import Said
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.voices import Voice
@@ -32,7 +34,9 @@ def target_of(scene: Scene, words: Range, said: str | None, actor: str | None) -
 def actor_of(scene: Scene, words: Range, said: Said, hit: str | None = None) -> tuple[str | None, float]:
     """Who acted, and how surely. hit: the party whose own losses these are, which was not."""
     party, loser = scene.cast.fullest(said.party), scene.cast.fullest(hit)
-    actors = [actor for actor in scene.cast.actors if actor[0] != loser]
+    fighting = [actor for actor in scene.cast.actors if actor[0] != loser]
+    own = loser is not None and of_party(loser) in (Camp.ARMY, Camp.STATE, Camp.POLICE)
+    actors = [one for one in fighting if not own or one[0] == party or not of_one_side(one[0], loser or "")]
     return scene.scales.point(words, "actor", actors, party if party != loser else None, trust_in(said))
 
 
