@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from tollbook.reading.agents import FINDING, went_before
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.losing import LOSING
 from tollbook.reading.parties import Said, find_actor, party_at
@@ -32,6 +33,23 @@ def hit(scene: Scene, words: Range, said: Said) -> str | None:
     return party if other[0] * hit[party] > acted[party] * other[1] else None
 
 
+def bystander(scene: Scene, counted: Counted) -> str | None:
+    """The party that came upon those who are counted, or did something afterwards: it is not who acted."""
+    tree = scene.document.trees[counted.sentence]
+    verb = counted.predicate
+    if went_before(tree, verb):
+        main = tree.head(verb) if tree.tag(tree.head(verb)) == "VERB" else tree.head(tree.head(verb))
+        verb = max(main, 0)
+    elif tree.lower[verb] not in FINDING or tree.relation(verb) == "conj":
+        return None
+    _, subject = subject_of(tree, verb)
+    if subject is None:
+        return None
+    if tree.lower[subject] in _ITSELF:
+        return scene.voice(counted.sentence, counted.head).speaker.name
+    return party_at(scene.names, tree, subject, frozenset(range(counted.first, counted.last)))
+
+
 def said_actor(scene: Scene, counted: Counted, own: Said) -> Said:
     """Who is said to have acted: by the grammar around a count, or by its speaker of himself (`own`)."""
     tree = scene.document.trees[counted.sentence]
@@ -50,7 +68,7 @@ def itself(scene: Scene, tree: Tree, verb: int, told: int) -> Said:
     if subject is None and _said_of_himself(scene, tree, verb, told):
         return _speaking_party(scene, tree, told)
     passive = subject is not None and tree.parse.relations[subject] == "nsubj:pass"
-    if subject is None or passive or tree.lower[subject] not in _ITSELF or tree.lower[verb] in LOSING:
+    if subject is None or passive or tree.lower[subject] not in _ITSELF or tree.lower[verb] in LOSING | FINDING:
         return Said(None)
     claimant = _claimant(scene, tree, verb, tree.lower[subject] == "they")
     if claimant is not None:

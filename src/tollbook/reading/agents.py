@@ -13,6 +13,13 @@ _DYING = frozenset(
 )
 """Verbs whose subject came to harm, or only has something, and did nothing."""
 _WHEN = frozenset({"when", "as", "after"})
+_BEFORE = frozenset({"after", "following", "since", "because", "over"})
+FINDING = frozenset(
+    "find finds found finding discover discovered recover recovers recovered recovering retrieve retrieved treat treats"
+    " treated treating receive receives received receiving evacuate evacuated evacuating rescue rescued bury buried"
+    " collect collected exhume exhumed unearthed".split()
+)
+"""Verbs of those who come upon people after the event, or look after them."""
 _TELLING = frozenset({"assert", "announce", "estimate"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _FAR = 9
@@ -32,9 +39,9 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
             yield from ((each, True) for each in _around(tree, subject))
         elif subject is None and _active(tree, verb):
             yield from ((each, True) for each in _joined(tree, verb))
-        if tree.relation(verb) in ("advcl", "conj", "xcomp", "acl", "ccomp") and verb == word:
-            continue
-        break
+        bound = tree.relation(verb) in ("advcl", "conj", "xcomp", "acl", "ccomp")
+        if not bound or verb != word or went_before(tree, verb):
+            break
     near = sorted(triggers, key=lambda t: distance(tree, t.word, word))
     for trigger in near:
         away = distance(tree, trigger.word, word)
@@ -51,6 +58,17 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
     for trigger in triggers:
         if tree.relation(trigger.word) == "obl" and tree.head(trigger.word) == word:
             yield from ((each, True) for each in _around(tree, trigger.word))
+
+
+def went_before(tree: Tree, verb: int) -> bool:
+    """Whether what a clause tells went before what the main one tells, and is nobody's there: "Police arrested five men
+    after a bomb killed three", "following an attack that killed three"."""
+    if tree.relation(verb) == "advcl":
+        marks = {tree.lower[child] for child in tree.children_by(verb, "mark", "case", "advmod")}
+        return bool(marks & _BEFORE) and tree.child(verb, "nsubj") is not None
+    if tree.relation(verb) == "acl":
+        return any(tree.lower[case] in _BEFORE for case in tree.children_by(tree.head(verb), "case"))
+    return False
 
 
 def _joined(tree: Tree, verb: int) -> Iterator[int]:
@@ -101,7 +119,7 @@ def _around(tree: Tree, noun: int) -> Iterator[int]:
 
 def acts(tree: Tree, verb: int, itself: bool) -> bool:
     """Whether the subject of a verb may have done what it says; itself: the verb is the predicate of the count."""
-    if tree.lower[verb] in _DYING or any(word.kind in _TELLING for word in speech_phrases().get(tree.words[verb])):
+    if tree.lower[verb] in _DYING | FINDING or any(word.kind in _TELLING for word in speech_phrases().get(tree.words[verb])):
         return False
     return not itself or _active(tree, verb)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tollbook.reading.accord import agree_on_control, agree_on_scope, agree_on_taking, side_of
-from tollbook.reading.acting import hit, itself, said_actor
+from tollbook.reading.acting import bystander, hit, itself, said_actor
 from tollbook.reading.agents import acts
 from tollbook.reading.blame import blames_on
 from tollbook.reading.counts.counted import Counted
@@ -66,7 +66,8 @@ def _count_draft(
         victims = replace(victims, side=own)
     agent = said_actor(scene, counted, own_deed)
     doing = tree.relation(counted.head) == "nsubj" and acts(tree, counted.predicate, True)
-    actor, certain = actor_of(scene, words, agent, None if doing else victims.side or hit(scene, words, agent))
+    loser = None if doing else victims.side or hit(scene, words, agent)
+    actor, certain = actor_of(scene, words, agent, loser, bystander(scene, counted))
     count = _count(scene, counted, victims, Stance(stance.answer), actor, before)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)

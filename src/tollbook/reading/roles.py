@@ -31,13 +31,16 @@ def target_of(scene: Scene, words: Range, said: str | None, actor: str | None) -
     return scene.scales.point(words, "target", targets, named if known else None)[0]
 
 
-def actor_of(scene: Scene, words: Range, said: Said, hit: str | None = None) -> tuple[str | None, float]:
-    """Who acted, and how surely. hit: the party whose own losses these are, which was not."""
+def actor_of(
+    scene: Scene, words: Range, said: Said, hit: str | None = None, beside: str | None = None
+) -> tuple[str | None, float]:
+    """Who acted, and how surely. hit: the party whose own losses these are; beside: one that came upon them later;
+    neither acted."""
     party, loser = scene.cast.fullest(said.party), scene.cast.fullest(hit)
-    fighting = [actor for actor in scene.cast.actors if actor[0] != loser]
+    fighting = [actor for actor in scene.cast.actors if actor[0] not in (loser, scene.cast.fullest(beside))]
     own = loser is not None and of_party(loser) in (Camp.ARMY, Camp.STATE, Camp.POLICE)
     actors = [one for one in fighting if not own or one[0] == party or not of_one_side(one[0], loser or "")]
-    return scene.scales.point(words, "actor", actors, party if party != loser else None, trust_in(said))
+    return scene.scales.point(words, "actor", actors, party if party in dict(actors) else None, trust_in(said))
 
 
 def trust_in(said: Said) -> str:
