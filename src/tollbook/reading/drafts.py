@@ -51,8 +51,8 @@ class Draft:
 
     @property
     def responsibility(self) -> Responsibility | None:
-        """Of the actor, if there is one."""
-        return self.blames[blame_of(self.speaker, self.actor)] if self.actor else None
+        """Of the actor, if there is one and somebody says so."""
+        return self.blames[blame_of(self.speaker, self.actor)] if self.actor and self.speaker.name else None
 
 
 def when_agree(draft: Draft, other: Draft) -> bool:
