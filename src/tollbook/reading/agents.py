@@ -119,7 +119,9 @@ def _around(tree: Tree, noun: int) -> Iterator[int]:
 
 def acts(tree: Tree, verb: int, itself: bool) -> bool:
     """Whether the subject of a verb may have done what it says; itself: the verb is the predicate of the count."""
-    if tree.lower[verb] in _DYING | FINDING or any(word.kind in _TELLING for word in speech_phrases().get(tree.words[verb])):
+    if tree.lower[verb] in _DYING | FINDING or any(
+        word.kind in _TELLING for word in speech_phrases().get(tree.words[verb])
+    ):
         return False
     return not itself or _active(tree, verb)
 

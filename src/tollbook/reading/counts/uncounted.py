@@ -25,7 +25,12 @@ def is_age(tree: Tree, first: int, last: int) -> bool:
         return True  # "the youngest of the dead was nine"
     if tree.lower[first - 1 : first] == (",",) and after[:1] in ((",",), (")",)) and _is_one(tree, first - 2):
         return True  # "the woman, 34, is"
-    return bool(_AGES & set(before)) or _is_aged(tree, first) or (after[:1] in ((), ("-",)) and "old" in after) or "years old" in " ".join(after)
+    return (
+        bool(_AGES & set(before))
+        or _is_aged(tree, first)
+        or (after[:1] in ((), ("-",)) and "old" in after)
+        or "years old" in " ".join(after)
+    )
 
 
 def _is_aged(tree: Tree, first: int) -> bool:

@@ -55,11 +55,12 @@ def _going_on(asked: Asked, found: Candidate) -> Iterator[Candidate]:
 
 
 def _shifted(found: Candidate, asked: Asked) -> Candidate:
-    """ "Wednesday's shelling comes a day after eight were killed": the killing is a day before the date."""
-    if found.gap or found.when is None:
+    """ "Wednesday's shelling comes a day after eight were killed": the killing is a day before the date, which may be
+    that of a sentence before."""
+    if found.gap < 0 or found.when is None:
         return found
     for placed in asked.here.dates:
-        if found.placed.last <= placed.first and (days := _days_away(asked, placed)):
+        if (found.gap or found.placed.last <= placed.first) and (days := _days_away(asked, placed)):
             return replace(found, when=When(shifted(found.when.first, days), shifted(found.when.last, days)))
     return found
 
@@ -73,6 +74,9 @@ def _days_away(asked: Asked, placed: PlacedDate) -> int:
     clause = parse.heads[placed.last - 1]
     if clause < placed.last:
         clause = next((word for word in range(placed.last, len(parse.tags)) if parse.tags[word] == "VERB"), -1)
+    verb = parse.heads[clause]
+    if parse.tags[clause] == "NOUN" and verb > clause and "," not in asked.here.words[clause:verb]:
+        clause = verb  # "a day after an attack in Tarn killed nine"
     if clause not in chain(parse, asked.word):
         return 0
     return (number(away["n"]) or 0) * (7 if away["unit"] == "week" else 1) * (-1 if away["way"] == "after" else 1)

@@ -1,5 +1,6 @@
 """What speaks for a date being an event's: named figures between 0 and 1, weighed in weights.toml."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,13 @@ from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, PRONOUN
 _WINDOW = 12
 _NEXT = 4  # words
 _AGES = 62  # days
+_RECKONED = re.compile(
+    r"(day|night)s? (later|earlier|before|after|afterwards)$|^the (next|following) day"
+)
+"""What counts from a day that another sentence names, which is then not the event's."""
+_THE = frozenset(("the", "this", "that", "it"))
+_HAPPENING = frozenset(("happened", "occurred", "took", "came", "unfolded"))
+_SOON, _SHORT = 7, 24
 _BUT = frozenset(("but", "while", "then", "and"))
 _PAST = frozenset(("was", "were", "killed"))
 
@@ -105,6 +113,11 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
             "first": among.first,
             "relieves a tale": day and not _tale(candidate) and among.tales,
             "relieves": day and not candidate.said and among.relieves,
+            "happened": candidate.gap == -1
+            and day
+            and not candidate.said
+            and among.relieves
+            and _tells_when(there.lower),
             "broken": _broken(asked, candidate),
             "names": _shared(asked.here.names, there.names),
             "matter": _shared(asked.here.matter, there.matter),
@@ -113,6 +126,11 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
         }
     figures |= {kind + name: holds for name, holds in mood.items()}
     return {name: float(value) for name, value in figures.items() if value}
+
+
+def _tells_when(words: Sequence[str]) -> bool:
+    """Whether a sentence tells only when what was told before took place: "The attack happened on Friday"."""
+    return words[0] in _THE and not _HAPPENING.isdisjoint(words[1:_SOON]) and len(words) <= _SHORT
 
 
 def _tale(candidate: Candidate) -> bool:
@@ -131,6 +149,7 @@ def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str,
         "other is nearer": among.several and not among.nearest,
         "next to it": among.several and 0 <= first - word <= _NEXT,
         "behind its count": among.several and first in asked.behind,
+        "reckoned": not among.several and _RECKONED.search(candidate.placed.mention.text.lower()) is not None,
         "numbers between": min(numbers, 2) / 2,
         "parted": ";" in between or ":" in between,
         "but between": among.several and not _BUT.isdisjoint(between),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.places.mention import PlaceMention, Role
 from tollbook.reading.places.words import Size, heads, listed
 from tollbook.vocabulary.gazetteer import Kind
@@ -12,6 +13,8 @@ from tollbook.vocabulary.gazetteer import Kind
 _INSIDE = frozenset(["in", "of", "within", "inside", "at", "from"])
 _FILL = frozenset(["the", "a", "city", "its", "'s", "s", "’s", "country", "countrys", "country's"])
 _TOPMOST = frozenset([Kind.REGION, Kind.SEA, Kind.COUNTRY])
+_OFFICE = re.compile(r"(\w+) of (?:the )?$")
+_NEAR = 40
 _WORD = re.compile(r"['’]s|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
 
 
@@ -24,6 +27,8 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         if one.sentence != other.sentence:
             continue
         words = [word.lower() for word in _WORD.findall(text[one.end : other.start])]
+        if words == [","] and _of_office(text, one):
+            continue  # "the mayor of Konna, Seydou Traore"
         holder = _holder(one, other, words)
         if words == [","] and not holder and not _goes_on(result, places[max(0, step - 1) : step + 3], here, text):
             holder = "other"
@@ -38,6 +43,12 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         if _shares(result[here], result[there], text):
             result[here] = replace(result[here], within=result[there].within)
     return result
+
+
+def _of_office(text: str, place: PlaceMention) -> bool:
+    """Whether somebody's office is that of a place, and the name behind it is the person's."""
+    before = _OFFICE.search(text[max(0, place.start - _NEAR) : place.start])
+    return before is not None and bool(role_phrases().get(before.group(1)) or rank_phrases().get(before.group(1)))
 
 
 def _shares(one: PlaceMention, other: PlaceMention, text: str) -> bool:
