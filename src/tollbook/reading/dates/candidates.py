@@ -74,9 +74,9 @@ def _days_away(asked: Asked, placed: PlacedDate) -> int:
     clause = parse.heads[placed.last - 1]
     if clause < placed.last:
         clause = next((word for word in range(placed.last, len(parse.tags)) if parse.tags[word] == "VERB"), -1)
-    verb = parse.heads[clause]
-    if parse.tags[clause] == "NOUN" and verb > clause and "," not in asked.here.words[clause:verb]:
-        clause = verb  # "a day after an attack in Tarn killed nine"
+    if clause >= 0 and parse.tags[clause] == "NOUN":  # "a day after an attack in Tarn killed nine"
+        verb = next((word for word in range(clause + 1, len(parse.tags)) if parse.tags[word] == "VERB"), clause)
+        clause = clause if "," in asked.here.words[clause:verb] else verb
     if clause not in chain(parse, asked.word):
         return 0
     return (number(away["n"]) or 0) * (7 if away["unit"] == "week" else 1) * (-1 if away["way"] == "after" else 1)
