@@ -123,7 +123,10 @@ def _counts(document: Document, names: Names, in_dates: Sequence[frozenset[int]]
     """The counts of all sentences, of whose phrases the engine is asked together. in_dates: the words of dates."""
     proposed = [propose(tree, document.whole, in_date) for tree, in_date in zip(document.trees, in_dates, strict=True)]
     document.analysis.expect([words for one in proposed for words in one.words], "harm")
-    return [counted for one in proposed for counted in find_counts(one, document.whole, names, scales)]
+    found: list[Counted] = []
+    for one in proposed:
+        found += find_counts(one, document.whole, names, scales, found)
+    return found
 
 
 def _heads(document: Document, counts: Sequence[Counted], of: Sequence[int | None]) -> Iterator[tuple[int, ...]]:

@@ -1,12 +1,13 @@
 """Finds the counts of a sentence: people, with a number or without one, to whom the sentence says harm came."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.counts.bounds import are_none, bounds_of, is_negated
 from tollbook.reading.counts.candidates import Candidate, candidates, is_label, spanning
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.harm import BEING, Harmed, Lexemes, harmed, lexemes, predicate_of
-from tollbook.reading.counts.inherit import of_these, says_of_them, shared, taken_with
+from tollbook.reading.counts.inherit import as_before, of_these, recent, says_of_them, shared, taken_with
 from tollbook.reading.counts.plausible import is_plausible
 from tollbook.reading.counts.spared import spared, stays
 from tollbook.reading.mood import is_unreal
@@ -41,8 +42,10 @@ def propose(tree: Tree, whole: str, dated: frozenset[int]) -> Proposed:
     return Proposed(tree, known, tuple(found))
 
 
-def find_counts(proposed: Proposed, whole: str, names: Names, scales: Scales) -> list[Counted]:
-    """The counts of a sentence from left to right."""
+def find_counts(
+    proposed: Proposed, whole: str, names: Names, scales: Scales, before: Sequence[Counted]
+) -> list[Counted]:
+    """The counts of a sentence from left to right. before: those of the sentences before."""
     tree, known = proposed.tree, proposed.known
     found: list[Counted] = []
     for candidate in proposed.candidates:
@@ -50,6 +53,7 @@ def find_counts(proposed: Proposed, whole: str, names: Names, scales: Scales) ->
         what = harmed(tree, whole, words, candidate.head, known)
         if what is None or not what.direct:
             what = of_these(tree, candidate, found) or taken_with(what, found) or what or shared(tree, candidate, found)
+        what = as_before(tree, candidate, what, found or recent(before, tree.index))
         if what is not None and not is_plausible(tree, candidate, what, names, known):
             what = None
         counted = _weighed(tree, candidate, what, scales)
@@ -117,10 +121,12 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
         return "loose"
     if what.sure:
         return "sure"
+    if what.alike:
+        return "plain"
     if what.word in range(candidate.first, candidate.last):
         return "named"
     if not what.direct:
-        return "plain" if what.alike else "loose"
+        return "loose"
     told = candidate.person is not None or says_of_them(tree, candidate.first, candidate.last)
     return "plain" if told and not what.people_only else "direct"
 

@@ -35,7 +35,8 @@ _LINKING = frozenset(
 class Harmed:
     """What came to some people, and the word that the event hangs on. inherited: by way of a larger group of people;
     chained: by way of others beside them. direct: the grammar ties them to the word of harm. sure: the words can
-    mean no other harm. alike: it is what others who were taken with them are counted for."""
+    mean no other harm. alike: it is what others who were taken with them are counted for. again: it is the harm that
+    was told last."""
 
     harm: Harm
     predicate: int
@@ -46,6 +47,7 @@ class Harmed:
     direct: bool = False
     sure: bool = False
     alike: bool = False
+    again: bool = False
 
 
 Lexemes = dict[int, tuple[HarmWord, ...]]
@@ -107,6 +109,7 @@ class _Pattern:
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     sure: bool
+    again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ def _patterns() -> _Patterns:
             _before(one.before) if one.before else None,
             _after(one.after) if one.after else None,
             one.sure,
+            one.again,
         )
         for one in idioms
     )
@@ -156,7 +160,7 @@ def _idiom(tree: Tree, whole: str, words: tuple[int, int], head: int) -> Harmed 
         return None
     for one in patterns.each:
         if (one.before is None or one.before.search(before)) and (one.after is None or one.after.match(after)):
-            return Harmed(one.harm, predicate_of(tree, head), head, False, direct=True, sure=one.sure)
+            return Harmed(one.harm, predicate_of(tree, head), head, False, direct=True, sure=one.sure, again=one.again)
     return None
 
 

@@ -1,5 +1,6 @@
 """What came to those whose own words do not say it: they are some of the people before, or named with them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.reading.counts.candidates import THEM, Candidate
@@ -8,6 +9,8 @@ from tollbook.reading.counts.harm import Harmed
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN
 
+_BACK = 2
+"""How many sentences back people may have been counted to whom a number refers."""
 _SHARING = frozenset({"including", "include", "included", "with", "as"})
 
 
@@ -19,6 +22,27 @@ def of_these(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed |
         return None
     last = max(before, key=lambda one: one.last)
     return Harmed(last.harm, last.predicate, last.predicate, False, inherited=True, direct=True)
+
+
+def recent(before: Sequence[Counted], sentence: int) -> list[Counted]:
+    """The counts of the last sentence with any, if it is near."""
+    near = [one for one in before if sentence - one.sentence <= _BACK]
+    return [one for one in near if one.sentence == near[-1].sentence]
+
+
+def as_before(tree: Tree, candidate: Candidate, what: Harmed | None, before: Sequence[Counted]) -> Harmed | None:
+    """What came to people by what was told before: "Twenty were hurt. Medics put the number at 35", "Ten of them were
+    children". before: the counts that were told last."""
+    last = next((one for one in before if one.last <= candidate.first or one.sentence < tree.index), None)
+    if last is None:
+        return what
+    if what is not None and what.again:
+        return replace(what, harm=last.harm, sure=all(one.harm is last.harm for one in before))
+    counted = candidate.quantity is not None and candidate.quantity.high != 0
+    some = counted and candidate.person is not None and says_of_them(tree, candidate.first, candidate.last)
+    if some and last.sentence < tree.index and (what is None or not what.direct):
+        return Harmed(last.harm, candidate.head, candidate.head, False, inherited=True, direct=True, sure=True)
+    return what
 
 
 def taken_with(what: Harmed | None, found: list[Counted]) -> Harmed | None:

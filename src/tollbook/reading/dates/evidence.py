@@ -12,9 +12,7 @@ from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, PRONOUN
 _WINDOW = 12
 _NEXT = 4  # words
 _AGES = 62  # days
-_RECKONED = re.compile(
-    r"(day|night)s? (later|earlier|before|after|afterwards)$|^the (next|following) day"
-)
+_RECKONED = re.compile(r"(day|night)s? (later|earlier|before|after|afterwards)$|^the (next|following) day")
 """What counts from a day that another sentence names, which is then not the event's."""
 _THE = frozenset(("the", "this", "that", "it"))
 _HAPPENING = frozenset(("happened", "occurred", "took", "came", "unfolded"))

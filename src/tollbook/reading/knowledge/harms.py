@@ -32,12 +32,14 @@ class HarmIdiom:
     """A fixed phrase around the people: `before` stands just before them and `after` just after; either may be empty.
 
     Both are regular expressions for lower-case text without accents, blanks as ` `. `sure`: it can mean no other harm.
+    `again`: it means the harm that was told last, and `harm` if none was.
     """
 
     harm: str
     before: str
     after: str
     sure: bool = False
+    again: bool = False
 
 
 @cache
@@ -62,7 +64,8 @@ def harm_idioms() -> tuple[HarmIdiom, ...]:
             before, slot, after = pattern.partition("{victim}")
             if not slot:
                 raise ValueError(f"harm_words.toml: no {{victim}} in {pattern!r}")
-            idioms.append(HarmIdiom(row["harm"], before.strip(), after.strip(), row.get("sure", False)))
+            marks = row.get("sure", False), row.get("again", False)
+            idioms.append(HarmIdiom(row["harm"], before.strip(), after.strip(), *marks))
     allowed("harm_words.toml", (idiom.harm for idiom in idioms), HARMS)
     return tuple(idioms)
 
