@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 from tollbook.reading.places import Survey
 from tollbook.reading.places.choose import score, where_of
 from tollbook.reading.places.event import Event, event_at
+from tollbook.reading.places.later import told_later
 from tollbook.reading.weighing import Scales, Sited
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
@@ -45,7 +46,17 @@ class Sites:
         weighed = self._scales.places(words, mentioned)
         best = self._scales.place(words, mentioned, weighed)
         where = Where(country=self._survey.country) if best is None else where_of(self._survey, self._known[best])
-        return Site(where, self._near(weighed))
+        return Site(self._narrowed(where, sentence, best), self._near(weighed))
+
+    def _narrowed(self, where: Where, sentence: int, best: int | None) -> Where:
+        """The place, or the finer one in it that a sentence soon after gives; then it is the region, if no other is."""
+        later = told_later(self._survey, sentence)
+        if later is None or best is not None and self._survey.mentions[self._known[best]].sentence > sentence:
+            return where
+        finer = where_of(self._survey, later)
+        if set(finer.places) & set(where.places):
+            return where
+        return replace(finer, region=finer.region or where.region or next(iter(where.places), None))
 
     def _near(self, weighed: Mapping[str, float]) -> Mapping[int, float]:
         odds = {name: exp(one) for name, one in weighed.items()}

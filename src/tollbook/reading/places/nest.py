@@ -13,6 +13,7 @@ from tollbook.vocabulary.gazetteer import Kind
 _INSIDE = frozenset(["in", "of", "within", "inside", "at", "from"])
 _FILL = frozenset(["the", "a", "city", "its", "'s", "s", "’s", "country", "countrys", "country's"])
 _TOPMOST = frozenset([Kind.REGION, Kind.SEA, Kind.COUNTRY])
+_POSSESSIVES = frozenset(["'s", "’s"])
 _OFFICE = re.compile(r"(\w+) of (?:the )?$")
 _NEAR = 40
 _WORD = re.compile(r"['’]s|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
@@ -27,8 +28,9 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         if one.sentence != other.sentence:
             continue
         words = [word.lower() for word in _WORD.findall(text[one.end : other.start])]
-        if words == [","] and _of_office(text, one):
-            continue  # "the mayor of Konna, Seydou Traore"
+        if words == [","] and not other.known and _of_office(text, one):
+            result[there] = replace(other, role=Role.NAME)  # "the mayor of Konna, Seydou Traore"
+            continue
         holder = _holder(one, other, words)
         if words == [","] and not holder and not _goes_on(result, places[max(0, step - 1) : step + 3], here, text):
             holder = "other"
@@ -39,6 +41,10 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
             result[here] = replace(one, within=there)
         elif holder == "one":
             result[there] = replace(other, within=here)
+    for here, owner, area in zip(places, places[1:], places[2:], strict=False):
+        between = text[result[owner].end : result[area].start].strip()
+        if result[here].within == owner and result[area].within == owner and between in _POSSESSIVES:
+            result[here] = replace(result[here], within=area)  # "Dablo in Burkina Faso's Centre-Nord region"
     for here, there in reversed(list(pairwise(places))):
         if _shares(result[here], result[there], text):
             result[here] = replace(result[here], within=result[there].within)
@@ -72,6 +78,10 @@ _LISTING = frozenset([",", "and", ", and", "or", ", or", "and the"])
 
 def _holder(one: PlaceMention, other: PlaceMention, words: list[str]) -> str | None:
     """Which of two neighbours holds the other, by the words between them."""
+    if words[:2] == [",", "in"]:
+        words = words[1:]  # "Naunde, in Mozambique's Cabo Delgado province"
+    if len(words) > 1 and words[0] in heads() and words[1] in _POSSESSIVES:
+        words = words[1:]  # "Farah province's Bala district"
     if words and words[0] in ("'s", "’s", "s") and all(_fills(word) for word in words):
         return "one"
     if not words or words == [","] or words == ["("]:
