@@ -93,7 +93,7 @@ def _region(survey: Survey, best: int) -> str | None:
     same = [best, *(i for i, one in enumerate(survey.mentions) if key(one.name) == key(mention.name))]
     for index in same:
         holder = survey.mentions[index].within
-        if holder is not None and not _is_country(survey.mentions[holder]):
+        if holder is not None and survey.mentions[holder].top != Kind.COUNTRY:
             return survey.mentions[holder].name
     location = survey.locations[best]
     return _on_the_map(survey, location) if location else None
