@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from tollbook.reading.agents import FINDING, went_before
 from tollbook.reading.counts.counted import Counted
-from tollbook.reading.losing import LOSING
+from tollbook.reading.losing import LOSING, MEN, OWN
 from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.phrase import subject_of
 from tollbook.reading.roles import trust_in
@@ -68,12 +68,20 @@ def itself(scene: Scene, tree: Tree, verb: int, told: int) -> Said:
     if subject is None and _said_of_himself(scene, tree, verb, told):
         return _speaking_party(scene, tree, told)
     passive = subject is not None and tree.parse.relations[subject] == "nsubj:pass"
+    if subject is not None and not passive and _are_his_men(tree, subject):
+        return _speaking_party(scene, tree, told)
     if subject is None or passive or tree.lower[subject] not in _ITSELF or tree.lower[verb] in LOSING | FINDING:
         return Said(None)
     claimant = _claimant(scene, tree, verb, tree.lower[subject] == "they")
     if claimant is not None:
         return Said(claimant, directly=True)
     return _speaking_party(scene, tree, told)
+
+
+def _are_his_men(tree: Tree, word: int) -> bool:
+    """Whether people are called the speaker's own: "our fighters", "its men"."""
+    owned = any(tree.lower[owner] in OWN for owner in tree.children_by(word, "nmod:poss"))
+    return owned and tree.lower[word] in MEN
 
 
 def _said_of_himself(scene: Scene, tree: Tree, verb: int, told: int) -> bool:

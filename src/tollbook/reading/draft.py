@@ -18,7 +18,7 @@ from tollbook.reading.mood import is_rejected
 from tollbook.reading.roles import actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
-from tollbook.reading.siding import sides_of
+from tollbook.reading.siding import are_nationals, sides_of
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.codes import Harm, Scope, Stance, Status
 
@@ -115,11 +115,12 @@ def _count(
     words = tree.range(counted.first, counted.last)
     kin = kin_of(scene.counts, scene.whole_of, [count.status for count in before])
     sides = sides_of(scene, counted, victims, actor, before[kin.index].side if kin else None)
-    likely = _statuses(scene, words, victims, kin)
+    likely = _statuses(scene, words, victims, kin, "nationals" if are_nationals(scene, counted) else "untold")
     status = Status(max(likely, key=lambda one: likely[one]))
     side = side_of(status, sides)
     low, high = counted.low, counted.high
-    if stance is Stance.DENIES and counted.quantity is None and low is not None and high != 1:
+    unnumbered = counted.quantity is None or counted.quantity.vague and counted.quantity.word == counted.head
+    if stance is Stance.DENIES and unnumbered and low is not None and high != 1:
         low, high = 0, 0  # none of the people who were not counted; one certain person stays one
     start, end = tree.span(counted.first, counted.last)
     return CountDraft(
@@ -145,10 +146,10 @@ def _civilians(counted: Counted) -> str | None:
     return person.singular if counted.high == 1 else person.plural
 
 
-def _statuses(scene: Scene, words: Range, victims: Victims, kin: Kin | None) -> dict[str, float]:
+def _statuses(scene: Scene, words: Range, victims: Victims, kin: Kin | None, untold: str) -> dict[str, float]:
     """How likely each status is: by the words, else by the count that it goes with, else unknown, less firmly."""
     if victims.status is not None:
         return scene.scales.labels(words, "status", victims.status.value)
     if kin is not None:
         return scene.scales.labels(words, "status", kin.status.value, kin.tie)
-    return scene.scales.labels(words, "status", Status.UNKNOWN.value, "untold")
+    return scene.scales.labels(words, "status", Status.UNKNOWN.value, untold)

@@ -14,9 +14,9 @@ from tollbook.vocabulary.claim import Speaker
 
 _ARMS = frozenset("army armies military forces command".split())
 """Words of those who speak for soldiers, whose own they are where nobody else's are named."""
-_OWN = frozenset({"his", "her", "its", "our", "their"})
+OWN = frozenset({"his", "her", "its", "our", "their"})
 _ONES = frozenset({"his", "her"})
-_MEN = frozenset("own side men fighters soldiers troops comrades forces".split())
+MEN = frozenset("own side men fighters soldiers troops comrades forces".split())
 """Whom a speaker has on his side; guards and an escort may be anybody's of whom he speaks."""
 _ITSELF = frozenset({"it", "he", "she", "they", "we"})
 _BODIES = frozenset("alliance coalition force forces group militia movement army organisation organization".split())
@@ -56,10 +56,10 @@ def own_side(scene: Scene, counted: Counted, speaker: Speaker, victims: Victims)
 def are_own(tree: Tree, counted: Counted) -> bool:
     """Whether the words say that they are the speaker's: "three of its men", "nine of our own", "two of his side"."""
     for word in range(counted.first, min(counted.last + 1, len(tree) - 2)):
-        if tree.lower[word] == "of" and tree.lower[word + 1] in _OWN:
+        if tree.lower[word] == "of" and tree.lower[word + 1] in OWN:
             if tree.lower[word + 2] != "own" and _done_by_it(tree, counted):
                 return False
-            return tree.lower[word + 1] not in _ONES or bool(_MEN & set(tree.lower[word + 2 : word + 4]))
+            return tree.lower[word + 1] not in _ONES or bool(MEN & set(tree.lower[word + 2 : word + 4]))
     return False
 
 
@@ -77,9 +77,9 @@ def _lost(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> str |
         low = tree.lower[word]
         if low in LOSING and word >= counted.first - 3:
             _, subject = subject_of(tree, word)
-            own = (_ITSELF | _OWN) & {*tree.lower[max(0, word - 3) : word], tree.lower[subject] if subject else ""}
+            own = (_ITSELF | OWN) & {*tree.lower[max(0, word - 3) : word], tree.lower[subject] if subject else ""}
             return _party_of(scene, speaker) if own else None
-        if low in _LOSSES or low == "own" and word > 0 and tree.lower[word - 1] in _OWN:
+        if low in _LOSSES or low == "own" and word > 0 and tree.lower[word - 1] in OWN:
             return _owner(scene, tree, word, speaker)
         if low in ("and", ".", ";") or tree.tag(word) == "VERB" and low not in _GIVING:
             return None
@@ -91,7 +91,7 @@ def _owner(scene: Scene, tree: Tree, word: int, speaker: Speaker) -> str | None:
     at = word - 1
     while at > 0 and tree.lower[at] in _BETWEEN:
         at -= 1
-    if at >= 0 and tree.lower[at] in _OWN:
+    if at >= 0 and tree.lower[at] in OWN:
         return _party_of(scene, speaker)
     name = scene.names.touching(tree.index, at) if at >= 0 else None
     if name is None or name.kind not in _PARTIES:
@@ -159,7 +159,7 @@ def _refers_back(tree: Tree, word: int) -> bool:
     """Whether a word below people says that they are the speaker's: "its fighters", "any member of the alliance"."""
     if tree.relation(word) != "nmod":
         return False
-    return tree.lower[word] in _OWN or tree.lower[word] in _BODIES and not _named(tree, word)
+    return tree.lower[word] in OWN or tree.lower[word] in _BODIES and not _named(tree, word)
 
 
 def _named(tree: Tree, word: int) -> bool:

@@ -59,7 +59,8 @@ class Names:
 
     def shown(self, name: Name) -> str:
         """What a name is shown as: its fullest form in the report; a country for its adjective and its capital."""
-        return name.key if name.kind in (NameKind.ADJECTIVE, NameKind.CAPITAL) else self.fullest(name)
+        people = name.kind is NameKind.ADJECTIVE and name.text.endswith("s")  # "the Russians", not "Russian"
+        return name.key if name.kind in (NameKind.ADJECTIVE, NameKind.CAPITAL) and not people else self.fullest(name)
 
     def at(self, sentence: int, first: int, last: int) -> list[Name]:
         """The names within some words of a sentence."""

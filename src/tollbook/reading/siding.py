@@ -7,6 +7,7 @@ from tollbook.reading.camps import Camp, agree, of_party, of_people
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.victims import Victims
 from tollbook.reading.knowledge.people import person_word
+from tollbook.reading.names import NameKind
 from tollbook.reading.parties import is_craft
 from tollbook.reading.scene import Scene
 
@@ -22,7 +23,8 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
     actor: who did it, who is not taken for its own victims. kin: the party of the count that this one goes with.
     """
     words = scene.document.trees[counted.sentence].range(counted.first, counted.last)
-    parties = [party for party in scene.cast.parties if party[0] != actor or actor == victims.side]
+    lands = _lands_of(scene, counted)
+    parties = [one for one in scene.cast.parties if (one[0] != actor or actor == victims.side) and one[0] not in lands]
     said, trusted = (victims.side, "side") if victims.side else (None if kin == actor else kin, "kin")
     if counted.person is None or counted.people is None or victims.side and not victims.generic:
         return scene.scales.points(words, "side", parties, said, trusted)
@@ -32,6 +34,19 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
         said, trusted = named, "named"
     sides = scene.scales.points(words, "side", parties, said, trusted)
     return [(name, p if name is None or agree(camp, of_party(name)) else p * exp(-_AGAINST)) for name, p in sides]
+
+
+def _lands_of(scene: Scene, counted: Counted) -> frozenset[str]:
+    """What the country is called whose people are counted by nothing but their nationality, who need not be its forces:
+    "Afghans"."""
+    name = scene.names.touching(counted.sentence, counted.head)
+    return frozenset({name.key, scene.names.shown(name)} if name is not None and are_nationals(scene, counted) else ())
+
+
+def are_nationals(scene: Scene, counted: Counted) -> bool:
+    """Whether people are counted by nothing but their nationality."""
+    name = scene.names.touching(counted.sentence, counted.head)
+    return name is not None and name.kind is NameKind.ADJECTIVE
 
 
 def named_of(likely: Mapping[str | None, float], camp: Camp | None) -> str | None:

@@ -51,6 +51,7 @@ class Trust:
         default_factory=lambda: {
             "status": 4.0,
             "untold": 1.5,
+            "nationals": 2.0,
             "part": 2.0,
             "others": 3.0,
             "beside": 1.0,
