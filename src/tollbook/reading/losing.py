@@ -103,7 +103,7 @@ def _owner(scene: Scene, tree: Tree, word: int, speaker: Speaker) -> str | None:
 
 def _party_of(scene: Scene, speaker: Speaker) -> str | None:
     """The party that a speaker is, or speaks for."""
-    if speaker.name is None:
+    if speaker.name is None or speaker.name == speaker.person:
         return None
     parties = [name for name, _ in scene.cast.parties]
     if speaker.name in parties:

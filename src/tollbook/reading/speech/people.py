@@ -33,13 +33,15 @@ def office_in(tree: Tree, first: int, last: int, called: tuple[int, int]) -> tup
             end -= 1
         held = range(begin, end)
         if any(tree.tag(word) == "NOUN" or role_phrases().get(tree.lower[word]) for word in held):
-            comma = next(
-                (word for word in held if tree.words[word] == "," and tree.lower[min(word + 1, end - 1)] in _ASIDE), end
-            )
-            return begin, comma
+            return begin, next((word for word in held if tree.words[word] == "," and _ends(tree, word + 1, end)), end)
         if begin < end and all(rank_phrases().get(tree.words[word]) for word in held):
             return begin, end
     return None
+
+
+def _ends(tree: Tree, behind: int, end: int) -> bool:
+    """Whether behind a comma there is more of the one than what he is: where, or a rank before the name."""
+    return tree.lower[min(behind, end - 1)] in _ASIDE or behind < end and bool(rank_phrases().get(tree.words[behind]))
 
 
 def person_in(tree: Tree, word: int, first: int, last: int, found: list[Name]) -> tuple[int, int] | None:
