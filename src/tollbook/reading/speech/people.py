@@ -97,7 +97,7 @@ def _is_rank(tree: Tree, word: int) -> bool:
     of its own, "pastor" do."""
     kinds = {rank.kind for rank in rank_phrases().get(tree.words[word])}
     office = tree.words[word][0].islower() and (role_phrases().get(tree.lower[word]) or "religious" in kinds)
-    return not office and bool(kinds - {"civil"})
+    return not office and bool(kinds - {"civil"}) and tree.lower[word] != "chief"
 
 
 def _is_acronym(tree: Tree, word: int) -> bool:

@@ -38,6 +38,7 @@ _FORCES = frozenset({"police", "army", "navy", "gendarmerie"})
 _MISSIONS = frozenset({"mission", "force", "tribunal"})
 """What a body sends out, which speaks for itself: "the United Nations mission"."""
 _OUTLETS = frozenset({"radio", "channel", "television", "website", "station"})
+_OWNING = frozenset({"compound", "nmod:poss"})
 _RUMOURS = frozenset({"report", "reports"})
 _OWN = frozenset({"its", "their"})
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.PARTY})
@@ -256,7 +257,8 @@ def _by_office(document: Document, names: Names, phrase: _Phrase, person: str | 
             return Speaker(body, person)
     if person is None or phrase.called is None or phrase.found:
         return None
-    office = office_in(phrase.tree, *phrase.whole, phrase.called) if phrase.role is not False else None
+    held = phrase.role is not False or _is_held(phrase, phrase.called[0])
+    office = office_in(phrase.tree, *phrase.whole, phrase.called) if held else None
     if office is None:
         return heard.person(person) or _first_named(names, phrase, person, heard)
     if phrase.tree.lower[office[1] - 1] in BODIES:
@@ -276,6 +278,16 @@ def _force_of(phrase: _Phrase) -> str | None:
     return None
 
 
+def _is_held(phrase: _Phrase, name: int) -> bool:
+    """Whether what stands before a name is one office and no calling: "the parish priest, X", "the town's doctor, Y",
+    "Chief District Officer Z"; not "the resident X"."""
+    tree = phrase.tree
+    words = [word for word in range(phrase.whole[0], name) if tree.tag(word) not in ("PUNCT", "DET")]
+    titled = len(words) > 1 and all(tree.words[word][0].isupper() for word in words)
+    owned = any(tree.head(word) == phrase.word and tree.parse.relations[word] in _OWNING for word in words)
+    return titled or (owned and phrase.word < name and (phrase.definite or "'s" in tree.words[words[0] : name]))
+
+
 def _first_named(names: Names, phrase: _Phrase, person: str, heard: Heard) -> Speaker:
     """One whose name comes for the first time: the police's by rank; by full name alone, who was quoted just before."""
     service = service_of(names, phrase.tree, *phrase.whole)
@@ -292,6 +304,8 @@ def _with_appositions(tree: Tree, word: int) -> tuple[int, int]:
         last -= 1
     while first < inner[0] and (tree.tag(first) in ("DET", "PUNCT", "ADP", "CCONJ")):
         first += 1
+    if last < len(tree) and tree.tag(last) == "PROPN" and tree.relation(last) == tree.relation(word) == "nsubj":
+        last = max(tree.under(last)) + 1 if tree.head(last) == tree.head(word) else last  # "the activist Hadi Qasab"
     return (first, last) if last - first <= _LONGEST else inner
 
 
