@@ -113,6 +113,18 @@ def test_reading_twice_gives_the_same_claims_with_the_same_ids() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry did not say how many soldiers died. Local journalists counted 31 bodies.",
+        "Pro-government forces shelled rebel positions in Taiz on Friday, killing eight fighters.",
+        "Rebel fighters ambushed troops near Menaka Thursday, killing seven soldiers, military sources said.",
+    ],
+)
+def test_a_short_report_is_known_for_english(text: str) -> None:
+    assert reader().read(report(text)).problems == ()
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("", "nothing-to-read"),

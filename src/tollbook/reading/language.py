@@ -6,7 +6,8 @@ _COMMON = frozenset(
     "the of and in to a that was on for by with as is were at from it his an be had who has their which said have this"
     " are he after been they not but or its one all when more two there people no killed police army did does how"
     " many what where would could will if about into out she them our you only other than between"
-    " because during against under while some any may should being say says soldiers died wounded".split()
+    " because during against under while some any may should being say says soldiers died wounded"
+    " killing near troops fighters forces monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 12

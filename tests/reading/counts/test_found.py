@@ -95,6 +95,20 @@ def test_what_came_to_others_in_a_list_is_not_what_killed_the_first() -> None:
         ("The strike wounded 14 people, one of them a nurse, in Oskel on Friday.", [("injured", 14), ("injured", 1)]),
         ("Among killed militants is a commander, the army said on Sunday in Tarn.", [("killed", 1)]),
         ("Among those arrested in Tarn on Sunday were two journalists.", [("captured", 2)]),
+        ("The strike on Tarn wounded 30 people. Ten of them were children.", [("injured", 30), ("injured", 10)]),
+        ("The gunmen abducted 40 people in Tarn. Most of them were women.", [("abducted", 40), ("abducted", 21)]),
+        ("Twenty people were wounded in Tarn. Medics put the number at 35.", [("injured", 20), ("injured", 35)]),
+        ("The injured include three policemen and a journalist.", [("injured", 3), ("injured", 1)]),
+        ("The dead were three women and two children, police said.", [("killed", 3), ("killed", 2)]),
+        ("Five of the dead in Tarn were soldiers and two were civilians.", [("killed", 5), ("killed", 2)]),
+        (
+            "Armed men abducted a Catholic priest and five parishioners in Tarn, the diocese said.",
+            [("abducted", 1), ("abducted", 5)],
+        ),
+        (
+            "Police detained more than 200 people, including two journalists, after the riots in Tarn.",
+            [("captured", 201), ("captured", 2)],
+        ),
     ],
 )
 def test_what_came_to_some_of_others_came_to_them(text: str, counts: list[tuple[str, int]]) -> None:
@@ -117,6 +131,20 @@ def test_without_losses_is_none(text: str) -> None:
 def test_what_a_sentence_says_twice_is_counted_once() -> None:
     text = "Four civilians injured in Oskel Four civilians were injured by rockets in Oskel on Sunday the police said."
     assert counted(text) == [("injured", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("The rebels lost 200 killed and wounded at Tarn, the army said.", "casualties"),
+        ("The shelling of Tarn left 200 killed and wounded, the army said.", "casualties"),
+        ("Some 200 men were shot and wounded in Tarn on Friday.", "injured"),
+        ("Of the wounded in Tarn 200 are fighting for their lives, a doctor said.", "injured"),
+        ("In Tarn 200 policemen guarding the gates lost their lives on Friday.", "killed"),
+    ],
+)
+def test_the_harm_that_an_idiom_means(text: str, harm: str) -> None:
+    assert counted(text) == [(harm, 200)]
 
 
 @pytest.mark.parametrize(
@@ -158,6 +186,19 @@ def test_nobody_is_counted_as_none(text: str, harm: str) -> None:
             "A bomber killed eight people, including a member of parliament, in Oskel on Sunday.",
             [("killed", 8), ("killed", 1)],
         ),
+        ("Half of the 240 passengers were killed when gunmen attacked the train, police said.", [("killed", 120)]),
+        ("Two-thirds of the 90 people killed in Tarn were civilians, the UN said.", [("killed", 60)]),
+        ("All of the 40 passengers were killed when gunmen attacked the bus near Tarn.", [("killed", 40)]),
+        ("Two soldiers were killed and a third was wounded in Tarn.", [("killed", 2), ("injured", 1)]),
+        ("One soldier was killed and another wounded when rebels attacked Tarn.", [("killed", 1), ("injured", 1)]),
+        ("Gunmen killed nine of 14 hostages in Tarn on Friday.", [("killed", 9)]),
+        ("A garrison of 2,600 was wiped out at Tarn.", [("killed", 2600)]),
+        ("Two brothers aged 8 and 10 and their cousin were killed in Tarn.", [("killed", 2), ("killed", 1)]),
+        ("American casualties were 12 dead and 40 wounded.", [("killed", 12), ("injured", 40)]),
+        ("Soviet dead were put at several thousand.", [("killed", 3000)]),
+        ("The toll from the bombing rose to 53 on Sunday from 39 on Saturday.", [("killed", 53), ("killed", 39)]),
+        ("The UN puts the number of displaced people at 12,000.", [("displaced", 12_000)]),
+        ("The army denied that it had suffered any casualties in Tarn.", [("casualties", 0)]),
     ],
 )
 def test_so_many_came_to_this(text: str, counts: list[tuple[str, int | None]]) -> None:
@@ -171,6 +212,9 @@ def test_so_many_came_to_this(text: str, counts: list[tuple[str, int | None]]) -
         ("Police killed a suspected militant in Oskel on Friday.", "a suspected militant"),
         ("The blast killed his wife in Oskel on Friday.", "his wife"),
         ("Unknown gunmen shot dead journalist Anton Reve outside his house in Oskel on Friday.", "journalist"),
+        ("A sub-inspector was killed by Maoists near Tarn on Friday.", "A sub-inspector"),
+        ("A passer-by was killed in the crossfire in Tarn.", "A passer-by"),
+        ("Four others, all policemen, were wounded in Tarn.", "Four others"),
     ],
 )
 def test_the_words_of_a_count_say_who_it_is_and_no_private_name(text: str, words: str) -> None:

@@ -92,7 +92,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     noun = head
     if head == quantity.word:
         begin = quantity.last + (quantity.last < len(tree) and tree.lower[quantity.last] == "of")
-        inner = next((c for c in tree.children_by(head, "nmod", "obl") if c > head and _of(tree, c)), None)
+        inner = next((c for c in tree.children_by(head, "nmod", "obl") if c >= quantity.last and _of(tree, c)), None)
         near = next((w for w in range(quantity.last, min(quantity.last + 7, len(tree))) if w in persons), None)
         if inner is not None and inner - quantity.last < 6:
             noun = inner

@@ -16,6 +16,7 @@ _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
 _VERBS = frozenset({"VERB", "AUX"})
 _INCLUDING = frozenset("include includes included including".split())
+_SOME = (("of",), ("among",))
 _LOSING = frozenset("lose loses lost losing".split())
 BOTH = frozenset(
     (dead, joint, hurt) for dead in ("dead", "killed") for joint in ("and", "or") for hurt in ("wounded", "injured")
@@ -77,7 +78,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
         or _direct(_named(tree, head, known))
         or _idiom(tree, whole, words, head)
         or _direct(_among(tree, words, head, known))
-        or _direct(_included(tree, words, known))
+        or _direct(_included(tree, words, head, known))
         or _direct(_governed(tree, head, known))
         or _followed(tree, words, known)
         or _chained(tree, head, known, depth=0)
@@ -232,14 +233,18 @@ def _among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Har
     return None
 
 
-def _included(tree: Tree, words: tuple[int, int], known: Lexemes) -> Harmed | None:
+def _included(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
     """They are said to be those to whom it came, or some of them: "The injured include three policemen", "The dead were
     two women and a child"."""
     first = words[0]
     verb = next((at for at in range(first - 1, max(1, first - _LISTED) - 1, -1) if tree.tag(at) in _VERBS), None)
     if verb is None or tree.lower[verb] not in _INCLUDING | BEING or tree.lower[verb - 2 : verb - 1] != ("the",):
         return None
-    if tree.lower[verb - 3 : verb - 2] == ("of",) or any(tree.tag(at) in _APART for at in range(verb + 1, first)):
+    if (
+        _tells(tree, head)
+        or tree.lower[verb - 3 : verb - 2] in _SOME
+        or any(tree.tag(at) in _APART for at in range(verb + 1, first))
+    ):
         return None  # "five of the dead were soldiers"
     for word in known.get(verb - 1, ()):
         if "itself" in word.victims and word.kind != "verb" and Harm(word.harm) is not Harm.CASUALTIES:
