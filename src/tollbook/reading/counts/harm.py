@@ -224,7 +224,8 @@ def _among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Har
         among = tree.lower.index("among", last)
         told = range(among + 1, min(among + _AMONG, len(tree)))
     elif tree.relation(head) == "nsubj" and any(tree.lower[at] == "among" for at in tree.children[tree.head(head)]):
-        told = tree.under(tree.head(head))  # "A woman and a child were among seven people killed"
+        others = tree.head(head)  # "A woman and a child were among seven people killed"
+        told = (others, *tree.children_by(others, "acl", "amod"))
     else:
         return None
     for at in told:
