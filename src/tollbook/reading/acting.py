@@ -38,11 +38,11 @@ def bystander(scene: Scene, counted: Counted) -> str | None:
     tree = scene.document.trees[counted.sentence]
     verb = counted.predicate
     if went_before(tree, verb):
-        main = tree.head(verb) if tree.tag(tree.head(verb)) == "VERB" else tree.head(tree.head(verb))
-        verb = max(main, 0)
+        above = tree.head(verb)
+        verb = above if tree.tag(above) == "VERB" else tree.head(above)
     elif tree.lower[verb] not in FINDING or tree.relation(verb) == "conj":
         return None
-    _, subject = subject_of(tree, verb)
+    _, subject = subject_of(tree, verb) if verb >= 0 else (verb, None)
     if subject is None:
         return None
     if tree.lower[subject] in _ITSELF:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tollbook.reading.camps import Camp, of_party
+from tollbook.reading.camps import ARMS, Camp, of_party
 from tollbook.reading.knowledge.countries import country_phrases, demonym_phrases
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.parties import is_craft
@@ -17,7 +17,7 @@ _RULE = frozenset({"regime", "government", "junta"})
 _FORCES = frozenset({"forces", "troops", "soldiers", "fighters", "air"})
 _GENERAL = frozenset({"fighters", "gunmen"})
 """Words for armed men that may be of any camp."""
-_ARMS = ("army", "military", "navy", "air force", "police")
+_OF_STATES = (*sorted(ARMS), "air force", "police")
 _KINDS = (NameKind.PARTY, NameKind.OFFICE, NameKind.GROUP)
 
 
@@ -43,7 +43,7 @@ def aliases(trees: Sequence[Tree], names: Names) -> Mapping[str, str]:
 
 def _arms(names: Names) -> Iterator[tuple[str, str]]:
     """The army, navy or air force of the only state of which the report names one: "the army" is "Chad's army"."""
-    for word in _ARMS:
+    for word in _OF_STATES:
         alike = {n.text for here in names.by_sentence for n in here if n.text.lower().endswith(word)}
         owned = [text for text in alike if _country(text) or "'s " in text or "’s " in text]
         if len(owned) == 1 and alike <= {owned[0], word, word.capitalize()}:

@@ -34,6 +34,8 @@ _BY_TRAIT = {
     "rebel": Camp.REBEL,
     "jihadist": Camp.REBEL,
 }
+ARMS = frozenset({"army", "military", "navy"})
+"""Words for the arms of a state, whatever rebels call themselves."""
 _OF_STATE = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
 
 

@@ -1,7 +1,7 @@
 """Losing: the party whose own losses a count is said to be, by the words around it."""
 
 from tollbook.reading.belonging import of_one_side
-from tollbook.reading.camps import Camp, of_party
+from tollbook.reading.camps import ARMS, Camp, of_party
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.knowledge.phrases import key
@@ -12,7 +12,7 @@ from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 
-_ARMS = frozenset("army armies military forces command".split())
+_ARMED = ARMS | {"armies", "forces", "command"}
 """Words of those who speak for soldiers, whose own they are where nobody else's are named."""
 OWN = frozenset({"his", "her", "its", "our", "their"})
 _ONES = frozenset({"his", "her"})
@@ -45,7 +45,7 @@ def own_side(scene: Scene, counted: Counted, speaker: Speaker, victims: Victims)
     if side is None:
         side = _lost(scene, tree, counted, speaker)
     if side is None and victims.side is not None and victims.generic and speaker.name is not None:
-        soldiers = of_party(victims.side) is Camp.ARMY and bool(_ARMS & set(key(speaker.name).split()))
+        soldiers = of_party(victims.side) is Camp.ARMY and bool(_ARMED & set(key(speaker.name).split()))
         own = soldiers and of_one_side(speaker.name, victims.side) and not _done_by_it(tree, counted)
         side = _party_of(scene, speaker) if own else None
     if side is None and victims.side is None and counted.people is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.bodies import CALENDAR, Shape, shapes
-from tollbook.reading.camps import Camp, of_party
+from tollbook.reading.camps import ARMS, Camp, of_party
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.countries import capital_phrases, country_phrases, demonym_phrases
 from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
@@ -15,6 +15,7 @@ from tollbook.reading.knowledge.phrases import key
 from tollbook.reading.knowledge.speakers import Organisation, media_phrases, organisation_phrases, short_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.names import Name, NameKind, Names
+from tollbook.reading.phrase import POSSESSIVES
 from tollbook.reading.tree import Tree
 
 _LONGEST = 9
@@ -34,9 +35,8 @@ _NO_PART = frozenset(
     " similar separate alleged overnight renewed continued reported ongoing".split()
 )
 """Words before a general word for a party that tell nothing of which party it is."""
-_ARMS = frozenset("army military navy government force".split())
-"""Of the arms of states, the last words, before which it is said whose they are."""
-_POSSESSIVES = frozenset({"'s", "’s"})
+_OWNED = ARMS | {"government", "force"}
+"""The last words of what a state has, before which it is said whose it is."""
 _BACK = frozenset({"the", "this", "that"})
 _OF_STATES = frozenset({"army", "police", "government"})
 _GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
@@ -154,7 +154,7 @@ def _names(
     for noun in runs(party_noun_phrases(), tree, whole):
         first = _leftwards(tree, noun.first)
         first = max([first, *(name.last for name in found if first <= name.first and name.last <= noun.first)])
-        first = _whose(tree, first) if tree.lower[noun.last - 1] in _ARMS else first
+        first = _whose(tree, first) if tree.lower[noun.last - 1] in _OWNED else first
         start, end = tree.span(first, noun.last)
         add(first, noun.last, NameKind.PARTY, _plural(key(whole[start:end])))
         of = _group_of(tree, noun.last)
@@ -173,7 +173,7 @@ def _names(
 def _whose(tree: Tree, first: int) -> int:
     """The first word of the name of whose arm of state it is: "Chad's army"."""
     owner = first - 2
-    if owner < 0 or tree.lower[first - 1] not in _POSSESSIVES or tree.tag(owner) != "PROPN":
+    if owner < 0 or tree.lower[first - 1] not in POSSESSIVES or tree.tag(owner) != "PROPN":
         return first
     while owner > 0 and tree.tag(owner - 1) == "PROPN":
         owner -= 1

@@ -2,6 +2,7 @@
 
 from tollbook.reading.tree import Tree
 
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 9
 _LEFT_OUT = frozenset(
     {"acl", "advcl", "appos", "punct", "case", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"}

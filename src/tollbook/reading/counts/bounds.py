@@ -109,4 +109,5 @@ def _denying() -> frozenset[str]:
 
 
 def is_negated(tree: Tree, predicate: int) -> bool:
+    """Whether "not" or "never" stands by a verb."""
     return any(tree.lower[c] in ("not", "n't", "never") for c in tree.children_by(predicate, "advmod"))

@@ -68,4 +68,5 @@ def shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | N
 
 
 def says_of_them(tree: Tree, first: int, last: int) -> bool:
+    """Whether words say that they count some of others: "ten of them", "three of whom"."""
     return any(tree.lower[at] == "of" and tree.lower[at + 1 : at + 2] in THEM for at in range(first, last))

@@ -26,16 +26,11 @@ def told_later(survey: Survey, sentence: int) -> int | None:
         if survey.counts_in(at):
             return None
         begin = _begin(survey.trees[at])
-        here = (
-            i
-            for i in survey.candidates
-            if survey.mentions[i].sentence == at and survey.standings[i].sort not in COARSE and begin is not None
-        )
-        found = next(
-            (i for i in here if begin is not None and begin < survey.mentions[i].first <= begin + _REACH), None
-        )
-        if found is not None:
-            return found
+        reach = range(0) if begin is None else range(begin + 1, begin + 1 + _REACH)
+        for index in survey.candidates:
+            mention = survey.mentions[index]
+            if mention.sentence == at and mention.first in reach and survey.standings[index].sort not in COARSE:
+                return index
     return None
 
 
@@ -47,6 +42,6 @@ def _begin(tree: Tree) -> int | None:
     for at in range(1, min(_OPENING + 2, len(words) - 1)):
         if words[at] in _PLACING and not {"not"} & set(words[at : at + 4]):
             return at
-        if words[at] in _BEING and words[at + 1] in _IN:
+        if words[at] in _BEING and words[at + 1] in _IN and words[0] != "it":
             return at
     return None

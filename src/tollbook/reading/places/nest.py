@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
+from tollbook.reading.phrase import POSSESSIVES
 from tollbook.reading.places.mention import PlaceMention, Role
 from tollbook.reading.places.words import Size, heads, listed
 from tollbook.vocabulary.gazetteer import Kind
@@ -13,7 +14,6 @@ from tollbook.vocabulary.gazetteer import Kind
 _INSIDE = frozenset(["in", "of", "within", "inside", "at", "from"])
 _FILL = frozenset(["the", "a", "city", "its", "'s", "s", "’s", "country", "countrys", "country's"])
 _TOPMOST = frozenset([Kind.REGION, Kind.SEA, Kind.COUNTRY])
-_POSSESSIVES = frozenset(["'s", "’s"])
 _OFFICE = re.compile(r"(\w+) of (?:the )?$")
 _NEAR = 40
 _WORD = re.compile(r"['’]s|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
@@ -43,7 +43,7 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
             result[there] = replace(other, within=here)
     for here, owner, area in zip(places, places[1:], places[2:], strict=False):
         between = text[result[owner].end : result[area].start].strip()
-        if result[here].within == owner and result[area].within == owner and between in _POSSESSIVES:
+        if result[here].within == owner and result[area].within == owner and between in POSSESSIVES:
             result[here] = replace(result[here], within=area)  # "Dablo in Burkina Faso's Centre-Nord region"
     for here, there in reversed(list(pairwise(places))):
         if _shares(result[here], result[there], text):
@@ -80,7 +80,7 @@ def _holder(one: PlaceMention, other: PlaceMention, words: list[str]) -> str | N
     """Which of two neighbours holds the other, by the words between them."""
     if words[:2] == [",", "in"]:
         words = words[1:]  # "Naunde, in Mozambique's Cabo Delgado province"
-    if len(words) > 1 and words[0] in heads() and words[1] in _POSSESSIVES:
+    if len(words) > 1 and words[0] in heads() and words[1] in POSSESSIVES:
         words = words[1:]  # "Farah province's Bala district"
     if words and words[0] in ("'s", "’s", "s") and all(_fills(word) for word in words):
         return "one"

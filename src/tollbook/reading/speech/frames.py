@@ -102,7 +102,7 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
         covered |= set(tree.under(false))
     if word.kind == "question" and speaker is None:
         covered |= {w for c in tree.children_by(verb, "nsubj", "csubj") for w in tree.under(c)}
-        told = next((w for w in range(run.first) if tree.lower[w] in _TOLD), run.first)
+        told = next((w for w in range(run.first - 1) if tree.lower[w] in _TOLD and _is_told(tree, w)), run.first)
         covered |= set(range(told + 1, run.first))  # "claims that 40 died could not be verified"
     if word.kind == "blame" and speaker is not None and tree.relation(speaker) == "obl":
         covered |= set(range(run.last, len(tree))) - set(range(*noun_phrase(tree, speaker)))
@@ -113,6 +113,11 @@ def _said_false(tree: Tree, word: int) -> int | None:
     """What was told and is called false: "reports that officers were killed are untrue"; it is nobody who denies."""
     subject = tree.child(word, "nsubj") if tree.child(word, "obl:agent") is None else None
     return subject if subject is not None and tree.lower[subject] in _TOLD else None
+
+
+def _is_told(tree: Tree, word: int) -> bool:
+    """Whether a clause behind a word says what was told: "claims that", "a report that"."""
+    return tree.lower[word + 1] == "that"
 
 
 def _called(tree: Tree, false: int) -> Frame | None:

@@ -1,6 +1,6 @@
 """Which body of the report is meant by one word for it, and by an officer's rank."""
 
-from tollbook.reading.camps import Camp, of_party
+from tollbook.reading.camps import ARMS, Camp, of_party
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import rank_phrases
 from tollbook.reading.names import NameKind, Names
@@ -12,9 +12,8 @@ _SERVICES = {
     "military": frozenset({"army", "military"}),
 }
 """The last words of what services are called, by the kind of their ranks."""
-_ARMS = frozenset({"army", "military", "navy"})
-_OF_STATES = _ARMS | {"police", "government"}
-"""Words for bodies that only states have, whatever rebels call themselves."""
+_OF_STATES = ARMS | {"police", "government"}
+"""Words for bodies that only states have."""
 
 
 def fuller(names: Names, name: str) -> str:
@@ -25,7 +24,7 @@ def fuller(names: Names, name: str) -> str:
         name, word = name[:-1], word[:-1]  # "the ministrys spokesman", its apostrophe lost
     if word not in known:
         return name
-    kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP, *((NameKind.PARTY,) if word in _ARMS else ()))
+    kinds = (NameKind.BODY, NameKind.OFFICE, NameKind.GROUP, *((NameKind.PARTY,) if word in ARMS else ()))
     alike = [n for found in names.by_sentence for n in found if n.kind in kinds and n.text.lower().split()[-1] == word]
     full = {n.text.lower(): n.text for n in alike if " " in n.text and _may_be(n.text, word)}
     return full.popitem()[1] if len(full) == 1 else name

@@ -4,7 +4,7 @@ from tollbook.reading.document import Document
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name, NameKind, Names
-from tollbook.reading.phrase import noun_phrase
+from tollbook.reading.phrase import POSSESSIVES, noun_phrase
 from tollbook.reading.speech.heard import Heard
 from tollbook.reading.tree import Tree
 
@@ -33,10 +33,10 @@ _AREAS = frozenset(
     "district community territory region province county town city municipality village state area quarter".split()
 )
 _TIES = frozenset({"of", "for", "at", "with", "from"})
-_POSSESSIVES = frozenset({"'s", "’s", "'"})
 _OWNERS = frozenset({"its", "their", "our", "his", "her"})
 
 
+_PARTS = frozenset({"flat", "compound", "nmod:poss"})
 _NOBODY = frozenset(
     "nobody none attack attacks bombing bombings blast blasts explosion raid ambush massacre shelling assault"
     " shooting".split()
@@ -112,7 +112,7 @@ def named_before(names: Names, tree: Tree, word: int) -> Name | None:
 def _acts(tree: Tree, name: Name) -> bool:
     """Whether a name, or the men that it is a name of, is the subject of a verb."""
     head = name.last - 1
-    while tree.relation(head) in ("flat", "compound", "nmod:poss") and tree.head(head) >= 0:
+    while tree.parse.relations[head] in _PARTS and tree.head(head) >= 0:
         head = tree.head(head)
     return tree.relation(head) == "nsubj"
 
@@ -136,7 +136,7 @@ def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None
     while begin < role and tree.tag(begin) == "PUNCT":
         begin += 1
     end = role
-    if begin < end and tree.lower[end - 1] in _POSSESSIVES:
+    if begin < end and tree.lower[end - 1] in POSSESSIVES:
         end -= 1
     if begin == end or (end < role and not tree.words[end - 1][0].isupper()):
         return None  # "the village's mayor": the office, not the village, is who speaks
@@ -161,7 +161,7 @@ def whose_office(document: Document, names: Names, tree: Tree, office: tuple[int
         if owner is not None and owner.kind in (*kinds, NameKind.PARTY):
             return names.fullest(owner)
         return heard.last.name if heard.last else None
-    if first + 1 < office[1] and tree.lower[first + 1] in _POSSESSIVES:
+    if first + 1 < office[1] and tree.lower[first + 1] in POSSESSIVES:
         back = heard.with_word(tree.lower[first])
         return back.name if back else None
     return None

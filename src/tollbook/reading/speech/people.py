@@ -2,6 +2,7 @@
 
 from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name
+from tollbook.reading.phrase import POSSESSIVES
 from tollbook.reading.tree import Tree
 
 _ASIDE = frozenset("in by from on with at".split())
@@ -9,7 +10,6 @@ _WHERE = frozenset({"in", "at", "on", "near"})
 _ALSO_NAMES = frozenset("khan malik sheikh shaikh sheik agha bey haji sardar raja prince king duke baron major".split())
 """Titles that are as often part of a name, behind another: "Munir Khan"."""
 _LONGEST_ACRONYM = 6
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def role_in(tree: Tree, first: int, last: int) -> bool | None:
@@ -57,7 +57,7 @@ def person_in(tree: Tree, word: int, first: int, last: int, found: list[Name]) -
         )
         if plain and not run and (_placed(tree, w) or _is_acronym(tree, w)):
             continue
-        if run and w < last and tree.lower[w] in _POSSESSIVES:
+        if run and w < last and tree.lower[w] in POSSESSIVES:
             run = []  # "the Eastern Fleet's headquarters": whose they are, and nobody who is quoted
             continue
         if plain and (not _is_title(tree, w) or (run and tree.lower[w] in _ALSO_NAMES)):

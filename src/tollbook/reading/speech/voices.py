@@ -56,14 +56,17 @@ def listen(document: Document, names: Names) -> tuple[Utterance, ...]:
         going_on = began_open or _goes_on(document, tree, found)
         carried = heard.last if not here and going_on else None
         found.append(Utterance(tuple(here), tuple(speakers), carried, began_open))
-    return _closed_by(found)
+    return _closed_by(found, document.paragraphs)
 
 
-def _closed_by(found: Sequence[Utterance]) -> tuple[Utterance, ...]:
-    """The utterances, with whoever is named only where direct speech of several sentences ends: "…. …," she said."""
+def _closed_by(found: Sequence[Utterance], paragraphs: Sequence[int]) -> tuple[Utterance, ...]:
+    """The utterances, with whoever is named only where direct speech of several sentences of a paragraph ends: "…. …,"
+    she said."""
     kept: list[Utterance] = []
     speaker: Speaker | None = None
-    for one in reversed(found):
+    for at, one in reversed(list(enumerate(found))):
+        if at + 1 < len(found) and paragraphs[at] != paragraphs[at + 1]:
+            speaker = None
         if speaker is not None and not one.frames and (one.quoted or one.carried is None):
             one = replace(one, carried=speaker)
         beside = next((s for f, s in zip(one.frames, one.speakers, strict=True) if f.beside and s.name), None)
