@@ -242,6 +242,8 @@ def test_attackers_are_not_of_the_police_who_died_with_them() -> None:
 @pytest.mark.parametrize(
     ("text", "event"),
     [
+        ("Twelve farmers were killed in an ambush near Tarn on Friday, police said.", "attack"),
+        ("Twelve soldiers were killed in an ambush near Tarn on Friday, police said.", "armed-clash"),
         ("The army took control of the village of Brenn on Sunday, a doctor said.", "government-regains-territory"),
         (
             "Rebels took control of the village of Brenn on Sunday, a doctor said.",
@@ -249,7 +251,7 @@ def test_attackers_are_not_of_the_police_who_died_with_them() -> None:
         ),
     ],
 )
-def test_who_takes_a_place_settles_how_it_is_taken(text: str, event: str) -> None:
+def test_who_takes_a_place_or_is_ambushed_settles_what_it_is(text: str, event: str) -> None:
     assert [claim.event for claim in claims(text)] == [event]
 
 

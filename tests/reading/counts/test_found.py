@@ -196,6 +196,7 @@ def test_nobody_is_counted_as_none(text: str, harm: str) -> None:
         ("Two brothers aged 8 and 10 and their cousin were killed in Tarn.", [("killed", 2), ("killed", 1)]),
         ("American casualties were 12 dead and 40 wounded.", [("killed", 12), ("injured", 40)]),
         ("Soviet dead were put at several thousand.", [("killed", 3000)]),
+        ("At least 10 and possibly as many as 30 villagers were killed in Tarn.", [("killed", 10)]),
         ("The toll from the bombing rose to 53 on Sunday from 39 on Saturday.", [("killed", 53), ("killed", 39)]),
         ("The UN puts the number of displaced people at 12,000.", [("displaced", 12_000)]),
         ("The army denied that it had suffered any casualties in Tarn.", [("casualties", 0)]),

@@ -28,6 +28,7 @@ _CHANGING = frozenset(
 )
 _PARTS = frozenset({"one", "two", "three", "four"})
 _ORDINALS = (("a", "third"), ("a", "quarter"), ("a", "fifth"), ("a", "tenth"))
+_PERHAPS = frozenset({"and", "or", "but", "possibly", "perhaps", "maybe"})
 _OF_THE = frozenset({"of", "the", "those", "all"})
 
 
@@ -56,6 +57,7 @@ def quantities(tree: Tree, whole: str) -> list[Quantity]:
     shares = [one for one in worded if one.share is not None and tree.lower[one.first] in _PARTS]  # "two thirds"
     parts = {word for one in shares for word in range(one.first, one.last)}
     numbers = [_modified(tree, number) for number in _ranges(tree, list(_exact(tree))) if number.first not in parts]
+    numbers = _with_both_ends(tree, numbers)
     taken = {word for number in numbers for word in range(number.first, number.last)}
     for quantity in worded:
         if not taken & set(range(quantity.first, quantity.last)):
@@ -163,6 +165,19 @@ def _ranges(tree: Tree, numbers: list[Quantity]) -> list[Quantity]:
             if first > 0 and tree.lower[first - 1] in ("between", "from"):
                 first -= 1
             found[-1] = replace(number, first=first, low=low, high=high)
+        else:
+            found.append(number)
+    return found
+
+
+def _with_both_ends(tree: Tree, numbers: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers, a least and a most of the same people as one: "at least 10 and possibly as many as 30"."""
+    found: list[Quantity] = []
+    for number in numbers:
+        before = found[-1] if found else None
+        ends = before is not None and before.low is not None and before.high is None and number.low is None
+        if before is not None and ends and set(tree.lower[before.last : number.first]) <= _PERHAPS:
+            found[-1] = replace(number, first=before.first, low=before.low)
         else:
             found.append(number)
     return found
