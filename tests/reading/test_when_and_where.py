@@ -49,3 +49,26 @@ def test_a_place_and_what_it_lies_in(text: str, places: tuple[str, ...], region:
 def test_a_place_whose_sentence_counts_others_is_not_that_of_those_before() -> None:
     text = "Three people were killed in Sulu on Monday. The clash in Buhangin on Tuesday killed nine."
     assert [claim.where.places for claim in claims(text)] == [("Sulu",), ("Buhangin",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three people were killed in Sulu. It took rescuers two hours to get to Buhangin.",
+        "Three people were killed in Sulu. The attack was on a convoy from Buhangin.",
+    ],
+)
+def test_a_place_to_which_somebody_goes_is_not_where_it_was(text: str) -> None:
+    assert [claim.where.places for claim in claims(text)] == [("Sulu",)]
+
+
+def test_several_places_with_in_before_each_are_a_list() -> None:
+    (claim,) = claims("Gunmen killed 12 people in attacks in Konna, in Boni and in Dia on Friday.")
+    assert claim.where.places == ("Konna", "Boni", "Dia")
+
+
+def test_what_is_done_afterwards_does_not_date_what_happened() -> None:
+    text = (
+        "Two officers were killed in Varzob, the ministry said on Sunday. The families took the bodies home on Friday."
+    )
+    assert [claim.when.first.day for claim in claims(text) if claim.when] == [4]

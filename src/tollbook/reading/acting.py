@@ -11,6 +11,7 @@ from tollbook.reading.roles import trust_in
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import Range
+from tollbook.vocabulary.codes import Harm
 
 _IN = frozenset({"in", "by", "from", "under"})
 _ENDING = frozenset({"ADP", "SCONJ", "CCONJ", "VERB", "PUNCT"})
@@ -40,7 +41,7 @@ def bystander(scene: Scene, counted: Counted) -> str | None:
     if went_before(tree, verb):
         above = tree.head(verb)
         verb = above if tree.tag(above) == "VERB" else tree.head(above)
-    elif tree.lower[verb] not in FINDING or tree.relation(verb) == "conj":
+    elif tree.lower[verb] not in FINDING or tree.relation(verb) == "conj" or counted.harm is Harm.DISPLACED:
         return None
     _, subject = subject_of(tree, verb) if verb >= 0 else (verb, None)
     if subject is None:

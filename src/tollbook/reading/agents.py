@@ -15,9 +15,10 @@ _DYING = frozenset(
 _WHEN = frozenset({"when", "as", "after"})
 _BEFORE = frozenset({"after", "following", "since", "because", "over"})
 FINDING = frozenset(
-    "find finds found finding discover discovered recover recovers recovered recovering retrieve retrieved treat treats"
-    " treated treating receive receives received receiving evacuate evacuated evacuating rescue rescued bury buried"
-    " collect collected exhume exhumed unearthed".split()
+    "find finds found finding discover discovers discovered discovering recover recovers recovered recovering retrieve"
+    " retrieves retrieved retrieving treat treats treated treating receive receives received receiving evacuate"
+    " evacuates evacuated evacuating rescue rescues rescued rescuing collect collects collected collecting exhume"
+    " exhumes exhumed exhuming unearth unearths unearthed unearthing".split()
 )
 """Verbs of those who come upon people after the event, or look after them."""
 _TELLING = frozenset({"assert", "announce", "estimate"})
@@ -65,7 +66,8 @@ def went_before(tree: Tree, verb: int) -> bool:
     after a bomb killed three", "following an attack that killed three"."""
     if tree.relation(verb) == "advcl":
         marks = {tree.lower[child] for child in tree.children_by(verb, "mark", "case", "advmod")}
-        return bool(marks & _BEFORE) and tree.child(verb, "nsubj") is not None
+        subject = tree.child(verb, "nsubj")
+        return bool(marks & _BEFORE) and subject is not None and tree.tag(subject) != "PRON"
     if tree.relation(verb) == "acl":
         return any(tree.lower[case] in _BEFORE for case in tree.children_by(tree.head(verb), "case"))
     return False

@@ -17,7 +17,7 @@ _RULE = frozenset({"regime", "government", "junta"})
 _FORCES = frozenset({"forces", "troops", "soldiers", "fighters", "air"})
 _GENERAL = frozenset({"fighters", "gunmen"})
 """Words for armed men that may be of any camp."""
-_OF_STATES = (*sorted(ARMS), "air force", "police")
+_SERVICES = (*sorted(ARMS), "air force", "police")
 _KINDS = (NameKind.PARTY, NameKind.OFFICE, NameKind.GROUP)
 
 
@@ -43,10 +43,10 @@ def aliases(trees: Sequence[Tree], names: Names) -> Mapping[str, str]:
 
 def _arms(names: Names) -> Iterator[tuple[str, str]]:
     """The army, navy or air force of the only state of which the report names one: "the army" is "Chad's army"."""
-    for word in _OF_STATES:
+    for word in _SERVICES:
         alike = {n.text for here in names.by_sentence for n in here if n.text.lower().endswith(word)}
-        owned = [text for text in alike if _country(text) or "'s " in text or "’s " in text]
-        if len(owned) == 1 and alike <= {owned[0], word, word.capitalize()}:
+        owned = [text for text in alike if _country(text)]
+        if len(owned) == 1 and {text.lower() for text in alike} <= {owned[0].lower(), word}:
             yield word, owned[0]
 
 

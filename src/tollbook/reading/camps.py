@@ -36,6 +36,8 @@ _BY_TRAIT = {
 }
 ARMS = frozenset({"army", "military", "navy"})
 """Words for the arms of a state, whatever rebels call themselves."""
+OF_STATES = ARMS | {"police", "government"}
+"""Words for bodies that only states have."""
 _OF_STATE = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
 
 

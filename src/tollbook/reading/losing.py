@@ -77,7 +77,10 @@ def _lost(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> str |
         low = tree.lower[word]
         if low in LOSING and word >= counted.first - 3:
             _, subject = subject_of(tree, word)
-            own = (_ITSELF | OWN) & {*tree.lower[max(0, word - 3) : word], tree.lower[subject] if subject else ""}
+            own = (_ITSELF | OWN) & {
+                *tree.lower[max(0, word - 3) : word],
+                tree.lower[subject] if subject is not None else "",
+            }
             return _party_of(scene, speaker) if own else None
         if low in _LOSSES or low == "own" and word > 0 and tree.lower[word - 1] in OWN:
             return _owner(scene, tree, word, speaker)

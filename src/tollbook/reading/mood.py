@@ -23,7 +23,8 @@ def is_unreal(tree: Tree, word: int) -> bool:
 
 def _is_reckoned(tree: Tree, aux: int) -> bool:
     """Whether what may have happened is told for a fact that is not quite sure: "20 may have been killed"."""
-    return tree.lower[aux] in ("may", "might") and "have" in tree.lower[aux + 1 : aux + 3]
+    unmet = tree.lower[aux] == "might" and bool({"if", "had"} & set(tree.lower))  # "might have died if they had come"
+    return tree.lower[aux] in ("may", "might") and "have" in tree.lower[aux + 1 : aux + 3] and not unmet
 
 
 def is_rejected(tree: Tree, first: int) -> bool:

@@ -59,7 +59,9 @@ class Names:
 
     def shown(self, name: Name) -> str:
         """What a name is shown as: its fullest form in the report; a country for its adjective and its capital."""
-        people = name.kind is NameKind.ADJECTIVE and name.text.endswith("s")  # "the Russians", not "Russian"
+        people = (
+            name.kind is NameKind.ADJECTIVE and name.text.endswith("s") and not name.text.endswith("ss")
+        )  # "the Russians", not "Russian"
         return name.key if name.kind in (NameKind.ADJECTIVE, NameKind.CAPITAL) and not people else self.fullest(name)
 
     def at(self, sentence: int, first: int, last: int) -> list[Name]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.bodies import CALENDAR, Shape, shapes
-from tollbook.reading.camps import ARMS, Camp, of_party
+from tollbook.reading.camps import ARMS, OF_STATES, Camp, of_party
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.countries import capital_phrases, country_phrases, demonym_phrases
 from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
@@ -38,7 +38,6 @@ _NO_PART = frozenset(
 _OWNED = ARMS | {"government", "force"}
 """The last words of what a state has, before which it is said whose it is."""
 _BACK = frozenset({"the", "this", "that"})
-_OF_STATES = frozenset({"army", "police", "government"})
 _GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
 """Of the words for armed groups, those that refer back to one named before; "the front" may be a line."""
 
@@ -73,7 +72,7 @@ def _met_by_word(trees: Sequence[Tree], shaped: Sequence[Sequence[Shape]], whole
         for shape in here:
             start, end = tree.span(shape.first, shape.last)
             rebels = of_party(whole[start:end]) is Camp.REBEL
-            if shape.word in _OF_STATES and (rebels or tree.lower[shape.first] == shape.word):
+            if shape.word in OF_STATES and (rebels or tree.lower[shape.first] == shape.word):
                 continue  # "the army" is not the Army of the Covenant
             found.setdefault(shape.word, _key_of(whole[start:end]))
     return found

@@ -49,7 +49,7 @@ class Sites:
         return Site(self._narrowed(where, sentence, best), self._near(weighed))
 
     def _narrowed(self, where: Where, sentence: int, best: int | None) -> Where:
-        """The place, or the finer one in it that a sentence soon after gives; then it is the region, if no other is."""
+        """The place, or the one that a sentence soon after gives; then the first is the region, if no other is."""
         later = told_later(self._survey, sentence)
         if later is None or best is not None and self._survey.mentions[self._known[best]].sentence > sentence:
             return where

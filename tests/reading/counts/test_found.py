@@ -37,6 +37,8 @@ def test_a_phrase_of_harm_makes_the_count(text: str, harm: str, low: int) -> Non
         pytest.param("It was not immediately clear if anyone was hurt in Oskel on Friday.", id="whether anyone"),
         pytest.param("The rebels' dead in the battle of Tarn on Sunday are not known.", id="not known"),
         pytest.param("The shells killed five goats and a cow near Tarn on Sunday.", id="animals"),
+        pytest.param("Scores might have been killed had police not found the bomb in Tarn.", id="what did not come"),
+        pytest.param("The refugees lost the lives they had built in Tarn.", id="the lives they had"),
     ],
 )
 def test_what_is_not_told_of_violence_to_people_is_no_count(text: str) -> None:
@@ -197,6 +199,12 @@ def test_nobody_is_counted_as_none(text: str, harm: str) -> None:
         ("American casualties were 12 dead and 40 wounded.", [("killed", 12), ("injured", 40)]),
         ("Soviet dead were put at several thousand.", [("killed", 3000)]),
         ("At least 10 and possibly as many as 30 villagers were killed in Tarn.", [("killed", 10)]),
+        ("Of the 90 people killed in Tarn, a third were children.", [("killed", 90), ("killed", 30)]),
+        ("The blast left 12 killed and injured 30 in Tarn.", [("killed", 12), ("injured", 30)]),
+        ("A boy aged nine and two women were killed in Tarn.", [("killed", 1), ("killed", 2)]),
+        ("A passer-by was killed in the crossfire in Tarn.", [("killed", 1)]),
+        ("Eighty people were treated for tear gas inhalation in Tarn, medics said.", [("injured", 80)]),
+        ("Five people were airlifted to the capital for treatment, medics in Tarn said.", [("injured", 5)]),
         ("The toll from the bombing rose to 53 on Sunday from 39 on Saturday.", [("killed", 53), ("killed", 39)]),
         ("The UN puts the number of displaced people at 12,000.", [("displaced", 12_000)]),
         ("The army denied that it had suffered any casualties in Tarn.", [("casualties", 0)]),
@@ -213,6 +221,7 @@ def test_so_many_came_to_this(text: str, counts: list[tuple[str, int | None]]) -
         ("Police killed a suspected militant in Oskel on Friday.", "a suspected militant"),
         ("The blast killed his wife in Oskel on Friday.", "his wife"),
         ("Unknown gunmen shot dead journalist Anton Reve outside his house in Oskel on Friday.", "journalist"),
+        ("A journalist - Anton Reve - was killed in Tarn.", "A journalist"),
         ("A sub-inspector was killed by Maoists near Tarn on Friday.", "A sub-inspector"),
         ("A passer-by was killed in the crossfire in Tarn.", "A passer-by"),
         ("Four others, all policemen, were wounded in Tarn.", "Four others"),
@@ -220,3 +229,19 @@ def test_so_many_came_to_this(text: str, counts: list[tuple[str, int | None]]) -
 )
 def test_the_words_of_a_count_say_who_it_is_and_no_private_name(text: str, words: str) -> None:
     assert [count.text for claim in reader().read(report(text)).claims for count in claim.counts] == [words]
+
+
+def test_a_least_above_a_most_is_no_range() -> None:
+    bounds = [
+        (count.low, count.high)
+        for text in ("At least 10 and possibly as many as 30 villagers were killed.", "At least 40 and up to 10 died.")
+        for claim in reader().read(report(text)).claims
+        for count in claim.counts
+    ]
+    assert bounds[0] == (10, 30)
+    assert (40, 10) not in bounds
+
+
+def test_some_of_others_who_are_told_of_are_not_those_of_the_sentence_before() -> None:
+    text = "The bomb in Tarn killed 30 people. Hundreds of protesters marched, many of them women."
+    assert counted(text) == [("killed", 30)]

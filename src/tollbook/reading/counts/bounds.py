@@ -39,8 +39,8 @@ def bounds_of(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None,
         return _unknown_people(tree, candidate, before)
     if word in _TOGETHER:
         return _TOGETHER[word], _TOGETHER[word]
-    singular = word == _last(person.singular) and word != _last(person.plural)
-    if before & ({"a", "an"} if singular else {"another"}):
+    singular = word in _numbered(person.singular) and word not in _numbered(person.plural)
+    if not singular and "another" in before:
         return 1, 1
     if singular:
         return (1, 1) if sure or _ONE & before or tree.tag(candidate.head) == "PROPN" else None
@@ -58,10 +58,10 @@ def _unknown_people(tree: Tree, candidate: Candidate, before: set[str]) -> tuple
     return (2, None) if plural else (1, 1)
 
 
-def _last(phrase: str) -> str:
-    """The word of a phrase for people that has the number: "member" of "member of parliament", "soldier" of
-    "ex-soldier"."""
-    return phrase.partition(" of ")[0].split(" ")[-1].rpartition("-")[2].lower()
+def _numbered(phrase: str) -> list[str]:
+    """The words of a phrase for people of which one has the number: "member" of "member of parliament", "passer" and
+    "by" of "passer-by"."""
+    return phrase.partition(" of ")[0].split(" ")[-1].lower().split("-")
 
 
 def are_none(tree: Tree, candidate: Candidate) -> bool:

@@ -12,8 +12,8 @@ from tollbook.reading.tree import Tree
 
 _FEW = 4
 """Words behind "and" among which others are counted together."""
-_NEAR = 5
 _TOLLS = frozenset("casualties losses victims fatalities".split())
+_NEAR = 5
 """Words that may stand between some and what they are said to be."""
 THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which"))
 _BODIES = frozenset("family household crew team squad patrol garrison gang platoon".split())
@@ -118,7 +118,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         return None
     last = max(quantity.last, noun + 1) if noun != quantity.word else quantity.last
     if noun == quantity.word and _is_harmed(tree, last, known):
-        last += 3 if tree.lower[last : last + 3] in BOTH else 1
+        last += 3 if tree.lower[last : last + 3] in BOTH and tree.child(last + 2, "obj") is None else 1
     last = _with_group(tree, noun, last)
     if people is not None and quantity.high != 1:
         last = _with_others(tree, noun, last, persons)
@@ -223,7 +223,7 @@ def _core(tree: Tree, word: int) -> tuple[int, int]:
     first = word
     while first > 0 and (tree.head(first - 1) in range(first, word + 1) or _hyphened(tree, first, word)):
         before = first - 1
-        if tree.words[before] == "-":
+        if _joined(tree, before):
             before -= 1
         other = tree.lower[before] in _OWNERS or tree.tag(before) == "VERB" and tree.relation(before) == "amod"
         if tree.tag(before) not in _BEFORE_NOUN and not other or tree.lower[before] in _ENDING:
@@ -232,14 +232,21 @@ def _core(tree: Tree, word: int) -> tuple[int, int]:
             break  # "shot dead a man"
         first = _with_age(tree, before)
     last = word + 1
-    while last + 1 < len(tree) and tree.words[last] == "-" and tree.head(last + 1) == word:
+    while _joined(tree, last) and tree.head(last + 1) == word:
         last += 2  # "a passer-by"
     return first, _with_group(tree, word, last)
 
 
 def _hyphened(tree: Tree, first: int, word: int) -> bool:
     """Whether a hyphen joins a word of the phrase to the one before: "a sub-inspector"."""
-    return first > 1 and tree.words[first - 1] == "-" and tree.head(first - 2) in range(first, word + 1)
+    return first > 1 and _joined(tree, first - 1) and tree.head(first - 2) in range(first, word + 1)
+
+
+def _joined(tree: Tree, at: int) -> bool:
+    """Whether a hyphen touches the words on both its sides."""
+    if not 0 < at < len(tree) - 1 or tree.words[at] != "-":
+        return False
+    return tree.places[at - 1][1] == tree.places[at][0] and tree.places[at][1] == tree.places[at + 1][0]
 
 
 def _with_age(tree: Tree, word: int) -> int:

@@ -205,7 +205,7 @@ def _told_of(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
 def _loses_life(tree: Tree, verb: int) -> bool:
     """Whether whoever is the subject of a verb loses his life."""
     lost = tree.child(verb, "obj") if tree.lower[verb] in _LOSING else None
-    return lost is not None and tree.lower[lost] in ("life", "lives")
+    return lost is not None and tree.lower[lost] in ("life", "lives") and tree.child(lost, "nmod:poss") is not None
 
 
 def _among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:

@@ -33,12 +33,13 @@ def recent(before: Sequence[Counted], sentence: int) -> list[Counted]:
 def as_before(tree: Tree, candidate: Candidate, what: Harmed | None, before: Sequence[Counted]) -> Harmed | None:
     """What came to people by what was told before: "Twenty were hurt. Medics put the number at 35", "Ten of them were
     children". before: the counts that were told last."""
-    last = next((one for one in before if one.last <= candidate.first or one.sentence < tree.index), None)
-    if last is None:
+    told = [one for one in before if one.last <= candidate.first or one.sentence < tree.index]
+    if not told:
         return what
+    last = told[-1]
     if what is not None and what.again:
         return replace(what, harm=last.harm, sure=all(one.harm is last.harm for one in before))
-    counted = candidate.quantity is not None and candidate.quantity.high != 0
+    counted = candidate.quantity is not None and candidate.quantity.high != 0 and candidate.first == 0
     some = counted and candidate.person is not None and says_of_them(tree, candidate.first, candidate.last)
     if some and last.sentence < tree.index and (what is None or not what.direct):
         return Harmed(last.harm, candidate.head, candidate.head, False, inherited=True, direct=True, sure=True)

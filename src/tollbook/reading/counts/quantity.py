@@ -28,6 +28,7 @@ _CHANGING = frozenset(
 )
 _PARTS = frozenset({"one", "two", "three", "four"})
 _ORDINALS = (("a", "third"), ("a", "quarter"), ("a", "fifth"), ("a", "tenth"))
+_OF_SEVERAL = (("of",), ("were",), ("are",), ("have",))
 _PERHAPS = frozenset({"and", "or", "but", "possibly", "perhaps", "maybe"})
 _OF_THE = frozenset({"of", "the", "those", "all"})
 
@@ -80,7 +81,7 @@ def _worded(tree: Tree, whole: str) -> list[Quantity]:
 
 def _is_ordinal(tree: Tree, run: Run[ShareWord]) -> bool:
     """Whether one person more is meant, and no share: "two were killed and a third wounded"."""
-    return tree.lower[run.first : run.last] in _ORDINALS and tree.lower[run.last : run.last + 1] != ("of",)
+    return tree.lower[run.first : run.last] in _ORDINALS and tree.lower[run.last : run.last + 1] not in _OF_SEVERAL
 
 
 def _share(tree: Tree, run: Run[ShareWord]) -> Quantity:
@@ -170,12 +171,16 @@ def _ranges(tree: Tree, numbers: list[Quantity]) -> list[Quantity]:
     return found
 
 
+def _rises(low: int | None, high: int | None) -> bool:
+    return low is not None and high is not None and low <= high
+
+
 def _with_both_ends(tree: Tree, numbers: Sequence[Quantity]) -> list[Quantity]:
     """The numbers, a least and a most of the same people as one: "at least 10 and possibly as many as 30"."""
     found: list[Quantity] = []
     for number in numbers:
         before = found[-1] if found else None
-        ends = before is not None and before.low is not None and before.high is None and number.low is None
+        ends = before is not None and before.high is None and number.low is None and _rises(before.low, number.high)
         if before is not None and ends and set(tree.lower[before.last : number.first]) <= _PERHAPS:
             found[-1] = replace(number, first=before.first, low=before.low)
         else:

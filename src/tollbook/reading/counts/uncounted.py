@@ -11,6 +11,7 @@ _PUTTING = 8
 _JUST = frozenset((how, when) for how in ("just", "shortly", "soon", "long") for when in ("after", "before"))
 _AGED = frozenset({"man", "woman", "boy", "girl", "child"})
 _OLDEST = frozenset({"oldest", "eldest", "youngest"})
+_COUNTED = frozenset({"NOUN", "PROPN", "ADJ"})
 _LISTING = frozenset({"and", "to", ",", "between", "from", "-"})
 _AGES = frozenset({"aged", "age", "ages"})
 
@@ -27,14 +28,16 @@ def is_age(tree: Tree, first: int, last: int) -> bool:
         return True  # "the woman, 34, is"
     return (
         bool(_AGES & set(before))
-        or _is_aged(tree, first)
+        or _is_aged(tree, first, last)
         or (after[:1] in ((), ("-",)) and "old" in after)
         or "years old" in " ".join(after)
     )
 
 
-def _is_aged(tree: Tree, first: int) -> bool:
-    """Whether a number ends a list of ages: "aged 8 and 10", "aged between 19 and 25"."""
+def _is_aged(tree: Tree, first: int, last: int) -> bool:
+    """Whether a number ends a list of ages: "aged 8 and 10", "aged between 19 and 25"; not "aged 4 and 12 soldiers"."""
+    if last < len(tree) and tree.tag(last) in _COUNTED:
+        return False
     at = first - 1
     while at > 0 and (tree.tag(at) == "NUM" or tree.lower[at] in _LISTING):
         at -= 1

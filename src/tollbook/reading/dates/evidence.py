@@ -8,15 +8,13 @@ from itertools import pairwise
 from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.candidates import is_sum
 from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, PRONOUNS, SAID, SUMS, TURNS
+from tollbook.reading.retold import retold
 
 _WINDOW = 12
 _NEXT = 4  # words
 _AGES = 62  # days
 _RECKONED = re.compile(r"(day|night)s? (later|earlier|before|after|afterwards)$|^the (next|following) day")
 """What counts from a day that another sentence names, which is then not the event's."""
-_THE = frozenset(("the", "this", "that", "it"))
-_HAPPENING = frozenset(("happened", "occurred", "took", "came", "unfolded"))
-_SOON, _SHORT = 7, 24
 _BUT = frozenset(("but", "while", "then", "and"))
 _PAST = frozenset(("was", "were", "killed"))
 
@@ -115,7 +113,7 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
             and day
             and not candidate.said
             and among.relieves
-            and _tells_when(there.lower),
+            and retold(there.lower) is not None,
             "broken": _broken(asked, candidate),
             "names": _shared(asked.here.names, there.names),
             "matter": _shared(asked.here.matter, there.matter),
@@ -124,11 +122,6 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
         }
     figures |= {kind + name: holds for name, holds in mood.items()}
     return {name: float(value) for name, value in figures.items() if value}
-
-
-def _tells_when(words: Sequence[str]) -> bool:
-    """Whether a sentence tells only when what was told before took place: "The attack happened on Friday"."""
-    return words[0] in _THE and not _HAPPENING.isdisjoint(words[1:_SOON]) and len(words) <= _SHORT
 
 
 def _tale(candidate: Candidate) -> bool:

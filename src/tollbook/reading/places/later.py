@@ -1,18 +1,10 @@
 """Later: where a sentence behind that of an event tells only where it was: "The ambush took place at the ford"."""
 
 from tollbook.reading.places.survey import COARSE, Survey
+from tollbook.reading.retold import retold
 from tollbook.reading.tree import Tree
 
-_THE = frozenset({"the", "this", "that", "it"})
-_EVENTS = frozenset(
-    "attack attacks blast blasts explosion explosions bombing bombings ambush clash clashes raid strike strikes"
-    " shooting fighting incident battle assault shelling massacre killing killings".split()
-)
-_PLACING = frozenset("took happened occurred erupted broke unfolded".split())
-_BEING = frozenset({"was", "were"})
-_IN = frozenset({"in", "at", "on", "near", "outside"})
-_OPENING = 4
-"""Words of the sentence's beginning in which the event is named."""
+_ELSEWHERE = frozenset({"from", "to", "towards", "on"})
 _REACH = 8
 """Words behind the verb in which the place is named."""
 _BEHIND = 2
@@ -25,23 +17,18 @@ def told_later(survey: Survey, sentence: int) -> int | None:
     for at in range(sentence + 1, min(sentence + 1 + _BEHIND, len(survey.trees))):
         if survey.counts_in(at):
             return None
-        begin = _begin(survey.trees[at])
-        reach = range(0) if begin is None else range(begin + 1, begin + 1 + _REACH)
-        for index in survey.candidates:
+        begin = retold(survey.trees[at].lower)
+        for index in survey.candidates if begin is not None else ():
             mention = survey.mentions[index]
-            if mention.sentence == at and mention.first in reach and survey.standings[index].sort not in COARSE:
+            fine = mention.sentence == at and survey.standings[index].sort not in COARSE
+            if begin is not None and fine and _leads_to(survey.trees[at], begin, mention.first):
                 return index
     return None
 
 
-def _begin(tree: Tree) -> int | None:
-    """The word behind which a sentence places the event that it names: "The clash erupted in"."""
-    words = tree.lower
-    if not words or words[0] not in _THE or (words[0] != "it" and _EVENTS.isdisjoint(words[1:_OPENING])):
-        return None
-    for at in range(1, min(_OPENING + 2, len(words) - 1)):
-        if words[at] in _PLACING and not {"not"} & set(words[at : at + 4]):
-            return at
-        if words[at] in _BEING and words[at + 1] in _IN and words[0] != "it":
-            return at
-    return None
+def _leads_to(tree: Tree, begin: int, place: int) -> bool:
+    """Whether a verb leads to a place by nothing but what says where."""
+    between = range(begin + 1, place)
+    return len(between) < _REACH and not any(
+        tree.tag(word) == "VERB" or tree.lower[word] in _ELSEWHERE for word in between if word > begin + 1
+    )

@@ -16,6 +16,8 @@ _FILL = frozenset(["the", "a", "city", "its", "'s", "s", "’s", "country", "cou
 _TOPMOST = frozenset([Kind.REGION, Kind.SEA, Kind.COUNTRY])
 _OFFICE = re.compile(r"(\w+) of (?:the )?$")
 _NEAR = 40
+_LIST = re.compile(r",? (?:and|or)\b")
+_MORE = re.compile(r",? (?:and )?in\b")
 _WORD = re.compile(r"['’]s|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
 
 
@@ -28,9 +30,11 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         if one.sentence != other.sentence:
             continue
         words = [word.lower() for word in _WORD.findall(text[one.end : other.start])]
-        if words == [","] and not other.known and _of_office(text, one):
+        if words == [","] and not other.known and _of_office(text, one) and not _LIST.match(text, other.end):
             result[there] = replace(other, role=Role.NAME)  # "the mayor of Konna, Seydou Traore"
             continue
+        if words[:2] == [",", "in"] and not _MORE.match(text, other.end):
+            words = words[1:]  # "Naunde, in Mozambique's Cabo Delgado province"
         holder = _holder(one, other, words)
         if words == [","] and not holder and not _goes_on(result, places[max(0, step - 1) : step + 3], here, text):
             holder = "other"
@@ -54,7 +58,10 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
 def _of_office(text: str, place: PlaceMention) -> bool:
     """Whether somebody's office is that of a place, and the name behind it is the person's."""
     before = _OFFICE.search(text[max(0, place.start - _NEAR) : place.start])
-    return before is not None and bool(role_phrases().get(before.group(1)) or rank_phrases().get(before.group(1)))
+    if before is None:
+        return False
+    one = any(role.singular == before.group(1).lower() for role in role_phrases().get(before.group(1)))
+    return one or bool(rank_phrases().get(before.group(1)))
 
 
 def _shares(one: PlaceMention, other: PlaceMention, text: str) -> bool:
@@ -78,8 +85,6 @@ _LISTING = frozenset([",", "and", ", and", "or", ", or", "and the"])
 
 def _holder(one: PlaceMention, other: PlaceMention, words: list[str]) -> str | None:
     """Which of two neighbours holds the other, by the words between them."""
-    if words[:2] == [",", "in"]:
-        words = words[1:]  # "Naunde, in Mozambique's Cabo Delgado province"
     if len(words) > 1 and words[0] in heads() and words[1] in POSSESSIVES:
         words = words[1:]  # "Farah province's Bala district"
     if words and words[0] in ("'s", "’s", "s") and all(_fills(word) for word in words):

@@ -1,6 +1,6 @@
 """Which body of the report is meant by one word for it, and by an officer's rank."""
 
-from tollbook.reading.camps import ARMS, Camp, of_party
+from tollbook.reading.camps import ARMS, OF_STATES, Camp, of_party
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import rank_phrases
 from tollbook.reading.names import NameKind, Names
@@ -12,8 +12,6 @@ _SERVICES = {
     "military": frozenset({"army", "military"}),
 }
 """The last words of what services are called, by the kind of their ranks."""
-_OF_STATES = ARMS | {"police", "government"}
-"""Words for bodies that only states have."""
 
 
 def fuller(names: Names, name: str) -> str:
@@ -32,7 +30,7 @@ def fuller(names: Names, name: str) -> str:
 
 def _may_be(full: str, word: str) -> bool:
     """Whether a word can mean a body: "the army" is not the Free Valley Liberation Army."""
-    return word not in _OF_STATES or of_party(full) is not Camp.REBEL
+    return word not in OF_STATES or of_party(full) is not Camp.REBEL
 
 
 def service_of(names: Names, tree: Tree, first: int, last: int) -> str | None:

@@ -273,7 +273,8 @@ def _force_of(phrase: _Phrase) -> str | None:
     words = phrase.tree.words
     for word in range(phrase.inner[0], phrase.inner[1] - 1):
         ranked = phrase.tree.lower[word + 1] == "officer" or rank_phrases().get(words[word + 1].capitalize())
-        if words[word].lower() in body_words().armed | _FORCES and ranked:
+        fuller = any(one.first < word and one.last == word + 1 for one in phrase.found)  # "Malian army captain"
+        if words[word].lower() in body_words().armed | _FORCES and ranked and not fuller:
             return words[word]
     return None
 

@@ -10,9 +10,9 @@ from tollbook.reading.speech.owners import PAPERS
 from tollbook.reading.speech.subjects import before, speaker_of, top_noun
 from tollbook.reading.tree import Tree
 
-_PUTTING = frozenset(
-    "put puts putting gave give gives giving raised raises revised sets published publishes issued released".split()
-)
+_PUTTING = frozenset("put puts putting gave give gives giving raised raises revised sets".split())
+_PUBLISHING = frozenset("published publishes issued released".split())
+_COUNTS = frozenset({"toll", "figures", "count", "tally", "list"})
 _ENDS = ((".",), (",",), (";",), ("and",), ("but",))
 _STARTS = ((",",), (";",), ("and",), ("but",), ("while",))
 _ABOUT = frozenset("of about some around over nearly almost only just at least most more than fewer up to".split())
@@ -64,7 +64,7 @@ def _seen(tree: Tree) -> Iterator[Frame]:
             continue
         speaker = speaker_of(tree, verb)
         fits = _FOUND if form in _SEEING else _FOUND | _HURT
-        if speaker is None or not any(tree.lower[word] in fits for word in (thing, *tree.under(thing))):
+        if speaker is None or not any(tree.lower[word] in fits for word in tree.under(thing)):
             continue
         if form in _SEEING or tree.lower[speaker] in PAPERS:
             covers = frozenset(range(verb + 1, len(tree)))
@@ -76,11 +76,15 @@ def tolls(tree: Tree) -> Iterator[Frame]:
     yield from _seen(tree)
     for noun, form in enumerate(tree.lower):
         owner = tree.child(noun, "nmod:poss") if form in _FIGURES else None
-        if owner is not None and tree.lower[noun + 1 : noun + 2] in (("is",), ("was",), ("stands",)):
+        if (
+            owner is not None
+            and _may_speak(tree, owner)
+            and tree.lower[noun + 1 : noun + 2] in (("is",), ("was",), ("stands",))
+        ):
             yield Frame(tree.index, "estimate", noun, owner, None, frozenset(range(noun + 1, len(tree))), beside=False)
     for verb, form in enumerate(tree.lower):
-        thing = tree.child(verb, "obj") if form in _PUTTING else None
-        if thing is None or tree.lower[thing] not in _TOLLS:
+        thing = tree.child(verb, "obj") if form in _PUTTING | _PUBLISHING else None
+        if thing is None or tree.lower[thing] not in (_TOLLS if form in _PUTTING else _COUNTS):
             continue
         told = speaker_of(tree, verb)
         speaker = before(tree, verb) if told is None else told
