@@ -9,7 +9,7 @@ from typing import Any
 from zlib import crc32
 
 from tollbook.reading.counts.candidates import candidates
-from tollbook.reading.counts.harm import lexemes
+from tollbook.reading.counts.harmed import lexemes
 from tollbook.reading.prepare import Prepared, prepare
 from tollbook.reading.tree import grow
 from tollbook.vocabulary.analysis import NOTHING, POINTERS, Parse

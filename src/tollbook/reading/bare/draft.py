@@ -2,7 +2,7 @@
 
 from tollbook.reading.acting import itself
 from tollbook.reading.blame import blames_on
-from tollbook.reading.counts.harm import predicate_of
+from tollbook.reading.counts.harmed import predicate_of
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import Draft
 from tollbook.reading.parties import find_actor, find_target

@@ -3,7 +3,7 @@
 from functools import cache
 
 from tollbook.reading.counts.candidates import Candidate
-from tollbook.reading.counts.harm import BEING
+from tollbook.reading.counts.listed import BEING
 from tollbook.reading.knowledge.speech import speech_words
 from tollbook.reading.tree import Tree
 

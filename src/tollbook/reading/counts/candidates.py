@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tollbook.reading.counts.harm import BOTH, Lexemes
+from tollbook.reading.counts.harmed import Lexemes
+from tollbook.reading.counts.idioms import BOTH
 from tollbook.reading.counts.quantity import Quantity, quantities
 from tollbook.reading.knowledge.people import PersonWord, person_phrases
 from tollbook.reading.lexicon import Run, runs

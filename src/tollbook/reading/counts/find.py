@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from tollbook.reading.counts.bounds import are_none, bounds_of, is_negated
 from tollbook.reading.counts.candidates import Candidate, candidates, is_label, spanning
 from tollbook.reading.counts.counted import Counted
-from tollbook.reading.counts.harm import BEING, Harmed, Lexemes, harmed, lexemes, predicate_of
+from tollbook.reading.counts.harm import harmed
+from tollbook.reading.counts.harmed import Harmed, Lexemes, lexemes, predicate_of
 from tollbook.reading.counts.inherit import as_before, of_these, recent, says_of_them, shared, taken_with
+from tollbook.reading.counts.listed import BEING
 from tollbook.reading.counts.plausible import is_plausible
 from tollbook.reading.counts.spared import spared, stays
 from tollbook.reading.mood import is_unreal

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tollbook.reading.counts.candidates import THEM, Candidate
 from tollbook.reading.counts.counted import Counted
-from tollbook.reading.counts.harm import Harmed
+from tollbook.reading.counts.harmed import Harmed
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN
 

@@ -1,7 +1,7 @@
 """Whether words can be people who came to a harm."""
 
 from tollbook.reading.counts.candidates import Candidate
-from tollbook.reading.counts.harm import Harmed, Lexemes
+from tollbook.reading.counts.harmed import Harmed, Lexemes
 from tollbook.reading.names import Names
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm

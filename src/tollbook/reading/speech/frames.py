@@ -7,12 +7,11 @@ from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import Frame
+from tollbook.reading.speech.refuted import SAID, called_false, contrary, is_told, said_false
 from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
 from tollbook.reading.speech.tolls import echoes, tolls
 from tollbook.reading.tree import Tree
 
-_SAID = frozenset({"said", "says", "told"})
-"""Words that are verbs whatever the tagger thinks of them."""
 _WEAK = frozenset(
     "think thinks thought make makes made believed believe believes understood respond responds responded"
     " responding reply replied answered see saw seen hear heard witnessed publish published publishing post"
@@ -25,13 +24,8 @@ _COUNTING = frozenset(
     " confirmed confirm confirms verified listed lists admitted acknowledged announced".split()
 )
 """Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
-_CALLING = frozenset("call called calls calling describe described describes branded labelled dubbed termed".split())
 _CITING = frozenset({"quoting", "citing"})
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
-_TOLD = frozenset(
-    "report reports rumour rumours rumor rumors claim claims allegation allegations accusation accusations story"
-    " stories news information figure figures number numbers".split()
-)
 _IT_WAS = frozenset({"it", "was", "is"})
 _LONGEST_SPEAKER = 12
 _NEAR = 5
@@ -55,7 +49,7 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     found += [frame for frame in tolls(tree) if frame.word not in spoken]
     called = {frame.word for frame in found if frame.kind == "deny"}
     found = [frame for frame in found if frame.kind != "assert" or frame.word not in called]
-    found += _contrary(tree)
+    found += contrary(tree)
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
 
@@ -86,11 +80,11 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     if word.kind in ("assert", "announce", "estimate"):
         yield from _assertion(tree, run, verb, word)
         return
-    caller = _called(tree, run.first) if word.kind == "deny" else None
+    caller = called_false(tree, run.first) if word.kind == "deny" else None
     if caller is not None:
         yield caller
         return
-    false = _said_false(tree, verb) if word.kind == "deny" else None
+    false = said_false(tree, verb) if word.kind == "deny" else None
     speaker = speaker_of(tree, verb) if false is None else None
     speaker = before(tree, verb) if speaker is None and false is None and word.kind == "deny" else speaker
     covered = {w for c in tree.children[verb] if c != speaker and tree.relation(c) != "nsubj" for w in tree.under(c)}
@@ -102,50 +96,18 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
         covered |= set(tree.under(false))
     if word.kind == "question" and speaker is None:
         covered |= {w for c in tree.children_by(verb, "nsubj", "csubj") for w in tree.under(c)}
-        told = next((w for w in range(run.first - 1) if tree.lower[w] in _TOLD and _is_told(tree, w)), run.first)
+        told = next((w for w in range(run.first - 1) if is_told(tree, w)), run.first)
         covered |= set(range(told + 1, run.first))  # "claims that 40 died could not be verified"
     if word.kind == "blame" and speaker is not None and tree.relation(speaker) == "obl":
         covered |= set(range(run.last, len(tree))) - set(range(*noun_phrase(tree, speaker)))
     yield Frame(tree.index, word.kind, verb, speaker, _hearer(tree, verb), frozenset(covered), beside=False)
 
 
-def _said_false(tree: Tree, word: int) -> int | None:
-    """What was told and is called false: "reports that officers were killed are untrue"; it is nobody who denies."""
-    subject = tree.child(word, "nsubj") if tree.child(word, "obl:agent") is None else None
-    return subject if subject is not None and tree.lower[subject] in _TOLD else None
-
-
-def _is_told(tree: Tree, word: int) -> bool:
-    """Whether a clause behind a word says what was told: "claims that", "a report that"."""
-    return tree.lower[word + 1] == "that"
-
-
-def _called(tree: Tree, false: int) -> Frame | None:
-    """Somebody calls false what was told: "the army called reports that civilians had died lies"."""
-    for verb in range(1, false - 1):
-        told = next((w for w in range(verb + 1, min(verb + 4, false)) if tree.lower[w] in _TOLD), None)
-        speaker = speaker_of(tree, verb) if tree.lower[verb] in _CALLING and told is not None else None
-        if speaker is not None and speaker < verb:
-            return Frame(tree.index, "deny", verb, speaker, None, frozenset(range(verb + 1, len(tree))), beside=False)
-    return None
-
-
-def _contrary(tree: Tree) -> Iterator[Frame]:
-    """What somebody says is contrary to what was told: "contrary to reports that civilians died, the army said"."""
-    for word in range(len(tree) - 3):
-        if tree.lower[word : word + 2] != ("contrary", "to") or _TOLD.isdisjoint(tree.lower[word + 2 : word + 6]):
-            continue
-        comma = next((at for at in range(word, len(tree)) if tree.words[at] == ","), len(tree))
-        said = next((at for at in range(comma, len(tree)) if tree.lower[at] in _SAID), None)
-        speaker = speaker_of(tree, said) if said is not None else None
-        yield Frame(tree.index, "deny", word, speaker, None, frozenset(range(word + 1, comma)), beside=False)
-
-
 def _is_verb(tree: Tree, word: int) -> bool:
     text = tree.words[word]
     if word > 0 and text[0].isupper() and not text.isupper():
         return False  # a name, as in "the village of Bir Said"
-    return tree.tag(word) in ("VERB", "AUX") or tree.lower[word] in _SAID
+    return tree.tag(word) in ("VERB", "AUX") or tree.lower[word] in SAID
 
 
 def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) -> Iterator[Frame]:

@@ -1,20 +1,19 @@
 """Speakers: the head word of whoever speaks becomes organisation, person and medium, in their fullest form."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tollbook.reading.document import Document
-from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.heard import Heard, Met
-from tollbook.reading.speech.meant import fuller, service_of
+from tollbook.reading.speech.meant import fuller
+from tollbook.reading.speech.offices import by_office, force_of
 from tollbook.reading.speech.owners import (
     ALLIANCES,
     BODIES,
     PAPERS,
-    body_of,
     is_nobody,
     is_own,
     issuer,
@@ -23,7 +22,7 @@ from tollbook.reading.speech.owners import (
     subject_before,
     whose_office,
 )
-from tollbook.reading.speech.people import office_in, person_in, role_in
+from tollbook.reading.speech.phrasing import LANDS, SPEAKING, Phrasing, phrasing, with_appositions
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 
@@ -32,25 +31,11 @@ _BACKWARD = frozenset(
     "source group agency organisation organization monitor statement army spokesman spokeswoman official communique"
     " charity watchdog network union militia movement company party alliance coalition bulletin".split()
 )
-_CLAUSES = frozenset({"acl", "advcl", "case", "cc", "conj", "parataxis", "dep", "ccomp", "advmod", "obl", "orphan"})
-_LONGEST = 24
-_FORCES = frozenset({"police", "army", "navy", "gendarmerie"})
 _MISSIONS = frozenset({"mission", "force", "tribunal"})
 """What a body sends out, which speaks for itself: "the United Nations mission"."""
 _OUTLETS = frozenset({"radio", "channel", "television", "website", "station"})
-_OWNING = frozenset({"compound", "nmod:poss"})
 _RUMOURS = frozenset({"report", "reports"})
 _OWN = frozenset({"its", "their"})
-_LANDS = frozenset({NameKind.COUNTRY, NameKind.ADJECTIVE, NameKind.CAPITAL, NameKind.PARTY})
-_SPEAKING = (
-    NameKind.BODY,
-    NameKind.OFFICE,
-    NameKind.SHORT,
-    NameKind.GROUP,
-    NameKind.PARTY,
-    NameKind.MEDIUM,
-    NameKind.COUNTRY,
-)
 
 
 def name_speaker(document: Document, names: Names, frame: Frame, heard: Heard) -> Speaker:
@@ -70,7 +55,7 @@ def met(document: Document, frame: Frame, speaker: Speaker) -> Met:
 
 
 def _words(tree: Tree, word: int | None) -> frozenset[str]:
-    return frozenset() if word is None else frozenset(tree.lower[slice(*_with_appositions(tree, word))])
+    return frozenset() if word is None else frozenset(tree.lower[slice(*with_appositions(tree, word))])
 
 
 def introductions(document: Document, names: Names) -> tuple[Met, ...]:
@@ -86,31 +71,6 @@ def introductions(document: Document, names: Names) -> tuple[Met, ...]:
                 if speaker.person is not None and (ranked or " " in speaker.person) and speaker.name != speaker.person:
                     found.append(Met(speaker, _words(tree, word), tree.index))
     return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """How a sentence speaks of a speaker.
-
-    word: the head. inner: its noun phrase alone. whole: with appositions. found: the names in it. called: a person's
-    name in it. role: whether a role noun speaks for a body; None without one.
-    """
-
-    tree: Tree
-    word: int
-    inner: tuple[int, int]
-    whole: tuple[int, int]
-    found: list[Name]
-    called: tuple[int, int] | None
-    role: bool | None
-
-    @property
-    def head(self) -> str:
-        return self.tree.lower[self.word]
-
-    @property
-    def definite(self) -> bool:
-        return any(self.tree.lower[c] in ("the", "this", "same") for c in self.tree.children[self.word])
 
 
 def _described(document: Document, names: Names, tree: Tree, word: int, heard: Heard) -> Speaker:
@@ -131,14 +91,14 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
     named = named_after(tree, kind) if kind is not None else None
     if named is not None:
         return Speaker(document.text(tree, *named))
-    phrase = _phrase(names, tree, word)
+    phrase = phrasing(names, tree, word)
     person = document.text(tree, *phrase.called) if phrase.called else None
-    force = _force_of(phrase) if person is not None else None
+    force = force_of(phrase) if person is not None else None
     speaker = (
         (Speaker(force, person) if force is not None else None)
         or _by_name(document, names, phrase, person)
         or _referring_back(document, names, phrase, person, heard)
-        or _by_office(document, names, phrase, person, heard)
+        or by_office(document, names, phrase, person, heard)
         or Speaker(document.text(tree, *phrase.inner), person)
     )
     return replace(speaker, name=fuller(names, speaker.name)) if speaker.name else speaker
@@ -148,7 +108,7 @@ def _comes_from_afar(names: Names, tree: Tree, word: int) -> bool:
     """Whether reports come from where something happened, and not from somebody: "reports from the front"."""
     from_there = any(tree.lower[case] == "from" for case in tree.children_by(word, "case"))
     known = names.touching(tree.index, word)
-    return from_there and (known is None or known.kind not in _SPEAKING) and not role_phrases().get(tree.lower[word])
+    return from_there and (known is None or known.kind not in SPEAKING) and not role_phrases().get(tree.lower[word])
 
 
 def _acted_before(document: Document, names: Names, tree: Tree, word: int) -> Speaker:
@@ -168,28 +128,14 @@ def _kind_word(tree: Tree, word: int) -> int | None:
     return before if before >= 0 and tree.lower[before] in BODIES and tree.head(before) == word else None
 
 
-def _phrase(names: Names, tree: Tree, word: int) -> _Phrase:
-    inner, whole = noun_phrase(tree, word), _with_appositions(tree, word)
-    found = [n for n in names.at(tree.index, min(whole[0], inner[0]), whole[1]) if n.kind in _SPEAKING]
-    on = names.touching(tree.index, word)
-    if on is not None and on.kind in _SPEAKING and on not in found:
-        found.append(on)
-    role = role_in(tree, *whole)
-    towns = [n for n in names.at(tree.index, *whole) if n.kind is NameKind.CAPITAL]
-    called = person_in(tree, word, *whole, [*found, *towns])
-    if called and role is not False and all(n.kind in _LANDS for n in found) and office_in(tree, *whole, called):
-        found = []  # a country's minister speaks for the ministry's office, not for the country
-    return _Phrase(tree, word, inner, whole, found, called, role)
-
-
-def _by_name(document: Document, names: Names, phrase: _Phrase, person: str | None) -> Speaker | None:
+def _by_name(document: Document, names: Names, phrase: Phrasing, person: str | None) -> Speaker | None:
     """A known body, group, medium or country in the phrase."""
     tree, word, found = phrase.tree, phrase.word, phrase.found
     comma = next((at for at in range(word, phrase.whole[1]) if tree.words[at] == ","), None)
     described = comma is not None and person is None and found and all(_describes(n, comma) for n in found)
     if comma is not None and described and tree.tag(word) == "PROPN":
         return Speaker(document.text(tree, phrase.inner[0], comma))
-    lands = found and all(n.kind in _LANDS for n in found) and not any(n.first <= word < n.last for n in found)
+    lands = found and all(n.kind in LANDS for n in found) and not any(n.first <= word < n.last for n in found)
     if lands and not (phrase.role and _speaks_for(tree, found[0])):
         return Speaker(document.text(tree, *phrase.inner), person)  # "Iran's Tasnim agency" is not Iran
     if not found or (phrase.role is False and not _within(tree, found, word)):
@@ -221,7 +167,7 @@ def _speaks_for(tree: Tree, name: Name) -> bool:
 
 
 def _referring_back(
-    document: Document, names: Names, phrase: _Phrase, person: str | None, heard: Heard
+    document: Document, names: Names, phrase: Phrasing, person: str | None, heard: Heard
 ) -> Speaker | None:
     """ "The group", "the spokesman", "the general", "its commander": whoever was named or spoke before."""
     bare = person is None and phrase.definite and phrase.inner[1] - phrase.inner[0] == 1
@@ -249,67 +195,6 @@ def _referring_back(
     return None
 
 
-def _by_office(document: Document, names: Names, phrase: _Phrase, person: str | None, heard: Heard) -> Speaker | None:
-    """The body that an office belongs to, the office itself, or the person alone."""
-    if phrase.role is True:
-        body = body_of(document, phrase.tree, phrase.inner[0], phrase.whole[1])
-        if body is not None:
-            return Speaker(body, person)
-    if person is None or phrase.called is None or phrase.found:
-        return None
-    held = phrase.role is not False or _is_held(phrase, phrase.called[0])
-    office = office_in(phrase.tree, *phrase.whole, phrase.called) if held else None
-    if office is None:
-        return heard.person(person) or _first_named(names, phrase, person, heard)
-    if phrase.tree.lower[office[1] - 1] in BODIES:
-        return Speaker(person)
-    return Speaker(
-        whose_office(document, names, phrase.tree, office, heard) or document.text(phrase.tree, *office), person
-    )
-
-
-def _force_of(phrase: _Phrase) -> str | None:
-    """The force whose officer speaks: "an army colonel, X", "a police captain, Y", "Police officer Z"."""
-    words = phrase.tree.words
-    for word in range(phrase.inner[0], phrase.inner[1] - 1):
-        ranked = phrase.tree.lower[word + 1] == "officer" or rank_phrases().get(words[word + 1].capitalize())
-        fuller = any(one.first < word and one.last == word + 1 for one in phrase.found)  # "Malian army captain"
-        if words[word].lower() in body_words().armed | _FORCES and ranked and not fuller:
-            return words[word]
-    return None
-
-
-def _is_held(phrase: _Phrase, name: int) -> bool:
-    """Whether what stands before a name is one office and no calling: "the parish priest, X", "the town's doctor, Y",
-    "Chief District Officer Z"; not "the resident X"."""
-    tree = phrase.tree
-    words = [word for word in range(phrase.whole[0], name) if tree.tag(word) not in ("PUNCT", "DET")]
-    titled = len(words) > 1 and all(tree.words[word][0].isupper() for word in words)
-    owned = any(tree.head(word) == phrase.word and tree.parse.relations[word] in _OWNING for word in words)
-    return titled or (owned and phrase.word < name and (phrase.definite or "'s" in tree.words[words[0] : name]))
-
-
-def _first_named(names: Names, phrase: _Phrase, person: str, heard: Heard) -> Speaker:
-    """One whose name comes for the first time: the police's by rank; by full name alone, who was quoted just before."""
-    service = service_of(names, phrase.tree, *phrase.whole)
-    alone = service is None and phrase.role is None and " " in person
-    before = heard.unnamed(phrase.tree.index) if alone else None
-    return replace(before, person=person) if before else Speaker(service or person, person)
-
-
-def _with_appositions(tree: Tree, word: int) -> tuple[int, int]:
-    """The words of a noun phrase with what stands in apposition to it, on both sides of a comma."""
-    inner = noun_phrase(tree, word)
-    first, last = tree.phrase(word, _CLAUSES)
-    while last > inner[1] and tree.tag(last - 1) in ("PUNCT", "ADP", "CCONJ", "DET"):
-        last -= 1
-    while first < inner[0] and (tree.tag(first) in ("DET", "PUNCT", "ADP", "CCONJ")):
-        first += 1
-    if last < len(tree) and tree.tag(last) == "PROPN" and tree.relation(last) == tree.relation(word) == "nsubj":
-        last = max(tree.under(last)) + 1 if tree.head(last) == tree.head(word) else last  # "the activist Hadi Qasab"
-    return (first, last) if last - first <= _LONGEST else inner
-
-
 def _within(tree: Tree, found: list[Name], word: int) -> bool:
     """Whether the one described speaks from within a named body: "a source at the police command", "a UN official"."""
     bodies = (NameKind.BODY, NameKind.OFFICE, NameKind.SHORT)
@@ -318,7 +203,7 @@ def _within(tree: Tree, found: list[Name], word: int) -> bool:
     )
 
 
-def _spelt_out(names: Names, phrase: _Phrase) -> bool:
+def _spelt_out(names: Names, phrase: Phrasing) -> bool:
     """Whether one who speaks from within a body is described with its full name: "doctors at Varn hospital"."""
     inner = range(*phrase.inner)
     return all(name.first in inner and names.fullest(name) == name.text for name in phrase.found)

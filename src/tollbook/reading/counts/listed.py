@@ -1,0 +1,70 @@
+"""Listed: people who are said to be those to whom harm came, or among them."""
+
+from collections.abc import Sequence
+
+from tollbook.reading.counts.harmed import Harmed, Lexemes
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Harm
+
+_VERBS = frozenset({"VERB", "AUX"})
+_INCLUDING = frozenset("include includes included including".split())
+_SOME = (("of",), ("among",))
+BEING = frozenset("was were is are".split())
+_AMONG = 5
+"""How many words behind "among" those come to whom it came."""
+_LISTED = 6
+"""How many words behind the verb they may stand: the first of a list, who are followed by who tells it."""
+_APART = frozenset({"ADP", "VERB", "PRON", "SCONJ"})
+"""Parts of speech that a list of people has not between its members."""
+
+
+def among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
+    """They are said to be some of those to whom it came: "Among the wounded were 14 children", "was among the dead".
+
+    Not whoever tells it: "Among the dead were children, a doctor said"."""
+    first, last = words
+    verb = next((at for at in range(max(2, first - _LISTED), first) if tree.lower[at] in BEING), None)
+    if tree.lower[:1] == ("among",) and verb is not None:
+        if _tells(tree, head) or any(
+            tree.tag(at) in _APART and tree.lower[at] != "of" for at in range(verb + 1, first)
+        ):
+            return None
+        told: Sequence[int] = range(1, min(_AMONG, verb))
+    elif BEING & set(tree.lower[last : last + 1]) and "among" in tree.lower[last : last + 3]:
+        begin = tree.lower.index("among", last)
+        told = range(begin + 1, min(begin + _AMONG, len(tree)))
+    elif tree.relation(head) == "nsubj" and any(tree.lower[at] == "among" for at in tree.children[tree.head(head)]):
+        others = tree.head(head)  # "A woman and a child were among seven people killed"
+        told = (others, *tree.children_by(others, "acl", "amod"))
+    else:
+        return None
+    for at in told:
+        for word in known.get(at, ()):
+            return Harmed(Harm(word.harm), at, at, word.people_only, inherited=True, sure=True)
+    return None
+
+
+def included(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
+    """They are said to be those to whom it came, or some of them: "The injured include three policemen", "The dead were
+    two women and a child"."""
+    first = words[0]
+    verb = next((at for at in range(first - 1, max(1, first - _LISTED) - 1, -1) if tree.tag(at) in _VERBS), None)
+    if verb is None or tree.lower[verb] not in _INCLUDING | BEING or tree.lower[verb - 2 : verb - 1] != ("the",):
+        return None
+    if (
+        _tells(tree, head)
+        or tree.lower[verb - 3 : verb - 2] in _SOME
+        or any(tree.tag(at) in _APART for at in range(verb + 1, first))
+    ):
+        return None  # "five of the dead were soldiers"
+    for word in known.get(verb - 1, ()):
+        if "itself" in word.victims and word.kind != "verb" and Harm(word.harm) is not Harm.CASUALTIES:
+            some = tree.lower[verb] in _INCLUDING
+            return Harmed(Harm(word.harm), verb, verb - 1, word.people_only, inherited=some, sure=True)
+    return None
+
+
+def _tells(tree: Tree, head: int) -> bool:
+    """Whether somebody is the subject of a verb behind: of several, where the parse errs, the last."""
+    verb = tree.head(head)
+    return tree.relation(head) == "nsubj" and verb > head and head == max(tree.children_by(verb, "nsubj"), default=head)

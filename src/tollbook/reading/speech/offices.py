@@ -1,0 +1,65 @@
+"""Offices: the body, the force or the office that one speaks for who is described by it."""
+
+from dataclasses import replace
+
+from tollbook.reading.document import Document
+from tollbook.reading.knowledge.bodies import body_words
+from tollbook.reading.knowledge.titles import rank_phrases
+from tollbook.reading.names import Names
+from tollbook.reading.speech.heard import Heard
+from tollbook.reading.speech.meant import service_of
+from tollbook.reading.speech.owners import BODIES, body_of, whose_office
+from tollbook.reading.speech.people import office_in
+from tollbook.reading.speech.phrasing import Phrasing
+from tollbook.vocabulary.claim import Speaker
+
+_FORCES = frozenset({"police", "army", "navy", "gendarmerie"})
+_OWNING = frozenset({"compound", "nmod:poss"})
+
+
+def by_office(document: Document, names: Names, phrase: Phrasing, person: str | None, heard: Heard) -> Speaker | None:
+    """The body that an office belongs to, the office itself, or the person alone."""
+    if phrase.role is True:
+        body = body_of(document, phrase.tree, phrase.inner[0], phrase.whole[1])
+        if body is not None:
+            return Speaker(body, person)
+    if person is None or phrase.called is None or phrase.found:
+        return None
+    held = phrase.role is not False or _is_held(phrase, phrase.called[0])
+    office = office_in(phrase.tree, *phrase.whole, phrase.called) if held else None
+    if office is None:
+        return heard.person(person) or _first_named(names, phrase, person, heard)
+    if phrase.tree.lower[office[1] - 1] in BODIES:
+        return Speaker(person)
+    return Speaker(
+        whose_office(document, names, phrase.tree, office, heard) or document.text(phrase.tree, *office), person
+    )
+
+
+def force_of(phrase: Phrasing) -> str | None:
+    """The force whose officer speaks: "an army colonel, X", "a police captain, Y", "Police officer Z"."""
+    words = phrase.tree.words
+    for word in range(phrase.inner[0], phrase.inner[1] - 1):
+        ranked = phrase.tree.lower[word + 1] == "officer" or rank_phrases().get(words[word + 1].capitalize())
+        fuller = any(one.first < word and one.last == word + 1 for one in phrase.found)  # "Malian army captain"
+        if words[word].lower() in body_words().armed | _FORCES and ranked and not fuller:
+            return words[word]
+    return None
+
+
+def _is_held(phrase: Phrasing, name: int) -> bool:
+    """Whether what stands before a name is one office and no calling: "the parish priest, X", "the town's doctor, Y",
+    "Chief District Officer Z"; not "the resident X"."""
+    tree = phrase.tree
+    words = [word for word in range(phrase.whole[0], name) if tree.tag(word) not in ("PUNCT", "DET")]
+    titled = len(words) > 1 and all(tree.words[word][0].isupper() for word in words)
+    owned = any(tree.head(word) == phrase.word and tree.parse.relations[word] in _OWNING for word in words)
+    return titled or (owned and phrase.word < name and (phrase.definite or "'s" in tree.words[words[0] : name]))
+
+
+def _first_named(names: Names, phrase: Phrasing, person: str, heard: Heard) -> Speaker:
+    """One whose name comes for the first time: the police's by rank; by full name alone, who was quoted just before."""
+    service = service_of(names, phrase.tree, *phrase.whole)
+    alone = service is None and phrase.role is None and " " in person
+    before = heard.unnamed(phrase.tree.index) if alone else None
+    return replace(before, person=person) if before else Speaker(service or person, person)
