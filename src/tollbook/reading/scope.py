@@ -4,7 +4,6 @@ from tollbook.reading.dates import Choice
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Scope
 
-_SUMS = frozenset("total totals overall altogether cumulative toll so-called".split())
 _WIDE = frozenset(
     "war conflict uprising insurgency revolution crisis violence fighting campaign operations unrest".split()
 )

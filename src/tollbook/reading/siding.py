@@ -7,7 +7,7 @@ from tollbook.reading.camps import Camp, agree, of_party, of_people
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.victims import Victims
 from tollbook.reading.knowledge.people import person_word
-from tollbook.reading.names import NameKind
+from tollbook.reading.names import Name, NameKind
 from tollbook.reading.parties import is_craft
 from tollbook.reading.scene import Scene
 
@@ -39,14 +39,18 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
 def _lands_of(scene: Scene, counted: Counted) -> frozenset[str]:
     """What the country is called whose people are counted by nothing but their nationality, who need not be its forces:
     "Afghans"."""
-    name = scene.names.touching(counted.sentence, counted.head)
-    return frozenset({name.key, scene.names.shown(name)} if name is not None and are_nationals(scene, counted) else ())
+    name = _nationality(scene, counted)
+    return frozenset({name.key, scene.names.shown(name)} if name is not None else ())
 
 
 def are_nationals(scene: Scene, counted: Counted) -> bool:
     """Whether people are counted by nothing but their nationality."""
+    return _nationality(scene, counted) is not None
+
+
+def _nationality(scene: Scene, counted: Counted) -> Name | None:
     name = scene.names.touching(counted.sentence, counted.head)
-    return name is not None and name.kind is NameKind.ADJECTIVE
+    return name if name is not None and name.kind is NameKind.ADJECTIVE else None
 
 
 def named_of(likely: Mapping[str | None, float], camp: Camp | None) -> str | None:

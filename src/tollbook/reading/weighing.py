@@ -26,8 +26,9 @@ class Trust:
     heads weigh beside the evidence, where 0 would be the evidence alone. no_harm: where the rules see no harm to
     the people of a phrase. sure: where the words can mean no other harm. part_among: that X of "Among the wounded were
     X" are a part. bare, doubt: how likely an event without a count must be, and a denial or a doubt, by all the
-    evidence (`tollbook.reading.bare`). In labels: denied is the stance of a count that a verb of denial governs, untold
-    is a status that no words say, part, others and beside one that the whole, the count before or the count beside
+    evidence (`tollbook.reading.bare`). In labels: denied and questioned are the stances of counts that a verb of denial
+    or of doubt governs, untold is a status that no words say, nationals that of people of whom only the country is
+    told, part, others and beside one that the whole, the count before or the count beside
     gives; event_around is an event that other sentences say, event_vague one that vague words say, event_beside one
     that the count beside has, event_unsaid one that nothing says. In points: blow is an actor whose fire or strikes
     are said to have done it, told the speaker where the number itself is what is told ("put the toll at 19"), himself

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from tollbook.vocabulary.gazetteer import Gazetteer, Kind
 from tollbook.vocabulary.spelling import fold
 
-_AREAS = frozenset([Kind.REGION, Kind.SEA, Kind.COUNTRY, Kind.FIRST_AREA, Kind.SECOND_AREA, Kind.LANDSCAPE])
-
 _PARTS = frozenset([Kind.FIRST_AREA, Kind.SECOND_AREA])
 
 
