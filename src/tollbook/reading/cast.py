@@ -78,16 +78,16 @@ def cast(document: Document, names: Names, utterances: Iterable[Utterance], plac
             bodies.setdefault(shown, []).append(words)
         if name.kind is NameKind.MEDIUM:
             media.setdefault(shown, []).append(words)
+    folk: dict[str, list[Range]] = {}
     named = [frozenset(w for n in here for w in range(n.first, n.last)) for here in names.by_sentence]
     for one in unknown_names(document.trees, [placed | held for placed, held in zip(places, named, strict=True)]):
         tree = document.trees[one.sentence]
         words = tree.range(one.first, one.last)
         shown = document.text(tree, one.first, one.last)
-        parties.setdefault(shown, []).append(words)
+        (folk if one.ranked else parties).setdefault(shown, []).append(words)
         if one.last - one.first > 1 and not taken & set(range(*words)):
             speakers.setdefault(shown, []).append(words)
             described.setdefault(shown, Speaker(shown))
-    folk: dict[str, list[Range]] = {}
     civilians: dict[str, list[Range]] = {}
     for one in people(document.trees, named):
         tree = document.trees[one.sentence]

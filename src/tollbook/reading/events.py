@@ -27,6 +27,11 @@ _BLOODLESS = frozenset(
     "agreement arrests change-to-group-activity disrupted-weapons-use headquarters-or-base-established"
     " looting-property-destruction non-violent-transfer-of-territory other".split()
 )
+_SITES = frozenset(
+    "airbase airport area areas base capital checkpoint city control crossing district districts hill hills"
+    " neighborhood neighbourhood outskirts parts positions province territory town towns village villages".split()
+)
+"""What is taken or lost as a place is, though it has no name."""
 _PEOPLE = frozenset(
     "fighter soldier militant rebel troop civilian people man woman officer prisoner hostage person terrorist".split()
 )
@@ -142,38 +147,7 @@ def _fits(tree: Tree, names: Names, places: frozenset[int], word: int, value: Ev
     objects = [*tree.children_by(word, "obj", "nsubj:pass", "nmod", *(("obl",) if value.needs == "place" else ()))]
     objects += [c for o in list(objects) for c in tree.children_by(o, "conj", "nmod", "compound", "flat", "appos")]
     if value.needs == "place":
-        return any(o in places for o in objects) or any(
-            tree.lower[o]
-            in (
-                "city",
-                "town",
-                "village",
-                "area",
-                "district",
-                "airport",
-                "base",
-                "hill",
-                "hills",
-                "towns",
-                "villages",
-                "neighbourhood",
-                "neighborhood",
-                "control",
-                "province",
-                "territory",
-                "areas",
-                "parts",
-                "crossing",
-                "checkpoint",
-                "positions",
-                "control",
-                "districts",
-                "capital",
-                "airbase",
-                "outskirts",
-            )
-            for o in objects
-        )
+        return any(o in places or tree.lower[o] in _SITES for o in objects)
     if value.needs == "people":
         return any(tree.lower[o].rstrip("s") in _PEOPLE or _party(names, tree, o) for o in objects)
     if value.needs == "protesters":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.people import person_word
+from tollbook.reading.knowledge.titles import rank_phrases
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Status
 
@@ -17,12 +18,14 @@ Words = Sequence[frozenset[int]]
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """The words `first` to `last` (exclusive) of a sentence. civilian: a general word that civilians alone go by."""
+    """The words `first` to `last` (exclusive) of a sentence. civilian: a general word that civilians alone go by.
+    ranked: a name behind a rank or title, which is a person's and no party's."""
 
     sentence: int
     first: int
     last: int
     civilian: bool = False
+    ranked: bool = False
 
 
 def unknown_names(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:
@@ -34,7 +37,7 @@ def unknown_names(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:
             while last < len(tree) and last not in known[tree.index] and _is_name(tree, last):
                 last += 1
             if last - first == 1 or (last > first and not tree.words[first].isupper()):
-                yield Stranger(tree.index, first, last)
+                yield Stranger(tree.index, first, last, ranked=_is_ranked(tree, first, last))
             first = max(last, first + 1)
 
 
@@ -56,6 +59,12 @@ def _leftwards(tree: Tree, word: int, known: frozenset[int]) -> int:
             break
         first -= 1
     return first
+
+
+def _is_ranked(tree: Tree, first: int, last: int) -> bool:
+    """Whether a rank or title begins a name of more words ("Captain Lee"), or hangs on it ("Lt.-Col. Orlo")."""
+    titles = [*range(first, last - 1), *(c for w in range(first, last) for c in tree.children_by(w, "nmod:desc"))]
+    return any(rank_phrases().get(tree.words[word].capitalize()) for word in titles)
 
 
 def _is_name(tree: Tree, word: int) -> bool:

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tollbook.reading.counts.extent import core, with_group, with_others
 from tollbook.reading.counts.harmed import Lexemes
 from tollbook.reading.counts.idioms import BOTH
 from tollbook.reading.counts.quantity import Quantity, quantities
 from tollbook.reading.knowledge.people import PersonWord, person_phrases
 from tollbook.reading.lexicon import Run, runs
-from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.tree import Tree
 
-_FEW = 4
-"""Words behind "and" among which others are counted together."""
 _TOLLS = frozenset("casualties losses victims fatalities".split())
 _NEAR = 5
 """Words that may stand between some and what they are said to be."""
@@ -20,11 +18,6 @@ THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which")
 _BODIES = frozenset("family household crew team squad patrol garrison gang platoon".split())
 """What has so many members: "a family of five"."""
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
-_BEFORE_NOUN = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT"})
-_OWNERS = frozenset("my our his her its their".split())
-_ENDING = frozenset({",", '"', "“", "("})
-_AGES = frozenset({"year", "month", "week", "day"})
-_SHOOTING = frozenset({"shot", "shoot", "shoots", "shooting"})
 _THINGS_PER = frozenset(
     "year years month months week weeks day days hour hours minute minutes km kilometers kilometres miles"
     " metres meters percent % tons tonnes kg times rounds dollars".split()
@@ -66,10 +59,10 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
             continue  # "an Arab man" is counted as a man
         if tree.relation(word) == "flat" and tree.tag(tree.head(word)) == "PROPN" and tree.words[word][0].isupper():
             continue  # "Tom Fisher" is no fisher
-        first, last = _core(tree, word)
+        first, last = core(tree, word)
         if taken & set(range(first, word + 1)) or (_of(tree, word) and tree.head(word) in taken):
             continue
-        last = _with_others(tree, word, last, persons)
+        last = with_others(tree, word, last, persons)
         taken |= set(range(first, last))
         yield Candidate(first, last, word, word if word in persons else None, persons.get(word), None)
 
@@ -105,14 +98,14 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         noun = head = noun + 1  # "12 SDF fighters", though the parse may count the SDF
     body = _body_of(tree, quantity, noun)
     if body is not None:
-        first, last = _core(tree, body)[0], max(quantity.last, noun + 1)
+        first, last = core(tree, body)[0], max(quantity.last, noun + 1)
         return Candidate(first, last, body, body, persons.get(body), quantity)
     said = _said_to_be(tree, quantity, persons)
     if said is not None:
         return Candidate(quantity.first, said + 1, quantity.word, said, persons[said], quantity)
     named = _of_them(tree, quantity, persons)
     if named is not None:
-        last = _with_others(tree, named, named + 1, persons)
+        last = with_others(tree, named, named + 1, persons)
         return Candidate(quantity.first, last, quantity.word, named, persons[named], quantity)
     people = noun if noun in persons else None
     if people is None and is_label(tree, quantity):
@@ -120,9 +113,9 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     last = max(quantity.last, noun + 1) if noun != quantity.word else quantity.last
     if noun == quantity.word and _is_harmed(tree, last, known):
         last += 3 if tree.lower[last : last + 3] in BOTH and tree.child(last + 2, "obj") is None else 1
-    last = _with_group(tree, noun, last)
+    last = with_group(tree, noun, last)
     if people is not None and quantity.high != 1:
-        last = _with_others(tree, noun, last, persons)
+        last = with_others(tree, noun, last, persons)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
 
 
@@ -192,70 +185,6 @@ def _of(tree: Tree, word: int) -> bool:
     """Whether a noun, or the number before it, stands behind "of"."""
     within = (word, *tree.children_by(word, "nummod"))
     return any(tree.lower[c] == "of" for one in within for c in tree.children[one])
-
-
-def _with_group(tree: Tree, noun: int, last: int) -> int:
-    """The words up to and with a short "of …" or "from …" that says who the people are."""
-    for child in tree.children[noun]:
-        if (
-            tree.relation(child) == "nmod"
-            and child >= last
-            and any(tree.lower[c] in ("of", "from") for c in tree.children[child])
-        ):
-            begin, end = noun_phrase(tree, child)
-            if begin <= last + 3 and end - last <= 9:
-                return end
-    return last
-
-
-def _with_others(tree: Tree, word: int, last: int, persons: dict[int, PersonWord]) -> int:
-    """The words up to others who are counted together without a number: "women and children"."""
-    other = last + 1 + (tree.lower[last + 1 : last + 2] == ("the",))
-    while other < min(last + _FEW, len(tree)) and other not in persons and tree.tag(other) == "ADJ":
-        other += 1
-    if other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
-        return last
-    alike = tree.lower[word].endswith(("s", "n", "e")) and tree.tag(other) == "NOUN" and tree.relation(other) == "conj"
-    return _core(tree, other)[1] if alike and tree.lower[other].endswith(("s", "n", "e")) else last
-
-
-def _core(tree: Tree, word: int) -> tuple[int, int]:
-    """The words of a noun phrase without a number, from its determiner or adjectives to its "of …"."""
-    first = word
-    while first > 0 and (tree.head(first - 1) in range(first, word + 1) or _hyphened(tree, first, word)):
-        before = first - 1
-        if _joined(tree, before):
-            before -= 1
-        other = tree.lower[before] in _OWNERS or tree.tag(before) == "VERB" and tree.relation(before) == "amod"
-        if tree.tag(before) not in _BEFORE_NOUN and not other or tree.lower[before] in _ENDING:
-            break
-        if before > 0 and tree.lower[before] == "dead" and tree.lower[before - 1] in _SHOOTING:
-            break  # "shot dead a man"
-        first = _with_age(tree, before)
-    last = word + 1
-    while _joined(tree, last) and tree.head(last + 1) == word:
-        last += 2  # "a passer-by"
-    return first, _with_group(tree, word, last)
-
-
-def _hyphened(tree: Tree, first: int, word: int) -> bool:
-    """Whether a hyphen joins a word of the phrase to the one before: "a sub-inspector"."""
-    return first > 1 and _joined(tree, first - 1) and tree.head(first - 2) in range(first, word + 1)
-
-
-def _joined(tree: Tree, at: int) -> bool:
-    """Whether a hyphen touches the words on both its sides."""
-    if not 0 < at < len(tree) - 1 or tree.words[at] != "-":
-        return False
-    return tree.places[at - 1][1] == tree.places[at][0] and tree.places[at][1] == tree.places[at + 1][0]
-
-
-def _with_age(tree: Tree, word: int) -> int:
-    """The first word of "a 12-year-old" before somebody, whose last word is given, or the word itself."""
-    before = tree.lower[max(0, word - 3) : word]
-    if tree.lower[word] != "old" or word < 4 or before[::2] != ("-", "-") or before[1] not in _AGES:
-        return word
-    return word - 4 - (word > 4 and tree.tag(word - 5) == "DET")
 
 
 def _is_harmed(tree: Tree, word: int, known: Lexemes) -> bool:

@@ -10,6 +10,7 @@ from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm
 
 _PASSIVE = frozenset({"nsubj:pass", "nsubj:outer", "obl:unmarked"})
+_TITLING = frozenset({"nmod:desc", "amod"})
 _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
 _LOSING = frozenset("lose loses lost losing".split())
@@ -27,6 +28,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
         or _direct(among(tree, words, head, known))
         or _direct(included(tree, words, head, known))
         or _direct(_governed(tree, head, known))
+        or _titled(tree, head, known)
         or _followed(tree, words, known)
         or _chained(tree, head, known, depth=0)
         or _preceded(tree, words, known)
@@ -64,6 +66,14 @@ def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
                 if word.kind == "adjective":
                     return Harmed(Harm(word.harm), above, child, word.people_only)
     return None
+
+
+def _titled(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
+    """What came to somebody whose rank or title stands before a name: "Sergeant Tom Fisher was shot dead"."""
+    name = tree.head(head)
+    before = tree.parse.relations[head] in _TITLING and name > head and tree.tag(name) == "PROPN"
+    found = _told_of(tree, name, known) if before and tree.words[head][0].isupper() else None
+    return replace(found, direct=True, sure=True) if found else None
 
 
 def _told_of(tree: Tree, head: int, known: Lexemes) -> Harmed | None:

@@ -175,8 +175,8 @@ def units_spanned(found: Expression, context: Context) -> Meaning | None:
     """The past two weeks, the last 24 hours: up to the day of publication. The first days, the next weeks: no date."""
     mark, relation = unit(found.parts["u"]), found.parts["rel"]
     if "whole" in found.parts and context.today:
-        year = stretch(stepped(context.today, -1 if found.parts["whole"] == "last" else 0, "Y"), "Y")
-        return part_of(found, year)
+        per = unit(found.parts["per"])
+        return part_of(found, stretch(stepped(context.today, -1 if found.parts["whole"] == "last" else 0, per), per))
     if "n" not in found.parts and not found.parts["u"].endswith("s"):
         return None
     if relation == "recent":

@@ -25,7 +25,9 @@ _SHOWING = frozenset("show shows showed list lists listed".split())
 _FOUND = frozenset("body bodies corpse corpses coffin coffins grave graves".split())
 _HURT = frozenset("dead wounded injured killed casualties people civilians".split())
 _FIGURES = frozenset({"figure", "toll", "count", "tally", "estimate"})
-_TOLLS = frozenset("toll tolls number figure figures count total losses dead casualties".split())
+_TOLLS = frozenset(
+    "toll tolls number figure figures count total losses dead deaths fatalities casualties injured wounded missing".split()
+)
 
 
 def echoes(tree: Tree, spoken: Iterable[int]) -> Iterator[Frame]:

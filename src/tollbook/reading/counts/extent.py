@@ -1,0 +1,78 @@
+"""How far the words for some people reach: from their determiner to "of …", and to others counted with them."""
+
+from collections.abc import Container
+
+from tollbook.reading.phrase import noun_phrase
+from tollbook.reading.tree import Tree
+
+_FEW = 4
+"""Words behind "and" among which others are counted together."""
+_BEFORE_NOUN = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT"})
+_OWNERS = frozenset("my our his her its their".split())
+_ENDING = frozenset({",", '"', "“", "("})
+_AGES = frozenset({"year", "month", "week", "day"})
+_SHOOTING = frozenset({"shot", "shoot", "shoots", "shooting"})
+
+
+def core(tree: Tree, word: int) -> tuple[int, int]:
+    """The words of a noun phrase without a number, from its determiner or adjectives to its "of …"."""
+    first = word
+    while first > 0 and (tree.head(first - 1) in range(first, word + 1) or _hyphened(tree, first, word)):
+        before = first - 1
+        if _joined(tree, before):
+            before -= 1
+        other = tree.lower[before] in _OWNERS or tree.tag(before) == "VERB" and tree.relation(before) == "amod"
+        if tree.tag(before) not in _BEFORE_NOUN and not other or tree.lower[before] in _ENDING:
+            break
+        if before > 0 and tree.lower[before] == "dead" and tree.lower[before - 1] in _SHOOTING:
+            break  # "shot dead a man"
+        first = _with_age(tree, before)
+    last = word + 1
+    while _joined(tree, last) and tree.head(last + 1) == word:
+        last += 2  # "a passer-by"
+    return first, with_group(tree, word, last)
+
+
+def with_group(tree: Tree, noun: int, last: int) -> int:
+    """The words up to and with a short "of …" or "from …" that says who the people are."""
+    for child in tree.children[noun]:
+        if (
+            tree.relation(child) == "nmod"
+            and child >= last
+            and any(tree.lower[c] in ("of", "from") for c in tree.children[child])
+        ):
+            begin, end = noun_phrase(tree, child)
+            if begin <= last + 3 and end - last <= 9:
+                return end
+    return last
+
+
+def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> int:
+    """The words up to others who are counted together without a number: "women and children"."""
+    other = last + 1 + (tree.lower[last + 1 : last + 2] == ("the",))
+    while other < min(last + _FEW, len(tree)) and other not in persons and tree.tag(other) == "ADJ":
+        other += 1
+    if other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
+        return last
+    alike = tree.lower[word].endswith(("s", "n", "e")) and tree.tag(other) == "NOUN" and tree.relation(other) == "conj"
+    return core(tree, other)[1] if alike and tree.lower[other].endswith(("s", "n", "e")) else last
+
+
+def _hyphened(tree: Tree, first: int, word: int) -> bool:
+    """Whether a hyphen joins a word of the phrase to the one before: "a sub-inspector"."""
+    return first > 1 and _joined(tree, first - 1) and tree.head(first - 2) in range(first, word + 1)
+
+
+def _joined(tree: Tree, at: int) -> bool:
+    """Whether a hyphen touches the words on both its sides."""
+    if not 0 < at < len(tree) - 1 or tree.words[at] != "-":
+        return False
+    return tree.places[at - 1][1] == tree.places[at][0] and tree.places[at][1] == tree.places[at + 1][0]
+
+
+def _with_age(tree: Tree, word: int) -> int:
+    """The first word of "a 12-year-old" before somebody, whose last word is given, or the word itself."""
+    before = tree.lower[max(0, word - 3) : word]
+    if tree.lower[word] != "old" or word < 4 or before[::2] != ("-", "-") or before[1] not in _AGES:
+        return word
+    return word - 4 - (word > 4 and tree.tag(word - 5) == "DET")
