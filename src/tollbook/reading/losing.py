@@ -23,10 +23,16 @@ _BODIES = frozenset("alliance coalition force forces group militia movement army
 LOSING = frozenset({"lose", "loses", "lost", "losing"})
 _ABOARD = frozenset("crew crews pilot pilots passenger passengers driver drivers occupants".split())
 """Who belong to a vehicle where they are called its: "its crew of three"."""
-_SUFFERING = frozenset("suffer suffers suffered take takes took sustain sustains sustained".split())
+_SUFFERING = frozenset("suffer suffers suffered suffering take takes took sustain sustains sustained".split())
+_GOING_WITHOUT = frozenset({"incurring", "taking", "sustaining"})
+_WITH = frozenset({"with", "without"})
 _LOSSES = frozenset({"losses", "casualties", "dead", "loss"})
 _BETWEEN = frozenset({"own", "military", "total", "'s", "’s"})
-_GIVING = frozenset({"put", "puts", "gave", "give", "gives", "estimated", "reckoned"})
+_GIVING = frozenset(
+    "put puts gave give gives estimated reckoned were was are is be amounted amount amounts stood stand stands totalled"
+    " totaled total numbered number came come reached".split()
+)
+"""Verbs between losses and how many they are."""
 _ADMITTING = frozenset(
     "admit admits admitted admitting acknowledge acknowledges acknowledged concede concedes conceded".split()
 )
@@ -39,7 +45,7 @@ _PARTIES = (NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.ADJECTIVE
 def own_side(scene: Scene, counted: Counted, speaker: Speaker, victims: Victims) -> str | None:
     """The party whose losses these are said to be; None if no words say so."""
     tree = scene.document.trees[counted.sentence]
-    side = _loser(scene, counted) or _referred(scene, tree, counted, speaker)
+    side = _loser(scene, counted) or _unharmed(scene, tree, counted) or _referred(scene, tree, counted, speaker)
     if side is None and (are_own(tree, counted) or are_admitted(tree, counted)):
         side = _party_of(scene, speaker)
     if side is None:
@@ -144,6 +150,28 @@ def _loser(scene: Scene, counted: Counted) -> str | None:
     if not lost or subject is None or tree.relation(head) != "obj" or tree.head(head) != verb:
         return None
     return party_at(scene.names, tree, subject, frozenset(), arms=False)
+
+
+def _unharmed(scene: Scene, tree: Tree, counted: Counted) -> str | None:
+    """The party that lost nobody while it did something: "killed six rebels without losses", "suffering no losses", and
+    the one that is named with it: "with no losses on the government side"."""
+    governed = tree.lower[tree.head(counted.head)] in _SUFFERING | _GOING_WITHOUT
+    alone = governed or bool(_WITH & set(tree.lower[max(0, counted.first - 1) : counted.head]))
+    if counted.high != 0 or tree.lower[counted.head] not in _LOSSES or not alone:
+        return None
+    beside = tree.lower[counted.last : counted.last + 6]
+    if "side" in beside:
+        whose = range(counted.last, counted.last + beside.index("side"))
+        named = (party_at(scene.names, tree, word, frozenset(), arms=False) for word in reversed(whose))
+        found = next((party for party in named if party is not None), None)
+        if found is not None:
+            return found
+    for verb in (above for above in tree.up(counted.head) if tree.tag(above) == "VERB"):
+        subject = tree.child(verb, "nsubj")
+        if subject is not None:
+            passive = tree.parse.relations[subject] == "nsubj:pass"
+            return None if passive else party_at(scene.names, tree, subject, frozenset(), arms=False)
+    return None
 
 
 def _side_beside(scene: Scene, counted: Counted) -> str | None:

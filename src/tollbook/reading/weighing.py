@@ -136,8 +136,9 @@ class Scales:
             "named": trusted.named,
             "sure": trusted.sure,
         }
-        if tie == "plain" and said in TAKEN and not none:
-            likely = {NOTHING: likely[NOTHING], said.value: 1.0 - likely[NOTHING]}
+        if tie == "plain" and said in TAKEN:
+            nothing = likely.get(NOTHING, 0.0)
+            likely = {NOTHING: nothing, said.value: 1.0 - nothing}
         return _best(likely, said.value, trusts[tie])
 
     def label(self, words: Range, name: str, said: str | None, trusted: str | None = None) -> Weighed:

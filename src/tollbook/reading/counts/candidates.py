@@ -63,8 +63,11 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
         if taken & set(range(first, word + 1)) or (_of(tree, word) and tree.head(word) in taken):
             continue
         last = with_others(tree, word, last, persons)
+        head = word
+        if tree.relation(word) == "nmod" and first > 1 and tree.lower[first - 2 : first] == ("any", "of"):
+            first = head = first - 2
         taken |= set(range(first, last))
-        yield Candidate(first, last, word, word if word in persons else None, persons.get(word), None)
+        yield Candidate(first, last, head, word if word in persons else None, persons.get(word), None)
 
 
 def _head_of(tree: Tree, run: Run[PersonWord]) -> int:

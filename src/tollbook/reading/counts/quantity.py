@@ -207,8 +207,8 @@ def _modified(tree: Tree, number: Quantity) -> Quantity:
     before = reversed(tree.lower[max(0, number.first - _LONGEST_MODIFIER) : number.first])
     for size in range(sum(1 for _ in takewhile(_may_modify, before)), 0, -1):
         modifier = _modifier(tree, number.first - size, number.first, "before")
-        if modifier is None or tree.tag(number.first - size) == "PUNCT":
-            continue
+        if modifier is None or tree.tag(number.first - size) == "PUNCT" or tree.words[number.first - 1] == ",":
+            continue  # "In all, 31"
         if size > 1 or not _comes_from(tree, number.first - 1):
             number = replace(_apply(number, modifier.effect), first=number.first - size)
             break

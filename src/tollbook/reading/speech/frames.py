@@ -1,13 +1,14 @@
 """Frames: where a sentence says that somebody says, denies, doubts, claims or blames, and which words that covers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.refuted import SAID, called_false, contrary, is_told, said_false
+from tollbook.reading.speech.refuted import SAID, called_false, contrary, is_false, is_told, said_false
 from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
 from tollbook.reading.speech.tolls import echoes, tolls
 from tollbook.reading.tree import Tree
@@ -26,6 +27,8 @@ _COUNTING = frozenset(
 """Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
 _CITING = frozenset({"quoting", "citing"})
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
+_TELLING = frozenset("put puts gave gives spoke speaks acknowledged admitted conceded counted".split())
+_JOINING = frozenset({"and", "but"})
 _IT_WAS = frozenset({"it", "was", "is"})
 _LONGEST_SPEAKER = 12
 _NEAR = 5
@@ -49,9 +52,30 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     found += [frame for frame in tolls(tree) if frame.word not in spoken]
     called = {frame.word for frame in found if frame.kind == "deny"}
     found = [frame for frame in found if frame.kind != "assert" or frame.word not in called]
+    found = _resumed(tree, found)
     found += contrary(tree)
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
+
+
+def _resumed(tree: Tree, found: list[Frame]) -> list[Frame]:
+    """The frames, what is denied only up to where whoever denies it goes on telling: "denied that anyone had died and
+    put rebel losses at 30"."""
+    for denial in [frame for frame in found if frame.kind == "deny" and frame.speaker is not None]:
+        verbs = (w for w in sorted(denial.covers) if w > denial.word + 1 and tree.lower[w] in _TELLING)
+        told = next((w for w in verbs if tree.lower[w - 1] in _JOINING and _tells_toll(tree, w)), None)
+        if told is None:
+            continue
+        kept = replace(denial, covers=frozenset(w for w in denial.covers if w < told - 1))
+        covers = frozenset(range(told + 1, len(tree)))
+        goes_on = Frame(tree.index, "estimate", told, denial.speaker, None, covers, beside=False)
+        found = [frame for frame in found if frame is not denial and frame.word != told] + [kept, goes_on]
+    return found
+
+
+def _tells_toll(tree: Tree, verb: int) -> bool:
+    """Whether a number stands behind a verb in its clause."""
+    return any(tree.tag(word) == "NUM" for word in range(verb + 1, len(tree)) if ";" not in tree.words[verb:word])
 
 
 def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
@@ -80,10 +104,11 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     if word.kind in ("assert", "announce", "estimate"):
         yield from _assertion(tree, run, verb, word)
         return
-    caller = called_false(tree, run.first) if word.kind == "deny" else None
-    if caller is not None:
-        yield caller
-        return
+    if word.kind == "deny":
+        refuted = called_false(tree, run.first) or is_false(tree, run.first, run.last)
+        if refuted is not None:
+            yield refuted
+            return
     false = said_false(tree, verb) if word.kind == "deny" else None
     speaker = speaker_of(tree, verb) if false is None else None
     speaker = before(tree, verb) if speaker is None and false is None and word.kind == "deny" else speaker
