@@ -1,14 +1,14 @@
 """The dates that an event of a report might have: all that the report mentions, read as the event's sentence asks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.derived import derived
 from tollbook.reading.dates.distance import begun, chain, distance
-from tollbook.reading.dates.lexicon import number
+from tollbook.reading.dates.lexicon import TALLIES, number
 from tollbook.reading.dates.model import DatedSentence, Kind, PlacedDate
 from tollbook.reading.dates.stretches import shifted
 from tollbook.vocabulary.when import When
@@ -17,6 +17,11 @@ _TELLING = (Kind.POINT, Kind.PERIOD, Kind.SINCE)
 _BEFORE, _BEHIND, _STRETCH = 14, 3, 20
 _DAYS_AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week)s? (?P<way>after|before)")
 _RUNNING = 0.3
+_ITEMS = 2
+"""Sentences that open with a date, of which so many make a chronology."""
+_PART, _SUM = 5, 12
+_THEM = frozenset({"them", "whom", "these", "those"})
+_TOTALLING = frozenset({"bringing", "raising", "taking", "pushing"})
 _BIG, _YEAR = re.compile(r"\d{4,}|\d{1,3}(?:,\d{3})+"), re.compile(r"(?:19|20)\d\d")
 
 
@@ -24,19 +29,55 @@ def candidates(asked: Asked) -> Iterator[Candidate]:
     """Those of the event's sentence, of those before it, and of the next few, headers left out."""
     sums, since = is_sum(asked.here, asked.word), asked.here.since_then
     near = range(max(0, asked.sentence - _BEFORE), min(len(asked.report), asked.sentence + _BEHIND + 1))
-    for at in range(len(asked.report)) if sums else near:
+    item = _item(asked)
+    for at in range(len(asked.report)) if sums else near if item is None else item:
         for placed in asked.report[at].dates:
             yield from derived(asked, at, placed)
-            if placed.mention.kind not in _TELLING or placed.mention.printed:
+            if placed.mention.kind not in _TELLING or placed.mention.printed or _is_of_another(asked, at, placed):
                 continue
             found = _shifted(_candidate(asked, at, placed), asked)
-            yield found
+            if found.when and asked.published and found.when.first > asked.published:
+                continue
+            yield replace(found, made="headed") if item is not None and placed.heads else found
             if sums and found.gap and not found.since and found.when and (since or found.when.days > _STRETCH):
                 until = asked.published or found.when.last
                 if found.when.last < until and (found.gap > 0 or found.when.days > _STRETCH):
                     yield replace(found, when=When(found.when.first, until), since=True, made="assumed")
             if asked.running > _RUNNING:
                 yield from _going_on(asked, found)
+
+
+def _item(asked: Asked) -> range | None:
+    """The sentences of the event's item in a chronology, whose items each open with a date; None in other reports."""
+    opening = [at for at, there in enumerate(asked.report) if any(one.heads and one.mention.when for one in there.dates)]
+    before = [at for at in opening if at <= asked.sentence]
+    if len(opening) < _ITEMS or not before:
+        return None
+    return range(before[-1], next((at for at in opening if at > before[-1]), len(asked.report)))
+
+
+def _is_of_another(asked: Asked, at: int, placed: PlacedDate) -> bool:
+    """Whether a date of the event's sentence is only that of some of the people counted ("40 since May, five of them on
+    Sunday"), or of what went before a sum that is told with its own ("… on Sunday, bringing the toll since May to 40").
+    """
+    if at != asked.sentence:
+        return False
+    words = asked.here.lower
+    part = next((w for w in range(placed.first - 1, max(0, placed.first - _PART), -1) if words[w] in _THEM), None)
+    if part is not None and words[part - 1] == "of" and placed.first not in asked.behind:
+        return asked.word < part and "," in words[asked.word : part]
+    total = next((w for w in range(1, len(words)) if _totals(words, w)), None)
+    if total is None or (asked.word < total) is (placed.first < total):
+        return False
+    own = (one.first for one in asked.here.dates if one.mention.kind in _TELLING)
+    return asked.word < total or any(first > total for first in own)
+
+
+def _totals(words: Sequence[str], at: int) -> bool:
+    """Whether a word begins what a sum has come to: ", bringing the toll to 40", "and raising to 40 the number"."""
+    behind = words[at + 1 : at + 1 + _SUM]
+    summed = words[at] in _TOTALLING and words[at - 1] in (",", "and") and "to" in behind
+    return summed and not TALLIES.isdisjoint((*behind, "toll" if behind[:1] == ("to",) else ""))
 
 
 def _going_on(asked: Asked, found: Candidate) -> Iterator[Candidate]:
@@ -79,7 +120,7 @@ def _days_away(asked: Asked, placed: PlacedDate) -> int:
         clause = clause if "," in asked.here.words[clause:verb] else verb
     if clause not in chain(parse, asked.word):
         return 0
-    return (number(away["n"]) or 0) * (7 if away["unit"] == "week" else 1) * (-1 if away["way"] == "after" else 1)
+    return (1 if away["n"] == "the" else number(away["n"]) or 0) * (7 if away["unit"] == "week" else 1) * (-1 if away["way"] == "after" else 1)
 
 
 def is_sum(sentence: DatedSentence, word: int) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.distance import distance
-from tollbook.reading.dates.lexicon import number
+from tollbook.reading.dates.lexicon import VIOLENCE, number
 from tollbook.reading.dates.model import Kind, PlacedDate
 from tollbook.reading.dates.stretches import month_of, shifted, stepped, years_of
 from tollbook.vocabulary.when import When
@@ -43,8 +43,9 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
             yield _candidate(asked, at, placed, then, "then")
     days = _away(mention.text)
     if days is not None:
+        made = "gone before" if at < asked.sentence and _is_violent(asked, at, placed) else "away"
         for day in _anchors(asked, at, placed) if 0 < abs(days) <= _FARTHEST else ():
-            yield _candidate(asked, at, placed, When.day(shifted(day, days)), "away")
+            yield _candidate(asked, at, placed, When.day(shifted(day, days)), made)
         return
     lasted = _LASTED.fullmatch(mention.value) if mention.kind in (Kind.DURATION, Kind.SINCE) else None
     if lasted and _spans(asked, at, placed):
@@ -56,11 +57,20 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
         yield _candidate(asked, at, placed, When(first, asked.published), "years")
 
 
+def _is_violent(asked: Asked, at: int, placed: PlacedDate) -> bool:
+    """Whether violence is what a day is counted from, up to the next comma, and nothing else that the sentence tells:
+    "they marched on Thursday, two days after a bomb exploded"."""
+    there = asked.report[at].lower
+    words = there[placed.last :]
+    after = words[: words.index(",") if "," in words else len(words)]
+    return VIOLENCE.isdisjoint(there[: placed.first]) and not VIOLENCE.isdisjoint(after)
+
+
 @lru_cache(1 << 12)
 def _away(text: str) -> int | None:
     """How many days on the rest of its sentence is where a mention says "two weeks after"; None where it does not."""
     away = _AWAY.fullmatch(" ".join(text.lower().split()))
-    return away and (number(away["n"]) or 0) * _DAYS[away["unit"]] * (-1 if away["way"] == "after" else 1)
+    return away and (1 if away["n"] == "the" else number(away["n"]) or 0) * _DAYS[away["unit"]] * (-1 if away["way"] == "after" else 1)
 
 
 def _candidate(asked: Asked, at: int, placed: PlacedDate, when: When, made: str) -> Candidate:

@@ -140,11 +140,17 @@ def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str,
         "other is nearer": among.several and not among.nearest,
         "next to it": among.several and 0 <= first - word <= _NEXT,
         "behind its count": among.several and first in asked.behind,
+        "not its own": among.several and candidate.placed.aftermath and first not in asked.behind and _has_own(asked),
         "reckoned": not among.several and _RECKONED.search(candidate.placed.mention.text.lower()) is not None,
         "numbers between": min(numbers, 2) / 2,
         "parted": ";" in between or ":" in between,
         "but between": among.several and not _BUT.isdisjoint(between),
     }
+
+
+def _has_own(asked: Asked) -> bool:
+    """Whether a date stands behind the count: "convicted on Friday of the murder of 34 villagers in 1994"."""
+    return any(one.first in asked.behind and one.mention.when is not None for one in asked.here.dates)
 
 
 def silence(asked: Asked, mood: Mapping[str, float]) -> Mapping[str, float]:

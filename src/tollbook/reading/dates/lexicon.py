@@ -20,6 +20,7 @@ VAGUE: frozenset[str] = frozenset(_WORDS["vague"]["words"])
 EDGES: Mapping[str, str] = _WORDS["edges"]
 SAID: frozenset[str] = frozenset(_WORDS["said"]["verbs"])
 AFTERMATH: frozenset[str] = frozenset(_WORDS["aftermath"]["verbs"])
+VIOLENCE: frozenset[str] = frozenset(_WORDS["violence"]["words"])
 WARS: frozenset[str] = frozenset(_WORDS["war"]["nouns"])
 BEGAN: frozenset[str] = frozenset(_WORDS["war"]["began"])
 BEGINS: frozenset[str] = BEGAN | frozenset(_WORDS["war"]["begins"])

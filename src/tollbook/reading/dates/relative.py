@@ -1,5 +1,6 @@
 """Expressions that count from a day: the publication's, or the one last mentioned."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -18,6 +19,7 @@ from tollbook.vocabulary.when import When
 
 _BACK, _ON = ("last", "previous", "preceding", "past"), ("next", "following", "coming")
 _LAST_IS_OVER = 3  # days: on a Tuesday nobody calls the day before "last Monday"
+_PARTED = re.compile(r"\s+of\s+\w")
 _FROM_TEXT = ("same", "that", "following", "previous", "preceding")
 
 
@@ -156,7 +158,7 @@ def period(count: int | float | None, mark: str) -> str:
 
 
 def _count(found: Expression) -> int | float | None:
-    words = found.parts.get("n", "")
+    words = "one" if found.form == "day_from" else found.parts.get("n", "")
     try:
         count = float(words) if "." in words else number(words)
     except ValueError:
@@ -177,8 +179,9 @@ def units_spanned(found: Expression, context: Context) -> Meaning | None:
     if "whole" in found.parts and context.today:
         per = unit(found.parts["per"])
         return part_of(found, stretch(stepped(context.today, -1 if found.parts["whole"] == "last" else 0, per), per))
-    if "n" not in found.parts and not found.parts["u"].endswith("s"):
-        return None
+    one = "n" not in found.parts and not found.parts["u"].endswith("s")
+    if one:
+        return Meaning(Kind.DURATION, None, "DURATION", period(1, mark)) if _PARTED.match(found.tail) else None
     if relation == "recent":
         return unknown("PAST_REF", kind=Kind.SINCE)
     if relation in ("last", "past", "previous", "preceding", "recent"):
@@ -204,6 +207,7 @@ def unit_alone(found: Expression, context: Context) -> Meaning | None:
 def part_of(found: Expression, whole: When) -> Meaning | None:
     """The first six months of 2016, the last 12 days of September."""
     mark, count = unit(found.parts["u"]), _count(found)
+    count = 1 if count is None and not found.parts["u"].endswith("s") else count
     if count is None or mark.startswith("T"):
         return None
     if found.parts["rel"] in ("first", "opening"):
@@ -263,5 +267,6 @@ RELATIVE: Mapping[str, Callable[[Expression, Context], Meaning | None]] = {
     "weekend": weekend,
     "units_span": units_spanned,
     "ago": counted,
+    "day_from": counted,
     "day_by": neighbour,
 }
