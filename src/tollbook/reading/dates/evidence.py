@@ -13,6 +13,8 @@ from tollbook.reading.retold import retold
 _WINDOW = 12
 _NEXT = 4  # words
 _AGES = 62  # days
+_OPENING = 2
+_ON = frozenset(("on", "late", "early"))
 _RECKONED = re.compile(r"(day|night)s? (later|earlier|before|after|afterwards)$|^the (next|following) day")
 """What counts from a day that another sentence names, which is then not the event's."""
 _BUT = frozenset(("but", "while", "then", "and"))
@@ -107,6 +109,7 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
             kind + "between": min(among.between, 4) / 4,
             kind + "there": asked.places.get(candidate.sentence, 0.0),
             "first": among.first,
+            "opens with another": _opens_dated(asked),
             "relieves a tale": day and not _tale(candidate) and among.tales,
             "relieves": day and not candidate.said and among.relieves,
             "happened": candidate.gap == -1
@@ -146,6 +149,13 @@ def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str,
         "parted": ";" in between or ":" in between,
         "but between": among.several and not _BUT.isdisjoint(between),
     }
+
+
+def _opens_dated(asked: Asked) -> bool:
+    """Whether the event's sentence begins with a day: "On 7 June soldiers shot nine"."""
+    opening = (one for one in asked.here.dates if one.first <= _OPENING and one.last <= asked.word and not one.said)
+    days = (one for one in opening if one.mention.when and one.mention.when.days <= 2 and not one.mention.printed)
+    return any(_ON.issuperset(asked.here.lower[: one.first]) for one in days)
 
 
 def _has_own(asked: Asked) -> bool:

@@ -37,6 +37,8 @@ def _year(found: Expression, context: Context) -> int | None:
 
 def _nearest_year(month: int, day: int, found: Expression, context: Context) -> int | None:
     """The year of a month or day without one: the last on or before publication, or, in a history, that of the text."""
+    if context.told is not None and not found.ahead:
+        return context.told.year + (context.told.month - month > _TURN)
     if context.today:
         today = context.today
         passed = (month, day) <= (today.month, today.day)

@@ -24,6 +24,7 @@ _FROM = re.compile(r"\b(?:from|between|nights?\s+of)\s+(?:(?:early|late|the)\s+)
 _TIED = re.compile(r"\b(?:on|since|until|by|from|of|before|after|dated)\s+$")
 _SHUT = re.compile(r"\s*,?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|\.\s*[-–—])")
 _APART, _HEADER, _DATELINE = 3, 600, 80
+_TOWN = 4  # words of a place before the day in a dateline
 
 
 def find_dates(text: str, published: date | None, start: int = 0) -> list[DateMention]:
@@ -41,6 +42,8 @@ def meanings(text: str, context: Context, start: int = 0) -> Iterator[tuple[Expr
         meaning = meaning_of(found, context)
         if meaning:
             context = after(context, found, meaning)
+            if context.dateline is None and meaning.when and _is_dateline(found, meaning, text[start:], context.published):
+                context = replace(context, dateline=meaning.when.first, day=None)
             yield found, meaning
 
 
@@ -109,6 +112,15 @@ def _mention(found: Expression, meaning: Meaning, text: str, published: date | N
         found.start, found.end, words, meaning.kind, meaning.when, meaning.type, meaning.value,
         _printed(found, meaning, published, start),
     )  # fmt: skip
+
+
+def _is_dateline(found: Expression, meaning: Meaning, text: str, published: date | None) -> bool:
+    """Whether it is the day of a dateline, on which the report was written: "KOROSTA, Nov. 4 -", "KOROSTA, Friday -"."""
+    if published is None or meaning.when is None or meaning.when.days > 1 or not _SHUT.match(found.tail):
+        return False
+    before = text.partition(found.text)[0].split()
+    opens = 0 < len(before) <= _TOWN and before[0].strip(",").isupper() and before[-1].endswith(",")
+    return opens and 0 <= (published - meaning.when.first).days <= _APART
 
 
 def _printed(found: Expression, meaning: Meaning, published: date | None, start: int) -> bool:

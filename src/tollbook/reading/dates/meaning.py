@@ -36,6 +36,8 @@ class Context:
 
     history: the text tells of the past, so that its months belong to its own years, not to the day of printing.
     day: the last single day mentioned. month: the last day or month. stretch: the last day, month, season or year.
+    told: the last day that was written with a year before the publication's, while no other kind of date followed.
+    dateline: the day on which a dateline says the report was written, which "today" is.
     """
 
     published: date | None
@@ -43,10 +45,12 @@ class Context:
     day: date | None = None
     month: date | None = None
     stretch: When | None = None
+    told: date | None = None
+    dateline: date | None = None
 
     @property
     def today(self) -> date | None:
-        return None if self.history else self.published
+        return None if self.history else self.dateline or self.published
 
     @property
     def here(self) -> date | None:

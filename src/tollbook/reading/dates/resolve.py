@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from tollbook.reading.dates.explicit import EXPLICIT
 from tollbook.reading.dates.lasting import LASTING
-from tollbook.reading.dates.lexicon import SAID, any_of
+from tollbook.reading.dates.lexicon import BEGINS, SAID, any_of
 from tollbook.reading.dates.meaning import Context, Expression, Meaning
 from tollbook.reading.dates.model import Kind
 from tollbook.reading.dates.relative import RELATIVE, edge_since
@@ -16,6 +17,8 @@ _SINCE = re.compile(
     r"\bsince(?:\s+(?:at\s+least|about|around|late|early|the))*\s+$"
     r"|\bsince\s+(?:the|a|an|its|his|their)\s+(?:[\w'’-]+\s+){1,4}(?:of|on|in)\s+(?:the\s+)?$"
 )
+_DAYS = frozenset({"day_month", "month_day", "day_listed"})
+_BEGINNING = re.compile(rf"\b(?:since|born|founded|{any_of(BEGINS)})\b")
 _SAID = re.compile(rf"\b{any_of(SAID)}(?:\s+\w+)?\s+(?:late\s+)?(?:on\s+)?$")
 
 
@@ -46,4 +49,14 @@ def after(context: Context, found: Expression, meaning: Meaning) -> Context:
     month = when.first if len(meaning.value) >= 7 and meaning.value[5:7].isdigit() else context.month
     if context.day and (meaning.kind is Kind.SINCE or _SAID.search(found.lead)):
         day = context.day
-    return replace(context, day=day, month=month, stretch=when)
+    return replace(context, day=day, month=month, stretch=when, told=_told(context, found, meaning))
+
+
+def _told(context: Context, found: Expression, meaning: Meaning) -> date | None:
+    """The day of an earlier year that the text tells of, in which days without a year go on."""
+    if context.published is None or meaning.when is None or meaning.kind is not Kind.POINT or found.form not in _DAYS:
+        return None
+    past = meaning.when.first if meaning.when.first.year < context.published.year else None
+    if _BEGINNING.search(found.lead):
+        return None
+    return past if "y" in found.parts or context.told is not None else None
