@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from tollbook.reading.clauses import apart
 from tollbook.reading.events import Trigger, distance
 from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.tree import Tree
@@ -40,13 +41,15 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
             yield from ((each, True) for each in _around(tree, subject))
         elif subject is None and _active(tree, verb):
             yield from ((each, True) for each in _joined(tree, verb))
+        if verb == word and subject is not None and acts(tree, verb, True) and _is_told_beside(tree, verb):
+            break
         bound = tree.relation(verb) in ("advcl", "conj", "xcomp", "acl", "ccomp")
         if not bound or verb != word or went_before(tree, verb):
             break
     near = sorted(triggers, key=lambda t: distance(tree, t.word, word))
     for trigger in near:
         away = distance(tree, trigger.word, word)
-        if away <= 4:
+        if away <= 4 and not apart(tree, trigger.word, word):
             yield from ((each, away <= 2) for each in _around(tree, trigger.word))
     for child in tree.children_by(word, "obl"):
         if any(tree.lower[c] in _BY for c in tree.children[child]):
@@ -59,6 +62,12 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
     for trigger in triggers:
         if tree.relation(trigger.word) == "obl" and tree.head(trigger.word) == word:
             yield from ((each, True) for each in _around(tree, trigger.word))
+
+
+def _is_told_beside(tree: Tree, verb: int) -> bool:
+    """Whether the clause above a verb tells of something else: "gunmen shot two men and a mine killed a boy"."""
+    above = tree.head(verb)
+    return above >= 0 and apart(tree, verb, above)
 
 
 def went_before(tree: Tree, verb: int) -> bool:

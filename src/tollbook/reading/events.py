@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tollbook.reading.clauses import apart
 from tollbook.reading.knowledge.events import EventWord, event_phrases
 from tollbook.reading.knowledge.harms import misfortunes
 from tollbook.reading.lexicon import runs
@@ -14,6 +15,8 @@ VAGUE = 30
 """Triggers of this weight or less say only that there was force."""
 
 _FAR = 6
+_BESIDE = 60.0
+"""What a trigger is worth less that another clause beside the word's own has."""
 _PLAIN = (None, "attack")
 _CROWDS = {
     "peaceful-protest": "excessive-force-against-protesters",
@@ -23,7 +26,7 @@ _CROWDS = {
 }
 """Kinds of event in which crowds take part, and what killing among them is."""
 _BLOODY = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
-_BLOODLESS = frozenset(
+BLOODLESS = frozenset(
     "agreement arrests change-to-group-activity disrupted-weapons-use headquarters-or-base-established"
     " looting-property-destruction non-violent-transfer-of-territory other".split()
 )
@@ -90,7 +93,7 @@ def choose_event(
     where a mob is at work its violence.
     """
     if harm in _BLOODY:
-        triggers = [[trigger for trigger in some if trigger.event not in _BLOODLESS] for some in triggers]
+        triggers = [[trigger for trigger in some if trigger.event not in BLOODLESS] for some in triggers]
     event, weight = _chosen(tree, triggers, word)
     if event in _PLAIN:
         return _among_crowds(tree, triggers) or event, weight
@@ -126,7 +129,8 @@ def _chosen(tree: Tree, triggers: Sequence[Sequence[Trigger]], word: int) -> tup
 
 def _worth(tree: Tree, trigger: Trigger, word: int) -> float:
     """Weight less distance in the tree, so that the trigger of another clause yields to a near one."""
-    return trigger.weight - 5.0 * min(distance(tree, trigger.word, word), _FAR)
+    beside = _BESIDE if apart(tree, trigger.word, word) else 0.0
+    return trigger.weight - 5.0 * min(distance(tree, trigger.word, word), _FAR) - beside
 
 
 def distance(tree: Tree, one: int, other: int) -> int:

@@ -32,12 +32,22 @@ def target_of(scene: Scene, words: Range, said: str | None, actor: str | None) -
 
 
 def actor_of(
-    scene: Scene, words: Range, said: Said, hit: str | None = None, beside: str | None = None
+    scene: Scene,
+    words: Range,
+    said: Said,
+    hit: str | None = None,
+    beside: str | None = None,
+    apart: frozenset[int] = frozenset(),
 ) -> tuple[str | None, float]:
     """Who acted, and how surely. hit: the party whose own losses these are; beside: one that came upon them later;
-    neither acted."""
+    neither acted, nor did anybody who stands only on the words `apart`."""
     party, loser = scene.cast.fullest(said.party), scene.cast.fullest(hit)
-    fighting = [actor for actor in scene.cast.actors if actor[0] not in (loser, scene.cast.fullest(beside))]
+    others = (loser, scene.cast.fullest(beside))
+    fighting = [
+        (name, stands)
+        for name, stands in scene.cast.actors
+        if name not in others and not all(apart.issuperset(range(*stand)) for stand in stands)
+    ]
     own = loser is not None and of_party(loser) in (Camp.ARMY, Camp.STATE, Camp.POLICE)
     actors = [one for one in fighting if not own or one[0] == party or not of_one_side(one[0], loser or "")]
     return scene.scales.point(words, "actor", actors, party if party in dict(actors) else None, trust_in(said))

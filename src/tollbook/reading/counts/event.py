@@ -4,11 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.accord import WAR
+from tollbook.reading.agents import acts
+from tollbook.reading.clauses import apart
 from tollbook.reading.counts.counted import Counted
-from tollbook.reading.events import VAGUE, Trigger, choose_event
+from tollbook.reading.events import BLOODLESS, VAGUE, Trigger, choose_event
+from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Status
 
+_TURNS = frozenset({"in", "separately", "elsewhere", "near"})
+_HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 _OWN = 48
 """Triggers heavier than this stand in the count's own sentence: those of others have half their weight."""
 
@@ -25,6 +30,9 @@ def happened_to(
     tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted, status: Status, beside: str | None
 ) -> Happened:
     """The event of a count. status: its victims'. beside: the event of a count of the same harm in its sentence."""
+    own = _of_its_own(tree, triggers, counted)
+    if own is not None:
+        return Happened(own, "event_own")
     said, weight = choose_event(tree, triggers, counted.predicate, counted.harm)
     near = (counted.predicate, *tree.children[counted.predicate])
     if said == "armed-clash" and status is Status.CIVILIAN and any(tree.lower[w].startswith("ambush") for w in near):
@@ -36,6 +44,33 @@ def happened_to(
     if said is None:
         return Happened(_by_victims(counted.harm, status), "event_unsaid")
     return Happened(said, "event_around" if weight > VAGUE else "event_vague")
+
+
+def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted) -> str | None:
+    """The event of a clause that tells of something else than another beside it, or than the sentence before; None if
+    it tells of the same: "a mine killed a boy, and gunmen shot a lawyer"; "In Varn, gunmen shot a lawyer"."""
+    verb = counted.predicate
+    here = [one for one in triggers[tree.index] if one.event not in BLOODLESS]
+    other = [one for one in here if one.weight > VAGUE and apart(tree, one.word, verb)]
+    inside = [one for one in here if not apart(tree, one.word, verb)]
+    subject = tree.child(verb, "nsubj")
+    acting = subject is not None and acts(tree, verb, True) and subject not in range(counted.first, counted.last)
+    armed = acting and subject is not None and _is_armed(tree, subject)
+    turns = tree.lower[0] in _TURNS and armed
+    if not other and not turns:
+        return None
+    if other and not acting:
+        return None
+    told = max(inside, key=lambda one: one.weight, default=None)
+    if told is not None and told.weight > VAGUE:
+        return told.event if other else None
+    return "attack" if armed and counted.harm in _HARMED else None
+
+
+def _is_armed(tree: Tree, word: int) -> bool:
+    """Whether a word is for armed people."""
+    person = person_word(tree.words[word])
+    return person is not None and person.status == Status.COMBATANT
 
 
 def _by_victims(harm: Harm, status: Status) -> str:

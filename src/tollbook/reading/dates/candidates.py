@@ -49,7 +49,9 @@ def candidates(asked: Asked) -> Iterator[Candidate]:
 
 def _item(asked: Asked) -> range | None:
     """The sentences of the event's item in a chronology, whose items each open with a date; None in other reports."""
-    opening = [at for at, there in enumerate(asked.report) if any(one.heads and one.mention.when for one in there.dates)]
+    opening = [
+        at for at, there in enumerate(asked.report) if any(one.heads and one.mention.when for one in there.dates)
+    ]
     before = [at for at in opening if at <= asked.sentence]
     if len(opening) < _ITEMS or not before:
         return None
@@ -120,7 +122,11 @@ def _days_away(asked: Asked, placed: PlacedDate) -> int:
         clause = clause if "," in asked.here.words[clause:verb] else verb
     if clause not in chain(parse, asked.word):
         return 0
-    return (1 if away["n"] == "the" else number(away["n"]) or 0) * (7 if away["unit"] == "week" else 1) * (-1 if away["way"] == "after" else 1)
+    return (
+        (1 if away["n"] == "the" else number(away["n"]) or 0)
+        * (7 if away["unit"] == "week" else 1)
+        * (-1 if away["way"] == "after" else 1)
+    )
 
 
 def is_sum(sentence: DatedSentence, word: int) -> bool:

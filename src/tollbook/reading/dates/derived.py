@@ -70,7 +70,9 @@ def _is_violent(asked: Asked, at: int, placed: PlacedDate) -> bool:
 def _away(text: str) -> int | None:
     """How many days on the rest of its sentence is where a mention says "two weeks after"; None where it does not."""
     away = _AWAY.fullmatch(" ".join(text.lower().split()))
-    return away and (1 if away["n"] == "the" else number(away["n"]) or 0) * _DAYS[away["unit"]] * (-1 if away["way"] == "after" else 1)
+    return away and (1 if away["n"] == "the" else number(away["n"]) or 0) * _DAYS[away["unit"]] * (
+        -1 if away["way"] == "after" else 1
+    )
 
 
 def _candidate(asked: Asked, at: int, placed: PlacedDate, when: When, made: str) -> Candidate:

@@ -42,7 +42,11 @@ def meanings(text: str, context: Context, start: int = 0) -> Iterator[tuple[Expr
         meaning = meaning_of(found, context)
         if meaning:
             context = after(context, found, meaning)
-            if context.dateline is None and meaning.when and _is_dateline(found, meaning, text[start:], context.published):
+            if (
+                context.dateline is None
+                and meaning.when
+                and _is_dateline(found, meaning, text[start:], context.published)
+            ):
                 context = replace(context, dateline=meaning.when.first, day=None)
             yield found, meaning
 
