@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.reading.drafts import Draft
-from tollbook.vocabulary.codes import Stance
+from tollbook.reading.drafts import Draft, when_agree
+from tollbook.vocabulary.codes import Responsibility, Stance
 
 _REACH = 6
+_NAMELESS = frozenset(
+    "gunmen attackers assailants kidnappers bombers bomber suicide bomber gunman".split() + ["armed men", "armed group"]
+)
+"""What those are called of whom nobody knows who they are."""
 _CERTAIN = 0.55
 """A claim of which it is likelier than this that it names nobody is left so."""
 
@@ -16,10 +20,29 @@ def carry_actors(drafts: Sequence[Draft]) -> list[Draft]:
 
     Nobody is carried to losses of their own, nor anybody from a denial, whose actor is only accused.
     """
-    return [
+    carried = [
         draft if draft.actor or draft.certain > _CERTAIN else replace(draft, actor=_nearest(draft, drafts))
         for draft in drafts
     ]
+    return [replace(draft, actor=_claimant(draft, carried) or draft.actor) for draft in carried]
+
+
+def _claimant(draft: Draft, drafts: Sequence[Draft]) -> str | None:
+    """Who says that he did what men without a name are told to have done: "gunmen", where a group claims the attack."""
+    if draft.actor is None or draft.actor.lower() not in _NAMELESS:
+        return None
+    claims = [
+        other
+        for other in drafts
+        if other.responsibility is Responsibility.CLAIMED
+        and other.stance is Stance.ASSERTS
+        and other.count is None
+        and 0 <= other.sentence - draft.sentence <= _REACH
+        and other.event in (draft.event, "attack")
+        and when_agree(draft, other)
+        and _places_agree(draft, other)
+    ]
+    return claims[0].actor if len({claim.actor for claim in claims}) == 1 else None
 
 
 def _nearest(draft: Draft, drafts: Sequence[Draft]) -> str | None:

@@ -66,7 +66,7 @@ class Trust:
             "event_vague": 1.0,
             "event_beside": 2.5,
             "event_unsaid": 1.1,
-            "event_own": 4.0,
+            "event_own": 5.5,
             "bare": 3.0,
             "responsibility": 1.0,
         }

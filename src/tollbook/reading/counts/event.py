@@ -63,7 +63,7 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
         return None
     told = max(inside, key=lambda one: one.weight, default=None)
     if told is not None and told.weight > VAGUE:
-        return told.event if other else None
+        return told.event if other or told.event == "attack" else None
     return "attack" if armed and counted.harm in _HARMED else None
 
 
