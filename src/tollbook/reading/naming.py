@@ -38,7 +38,7 @@ _NO_PART = frozenset(
 _OWNED = ARMS | {"government", "force"}
 """The last words of what a state has, before which it is said whose it is."""
 _BACK = frozenset({"the", "this", "that"})
-_GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
+_GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion league".split())
 """Of the words for armed groups, those that refer back to one named before; "the front" may be a line."""
 
 
@@ -149,7 +149,8 @@ def _names(
             if not followed:
                 office(medium.first, medium.last)
             continue
-        add(medium.first, medium.last, NameKind.MEDIUM, medium.values[0].name, medium.values[0].country)
+        if not _within_name(tree, medium.first, medium.last):
+            add(medium.first, medium.last, NameKind.MEDIUM, medium.values[0].name, medium.values[0].country)
     for noun in runs(party_noun_phrases(), tree, whole):
         first = _leftwards(tree, noun.first)
         first = max([first, *(name.last for name in found if first <= name.first and name.last <= noun.first)])
@@ -167,6 +168,20 @@ def _names(
     for capital in runs(capital_phrases(), tree, whole):
         add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
     return _longest(found)
+
+
+def _within_name(tree: Tree, first: int, last: int) -> bool:
+    """Whether a paper's name of one word is only a part of another name: "the Red Dawn"."""
+    before = first - 1
+    if (
+        last - first > 1
+        or before < 1
+        or not tree.words[before][0].isupper()
+        or tree.tag(before) not in ("PROPN", "ADJ")
+    ):
+        return False
+    known = demonym_phrases().get(tree.words[before]) or country_phrases().get(tree.words[before])
+    return not known and tree.lower[before] not in body_words().papers and tree.head(before) == first
 
 
 def _whose(tree: Tree, first: int) -> int:

@@ -8,7 +8,7 @@ from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.refuted import SAID, called_false, contrary, is_false, is_told, said_false
+from tollbook.reading.speech.refuted import SAID, called_false, contrary, is_false, is_report, is_told, said_false
 from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
 from tollbook.reading.speech.tolls import echoes, tolls
 from tollbook.reading.tree import Tree
@@ -29,6 +29,8 @@ _CITING = frozenset({"quoting", "citing"})
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
 _TELLING = frozenset("put puts gave gives spoke speaks acknowledged admitted conceded counted".split())
 _JOINING = frozenset({"and", "but"})
+_REFUSING = frozenset("refused refuses declined declines".split())
+_NOT = frozenset({"not", "n't", "never"})
 _IT_WAS = frozenset({"it", "was", "is"})
 _LONGEST_SPEAKER = 12
 _NEAR = 5
@@ -114,7 +116,9 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     speaker = before(tree, verb) if speaker is None and false is None and word.kind == "deny" else speaker
     covered = {w for c in tree.children[verb] if c != speaker and tree.relation(c) != "nsubj" for w in tree.under(c)}
     if word.kind == "deny":
-        covered |= set(range(run.last, len(tree)))
+        aside = tree.parse.relations[verb] == "acl:relcl"  # "the strike, which the army denies, killed 12"
+        covered |= set(tree.under(verb) if aside else range(run.last, len(tree)))
+        covered -= _presupposed(tree, covered)
     if false is not None or word.kind == "deny":
         covered |= {w for c in tree.children[verb] if tree.parse.relations[c] == "nsubj:pass" for w in tree.under(c)}
     if false is not None:
@@ -126,6 +130,13 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     if word.kind == "blame" and speaker is not None and tree.relation(speaker) == "obl":
         covered |= set(range(run.last, len(tree))) - set(range(*noun_phrase(tree, speaker)))
     yield Frame(tree.index, word.kind, verb, speaker, _hearer(tree, verb), frozenset(covered), beside=False)
+
+
+def _presupposed(tree: Tree, covered: set[int]) -> set[int]:
+    """Of what is denied the clauses that only say what else came of it, which nobody denies: "denied that it bombed the
+    hospital, where 12 were killed"."""
+    clauses = (w for w in covered if tree.parse.relations[w] == "acl:relcl" and tree.head(w) in covered)
+    return {w for clause in clauses if not is_report(tree, tree.head(clause)) for w in tree.under(clause)}
 
 
 def _is_verb(tree: Tree, word: int) -> bool:
@@ -141,10 +152,12 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
         return  # "men believed to be rebels"
     if tree.relation(verb) == "amod" or (verb > 0 and tree.lower[verb - 1] in ("so", "aforesaid")):
         return
+    if tree.lower[verb].startswith("comment") and _is_refused(tree, verb):
+        return
     passive = tree.child(verb, "aux:pass") is not None and tree.child(verb, "obl:agent") is None
     cited = _cited(tree, verb)
     speaker = cited if cited is not None else None if passive else whoever(tree, verb, run.last)
-    clauses = [c for c in tree.children[verb] if _is_content(tree, c, speaker)]
+    clauses = [c for c in tree.children[verb] if _is_content(tree, verb, c, speaker)]
     if tree.lower[verb] in _WEAK and not clauses:
         return
     if not clauses and not word.quotes:
@@ -157,10 +170,26 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     begin = min(own)
     late = speaker is not None and (speaker > verb or begin > 3) and not any(c > verb for c in clauses)
     late = late and not _tells_number(tree, run.last)
-    covers = range(len(tree)) if late else range(run.last, len(tree))
+    covers = _its_side(tree, verb) if late else range(run.last, len(tree))
     covered = frozenset(covers) - own
     told = _hearer(tree, verb)
     yield Frame(tree.index, word.kind, verb, speaker, told, covered, beside=late, cited=cited is not None)
+
+
+def _its_side(tree: Tree, verb: int) -> range:
+    """The words on a verb's side of a semicolon, where somebody else speaks on the other: "…, the union says; the
+    police say"."""
+    marks = [at for at, word in enumerate(tree.words) if word == ";"]
+    said = [at for at, word in enumerate(tree.lower) if word in SAID | {"say"} and at != verb]
+    first = max((at for at in marks if at < verb and any(other < at for other in said)), default=-1)
+    last = min((at for at in marks if at > verb and any(other > at for other in said)), default=len(tree))
+    return range(first + 1, last)
+
+
+def _is_refused(tree: Tree, verb: int) -> bool:
+    """Whether something is not done: "has not commented", "declined to comment"."""
+    above = tree.lower[tree.head(verb)] if tree.head(verb) >= 0 else ""
+    return above in _REFUSING or any(tree.lower[child] in _NOT for child in tree.children[verb])
 
 
 def _cited(tree: Tree, verb: int) -> int | None:
@@ -183,9 +212,11 @@ def _tells_number(tree: Tree, after: int) -> bool:
     return False
 
 
-def _is_content(tree: Tree, child: int, speaker: int | None) -> bool:
-    return child != speaker and (
-        tree.relation(child) == "ccomp" or (tree.relation(child) in _CONTENT and _is_clause(tree, child))
+def _is_content(tree: Tree, verb: int, child: int, speaker: int | None) -> bool:
+    return (
+        child != speaker
+        and ";" not in tree.words[min(verb, child) : max(verb, child)]
+        and (tree.relation(child) == "ccomp" or (tree.relation(child) in _CONTENT and _is_clause(tree, child)))
     )
 
 

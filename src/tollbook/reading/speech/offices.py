@@ -43,7 +43,8 @@ def force_of(phrase: Phrasing) -> str | None:
         ranked = phrase.tree.lower[word + 1] == "officer" or rank_phrases().get(words[word + 1].capitalize())
         fuller = any(one.first < word and one.last == word + 1 for one in phrase.found)  # "Malian army captain"
         if words[word].lower() in body_words().armed | _FORCES and ranked and not fuller:
-            return words[word]
+            air = words[word].lower() == "force" and words[word - 1].lower() == "air"
+            return phrase.tree.words[word - 1] + " " + words[word] if air else words[word]
     return None
 
 

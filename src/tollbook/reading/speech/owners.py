@@ -15,6 +15,8 @@ BODIES = frozenset(
     " coalition project database initiative foundation".split()
 )
 """What a name is said to be that is a body's and nobody's: "Los Cuervos, the crime group"."""
+SEEN = frozenset("seen obtained reviewed examined viewed leaked verified".split())
+"""What a medium does with somebody else's report."""
 ALLIANCES = frozenset({"alliance", "militia"})
 """What only parties to a conflict are."""
 PAPERS = frozenset(
@@ -38,7 +40,7 @@ _OWNERS = frozenset({"its", "their", "our", "his", "her"})
 
 _PARTS = frozenset({"flat", "compound", "nmod:poss"})
 _NOBODY = frozenset(
-    "nobody none attack attacks bombing bombings blast blasts explosion raid ambush massacre shelling assault"
+    "nobody none landmine landmines mine mines bomb bombs shell shells rocket rockets missile missiles gunfire attack attacks bombing bombings blast blasts explosion raid ambush massacre shelling assault"
     " shooting".split()
 )
 """Nobody, and what speaks for nobody."""
@@ -52,8 +54,11 @@ def is_nobody(tree: Tree, word: int) -> bool:
 
 
 def is_own(tree: Tree, word: int) -> bool:
-    """Whether who speaks is the report itself: "this reporter", "our correspondent", "a reporter of this newspaper"."""
+    """Whether who speaks is the report itself: "this reporter", "our correspondent", "a reporter of this newspaper",
+    "our monitors"."""
     within = tree.lower[slice(*noun_phrase(tree, word))]
+    if any(tree.lower[owner] == "our" for owner in tree.children_by(word, "nmod:poss")):
+        return True
     before = tree.lower[max(0, word - 3) : word]
     return tree.lower[word] in _REPORTING and bool(_OURS.intersection((*before, *within)))
 
@@ -62,10 +67,13 @@ def issuer(tree: Tree, word: int) -> int | None:
     """Whose statement, report or figures it is: "the ministry's statement", "a report released by the council"."""
     for child in tree.children_by(word, "nmod:poss"):
         return child
-    for child in tree.children_by(word, "nmod", "obl"):
+    seen = any(tree.lower[after] in SEEN for after in range(word + 1, min(word + 3, len(tree))))
+    for child in () if seen else tree.children_by(word, "nmod", "obl"):
         if any(tree.lower[c] in _ISSUED_BY for c in tree.children[child]):
             return child
     for clause in tree.children_by(word, "acl"):
+        if tree.lower[clause] in SEEN:
+            continue
         agent = tree.child(clause, "obl:agent")
         if agent is not None:
             return agent
@@ -119,11 +127,14 @@ def _acts(tree: Tree, name: Name) -> bool:
 
 def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None:
     """The body that a role noun names beside itself: "health ministry spokesman X", "head of the Z"."""
-    role = next((w for w in range(first, last) if role_phrases().get(tree.lower[w])), None)
+    roles = (w for w in range(first, last) if role_phrases().get(tree.lower[w]) or _is_pair(tree, w))
+    role = next(roles, None)
     if role is None:
         return None
     for child in () if tree.lower[role] in _OFFICES else tree.children_by(role, "nmod"):
         tied = any(tree.lower[c] in _TIES for c in tree.children[child])
+        if tree.lower[role] == "chief" and tree.tag(child) == "PROPN" and not _is_body_word(tree.lower[child]):
+            return None  # "the chief of Mirel"
         if tied and tree.lower[child] not in _AREAS:
             return document.text(tree, *noun_phrase(tree, child))
     begin = role
@@ -140,14 +151,24 @@ def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None
         end -= 1
     if begin == end or (end < role and not tree.words[end - 1][0].isupper()):
         return None  # "the village's mayor": the office, not the village, is who speaks
-    if end == role and not _may_be_body(tree, end - 1):
+    office = tree.lower[role] in _OFFICES and not _is_body_word(tree.lower[end - 1])
+    if end == role and (office or not _may_be_body(tree, end - 1)):
         return None  # "the regional governor", "the media officer"
     return document.text(tree, begin, end)
 
 
+def _is_pair(tree: Tree, word: int) -> bool:
+    """Whether two words are a role together: "press officer"."""
+    return word > 0 and bool(role_phrases().get(" ".join(tree.lower[word - 1 : word + 1])))
+
+
+def _is_body_word(word: str) -> bool:
+    return word in body_words().bodies | body_words().armed | BODIES | ALLIANCES | RULE
+
+
 def _may_be_body(tree: Tree, word: int) -> bool:
     """Whether a word right before a role noun may be what a body is called: "health ministry spokesman"."""
-    known = tree.lower[word] in body_words().bodies | body_words().armed | BODIES | ALLIANCES | RULE
+    known = _is_body_word(tree.lower[word])
     return known or (tree.tag(word) == "PROPN" and (word > 0 or tree.words[word].isupper()))
 
 

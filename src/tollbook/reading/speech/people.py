@@ -9,6 +9,8 @@ _ASIDE = frozenset("in by from on with at".split())
 _WHERE = frozenset({"in", "at", "on", "near"})
 _ALSO_NAMES = frozenset("khan malik sheikh shaikh sheik agha bey haji sardar raja prince king duke baron major".split())
 """Titles that are as often part of a name, behind another: "Munir Khan"."""
+_GRADES = frozenset("chief deputy assistant vice lieutenant senior first associate".split())
+"""Words that stand before a rank or an office and only say how high it is."""
 _LONGEST_ACRONYM = 6
 
 
@@ -31,12 +33,24 @@ def office_in(tree: Tree, first: int, last: int, called: tuple[int, int]) -> tup
             begin += 1
         while end > begin and (tree.tag(end - 1) in ("PUNCT", "ADP") or _is_rank(tree, end - 1)):
             end -= 1
+        grade, told = range(begin, end), range(first, called[0])
+        if grade and all(tree.lower[word] in _GRADES for word in grade) and end in told:
+            if not _is_civil(tree, end):
+                continue  # "Chief Inspector"
+            end += 1  # "Deputy Commissioner"
+        while begin - 1 >= first and tree.lower[begin - 1] in _GRADES and _is_civil(tree, begin):
+            begin -= 1  # "Lieutenant Governor"
         held = range(begin, end)
         if any(tree.tag(word) == "NOUN" or role_phrases().get(tree.lower[word]) for word in held):
             return begin, next((word for word in held if tree.words[word] == "," and _ends(tree, word + 1, end)), end)
         if begin < end and all(rank_phrases().get(tree.words[word]) for word in held):
             return begin, end
     return None
+
+
+def _is_civil(tree: Tree, word: int) -> bool:
+    """Whether a word is a civil office."""
+    return any(rank.kind == "civil" for rank in rank_phrases().get(tree.words[word]))
 
 
 def _ends(tree: Tree, behind: int, end: int) -> bool:

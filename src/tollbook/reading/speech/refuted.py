@@ -48,6 +48,11 @@ def _teller(tree: Tree, after: int) -> int | None:
     return speaker if speaker is not None and speaker > comma else before(tree, said)
 
 
+def is_report(tree: Tree, word: int) -> bool:
+    """Whether a word is for what was told: "claims", "a report"."""
+    return tree.lower[word] in _TOLD
+
+
 def is_told(tree: Tree, word: int) -> bool:
     """Whether a clause behind a word says what was told: "claims that", "a report that"."""
     return tree.lower[word] in _TOLD and tree.lower[word + 1 : word + 2] == ("that",)

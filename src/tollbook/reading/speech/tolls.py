@@ -15,7 +15,9 @@ _PUBLISHING = frozenset("published publishes issued released".split())
 _COUNTS = frozenset({"toll", "figures", "count", "tally", "list"})
 _ENDS = ((".",), (",",), (";",), ("and",), ("but",))
 _STARTS = ((",",), (";",), ("and",), ("but",), ("while",))
-_ABOUT = frozenset("of about some around over nearly almost only just at least most more than fewer up to".split())
+_ABOUT = frozenset(
+    "as at of about some around over nearly almost only just at least most more than fewer up to".split()
+)
 _VOICES = frozenset(
     "army military police government opposition rebels union paper newspaper radio station minister residents".split()
 )
@@ -47,7 +49,7 @@ def echoes(tree: Tree, spoken: Iterable[int]) -> Iterator[Frame]:
             begin -= 1
         opened = begin > first + 1 and (tree.lower[begin - 1],) in _STARTS
         if opened and end > begin and _may_speak(tree, end - 1):
-            head = top_noun(tree, end - 1, begin)
+            head = min(top_noun(tree, end - 1, begin), end - 1)
             yield Frame(tree.index, "estimate", head, head, None, frozenset(range(end, word + 1)), beside=False)
 
 
