@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.bodies import CALENDAR, Shape, shapes
@@ -37,6 +37,7 @@ _NO_PART = frozenset(
 """Words before a general word for a party that tell nothing of which party it is."""
 _OWNED = ARMS | {"government", "force"}
 """The last words of what a state has, before which it is said whose it is."""
+_STATIONS = frozenset({"Radio", "Télé", "Canal"})
 _BACK = frozenset({"the", "this", "that"})
 _GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion league".split())
 """Of the words for armed groups, those that refer back to one named before; "the front" may be a line."""
@@ -143,6 +144,9 @@ def _names(
             printed = body_words().papers & set(tree.lower[shape.first : shape.last])
             kind = NameKind.GROUP if shape.armed else NameKind.MEDIUM if printed else NameKind.BODY
             add(shape.first, shape.last, kind, _key_of(whole[start:end]))
+    for first, last in _stations(tree):
+        start, end = tree.span(first, last)
+        add(first, last, NameKind.MEDIUM, key(whole[start:end]))
     for medium in runs(media_phrases(), tree, whole):
         if medium.values[0].generic:
             followed = medium.last < len(tree) and tree.tag(medium.last) in ("NOUN", "PROPN")
@@ -168,6 +172,21 @@ def _names(
     for capital in runs(capital_phrases(), tree, whole):
         add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
     return _longest(found)
+
+
+def _stations(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Stations that no list knows: "Radio Umoza", "Voice of the Valley"."""
+    for first, word in enumerate(tree.words):
+        last = first + 1
+        if word == "Voice" and tree.lower[last : last + 1] == ("of",):
+            last += 1 + (tree.lower[last + 1 : last + 2] == ("the",))
+        elif word not in _STATIONS:
+            continue
+        end = last
+        while end < len(tree) and tree.words[end][0].isupper() and tree.tag(end) == "PROPN":
+            end += 1
+        if end > last:
+            yield first, end
 
 
 def _within_name(tree: Tree, first: int, last: int) -> bool:

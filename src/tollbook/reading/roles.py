@@ -14,7 +14,7 @@ _HEARD = {"estimate": "told", "deny": "himself"}
 
 def speaker_of(scene: Scene, words: Range, voice: Voice, did: str | None = None) -> tuple[Speaker, float]:
     """Who vouches for a count or a sentence, and how surely. did: who says that it did it itself."""
-    heard = _HEARD.get(voice.frame.kind, "speaker") if voice.frame else "carried"
+    heard = _HEARD.get(voice.frame.kind, "speaker") if voice.frame else "reported" if voice.reported else "carried"
     if did is not None and did == voice.speaker.name:
         heard = "himself"
     name, surely = scene.scales.point(words, "speaker", scene.cast.speakers, voice.speaker.name, heard)

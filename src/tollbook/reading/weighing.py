@@ -89,7 +89,15 @@ class Trust:
         }
     )
     silence: Mapping[str, float] = field(
-        default_factory=lambda: {"speaker": 1.0, "actor": 0.3, "target": 0.0, "side": 1.5, "via": 1.0, "person": 1.0}
+        default_factory=lambda: {
+            "speaker": 1.0,
+            "reported": 5.0,
+            "actor": 0.3,
+            "target": 0.0,
+            "side": 1.5,
+            "via": 1.0,
+            "person": 1.0,
+        }
     )
 
 
@@ -192,7 +200,8 @@ class Scales:
         shares.append(likely[-1] + _FLOOR)
         things: list[T | None] = [*(thing for thing, _ in groups), None]
         if said in things:
-            trust = self.trust.points[trusted or name] if said is not None else self.trust.silence.get(name, 0.0)
+            quiet = self.trust.silence.get(trusted or name, self.trust.silence.get(name, 0.0))
+            trust = self.trust.points[trusted or name] if said is not None else quiet
             shares[things.index(said)] *= exp(trust)
         whole = sum(shares)
         return [(thing, share / whole) for thing, share in zip(things, shares, strict=True)]

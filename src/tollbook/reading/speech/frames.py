@@ -115,10 +115,12 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     speaker = speaker_of(tree, verb) if false is None else None
     speaker = before(tree, verb) if speaker is None and false is None and word.kind == "deny" else speaker
     covered = {w for c in tree.children[verb] if c != speaker and tree.relation(c) != "nsubj" for w in tree.under(c)}
+    left: set[int] = set()
     if word.kind == "deny":
         aside = tree.parse.relations[verb] == "acl:relcl"  # "the strike, which the army denies, killed 12"
         covered |= set(tree.under(verb) if aside else range(run.last, len(tree)))
-        covered -= _presupposed(tree, covered)
+        left = _presupposed(tree, covered)
+        covered -= left
     if false is not None or word.kind == "deny":
         covered |= {w for c in tree.children[verb] if tree.parse.relations[c] == "nsubj:pass" for w in tree.under(c)}
     if false is not None:
@@ -129,7 +131,8 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
         covered |= set(range(told + 1, run.first))  # "claims that 40 died could not be verified"
     if word.kind == "blame" and speaker is not None and tree.relation(speaker) == "obl":
         covered |= set(range(run.last, len(tree))) - set(range(*noun_phrase(tree, speaker)))
-    yield Frame(tree.index, word.kind, verb, speaker, _hearer(tree, verb), frozenset(covered), beside=False)
+    told = _hearer(tree, verb)
+    yield Frame(tree.index, word.kind, verb, speaker, told, frozenset(covered), beside=False, left=frozenset(left))
 
 
 def _presupposed(tree: Tree, covered: set[int]) -> set[int]:

@@ -45,6 +45,12 @@ class Heard:
             return next((one for one in reversed(latest) if _is_one(one) == (pronoun != "it")), self.last)
         return self.last
 
+    def told_of(self, sentence: int) -> Speaker | None:
+        """The person whom the sentence before tells of with what he is, where nobody has spoken since."""
+        near = [met for met in self.introduced if met.sentence == sentence - 1]
+        spoken = self.spoken[-1].sentence if self.spoken else -1
+        return near[-1].speaker if len(near) == 1 and spoken < sentence - 1 else None
+
     def with_word(self, word: str) -> Speaker | None:
         """The latest speaker whose name or description has a word."""
         for met in reversed(self.spoken):

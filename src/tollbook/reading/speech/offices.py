@@ -5,15 +5,22 @@ from dataclasses import replace
 from tollbook.reading.document import Document
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import rank_phrases
-from tollbook.reading.names import Names
+from tollbook.reading.names import NameKind, Names
 from tollbook.reading.speech.heard import Heard
 from tollbook.reading.speech.meant import service_of
 from tollbook.reading.speech.owners import BODIES, body_of, whose_office
 from tollbook.reading.speech.people import office_in
 from tollbook.reading.speech.phrasing import Phrasing
+from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 
 _FORCES = frozenset({"police", "army", "navy", "gendarmerie"})
+_HEADS = frozenset({"head", "director", "chief", "manager"})
+_HOUSES = frozenset("hospital clinic morgue school locality camp market hotel prison university".split())
+_LEADING = frozenset("runs run leads led heads headed directs directed manages managed chairs commands works".split())
+_NAMING = (("name",), ("himself",), ("herself",))
+_SPEAKING_FOR = frozenset("spoke speaks speaking spoken represented represents".split())
+_FAR = 12
 _OWNING = frozenset({"compound", "nmod:poss"})
 
 
@@ -21,10 +28,15 @@ def by_office(document: Document, names: Names, phrase: Phrasing, person: str | 
     """The body that an office belongs to, the office itself, or the person alone."""
     if phrase.role is True:
         body = body_of(document, phrase.tree, phrase.inner[0], phrase.whole[1])
+        if body is not None and person is None and _is_unnamed(phrase, body):
+            return Speaker(document.text(phrase.tree, *phrase.inner))
         if body is not None:
             return Speaker(body, person)
     if person is None or phrase.called is None or phrase.found:
         return None
+    employer = _employer(names, phrase)
+    if employer is not None:
+        return Speaker(employer, person)
     held = phrase.role is not False or _is_held(phrase, phrase.called[0])
     office = office_in(phrase.tree, *phrase.whole, phrase.called) if held else None
     if office is None:
@@ -36,6 +48,11 @@ def by_office(document: Document, names: Names, phrase: Phrasing, person: str | 
     )
 
 
+def _is_unnamed(phrase: Phrasing, body: str) -> bool:
+    """Whether the head of a house without a name speaks, who is told by it: "the head of the local hospital"."""
+    return phrase.head in _HEADS and body.islower() and body.split()[-1] in _HOUSES
+
+
 def force_of(phrase: Phrasing) -> str | None:
     """The force whose officer speaks: "an army colonel, X", "a police captain, Y", "Police officer Z"."""
     words = phrase.tree.words
@@ -45,6 +62,36 @@ def force_of(phrase: Phrasing) -> str | None:
         if words[word].lower() in body_words().armed | _FORCES and ranked and not fuller:
             air = words[word].lower() == "force" and words[word - 1].lower() == "air"
             return phrase.tree.words[word - 1] + " " + words[word] if air else words[word]
+    return None
+
+
+def _employer(names: Names, phrase: Phrasing) -> str | None:
+    """The body that one leads or works for by a clause about him: "X, who runs the Harbour Hospital"."""
+    tree, (first, last) = phrase.tree, phrase.called or (0, 0)
+    clauses = (clause for word in range(first, last) for clause in tree.children_by(word, "acl"))
+    clause = next((clause for clause in clauses if tree.lower[clause] in _LEADING), None)
+    if clause is None:
+        return None
+    within = names.at(tree.index, clause, max(tree.under(clause)) + 1)
+    return next((names.fullest(name) for name in within if name.kind in (NameKind.BODY, NameKind.GROUP)), None)
+
+
+def unnamed(names: Names, tree: Tree, word: int) -> Speaker | None:
+    """Whom somebody without a name speaks for, or what he is called: "a caller who said he spoke for the Column", "a
+    woman who gave her name only as Berta"."""
+    behind = range(word + 1, min(word + _FAR, len(tree) - 2))
+    for at in behind if tree.lower[word + 1 : word + 2] == ("who",) else ():
+        if tree.lower[at] in _SPEAKING_FOR and tree.lower[at + 1] == "for":
+            spoken = (names.touching(tree.index, near) for near in range(at + 2, min(at + 6, len(tree))))
+            party = next((name for name in spoken if name is not None), None)
+            return Speaker(names.fullest(party)) if party is not None else None
+        if (tree.lower[at],) in _NAMING:
+            called = next((near for near in range(at + 1, min(at + 4, len(tree))) if tree.lower[near] == "as"), None)
+            end = begin = called + 1 if called is not None else len(tree)
+            while end < len(tree) and tree.tag(end) == "PROPN":
+                end += 1
+            name = " ".join(tree.words[begin:end])
+            return Speaker(name, name) if name else None
     return None
 
 

@@ -15,6 +15,8 @@ BODIES = frozenset(
     " coalition project database initiative foundation".split()
 )
 """What a name is said to be that is a body's and nobody's: "Los Cuervos, the crime group"."""
+_PRESS = frozenset({"press", "media", "information"})
+_PRESS_OFFICES = frozenset({"office", "service", "bureau", "desk", "centre", "center"})
 SEEN = frozenset("seen obtained reviewed examined viewed leaked verified".split())
 """What a medium does with somebody else's report."""
 ALLIANCES = frozenset({"alliance", "militia"})
@@ -31,6 +33,7 @@ _OFFICES = frozenset(
     " magistrate senator lawmaker headman headwoman warden".split()
 )
 """Those who hold an office over a land or a town, and do not speak for it as for a body."""
+_HOUSES = frozenset({"hospital", "clinic", "morgue", "school", "university"})
 _AREAS = frozenset(
     "district community territory region province county town city municipality village state area quarter".split()
 )
@@ -61,6 +64,13 @@ def is_own(tree: Tree, word: int) -> bool:
         return True
     before = tree.lower[max(0, word - 3) : word]
     return tree.lower[word] in _REPORTING and bool(_OURS.intersection((*before, *within)))
+
+
+def is_press_office(tree: Tree, word: int) -> bool:
+    """Whether somebody speaks through an office of his: "the Legion's press office"."""
+    return tree.words[word] in _PRESS_OFFICES and any(
+        tree.lower[c] in _PRESS for c in tree.children_by(word, "compound")
+    )
 
 
 def issuer(tree: Tree, word: int) -> int | None:
@@ -181,11 +191,23 @@ def whose_office(document: Document, names: Names, tree: Tree, office: tuple[int
         owner = before[-1] if before else _acting(names, tree, first) or subject_before(document, names, tree)
         if owner is not None and owner.kind in (*kinds, NameKind.PARTY):
             return names.fullest(owner)
+        house = _house_before(document, tree)
+        if house is not None:
+            return house
         return heard.last.name if heard.last else None
     if first + 1 < office[1] and tree.lower[first + 1] in POSSESSIVES:
         back = heard.with_word(tree.lower[first])
         return back.name if back else None
     return None
+
+
+def _house_before(document: Document, tree: Tree) -> str | None:
+    """The house that the sentence before last names: "A shell hit the district hospital. Its director said"."""
+    if not tree.index:
+        return None
+    before = document.trees[tree.index - 1]
+    house = next((word for word in reversed(range(len(before))) if before.lower[word] in _HOUSES), None)
+    return document.text(before, *noun_phrase(before, house)) if house is not None else None
 
 
 def _acting(names: Names, tree: Tree, first: int) -> Name | None:

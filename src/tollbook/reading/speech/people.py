@@ -1,6 +1,8 @@
 """The one who is quoted: the name of a person in a phrase, and the words that say what he or she is."""
 
-from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
+from collections.abc import Sequence
+
+from tollbook.reading.knowledge.titles import Role, rank_phrases, role_phrases
 from tollbook.reading.names import Name
 from tollbook.reading.phrase import POSSESSIVES
 from tollbook.reading.tree import Tree
@@ -16,12 +18,18 @@ _LONGEST_ACRONYM = 6
 
 def role_in(tree: Tree, first: int, last: int) -> bool | None:
     """Whether a role noun in the phrase speaks for an organisation; None if there is no role noun."""
-    found = {word: values for word in range(first, last) if (values := role_phrases().get(tree.lower[word]))}
+    found = {word: values for word in range(first, last) if (values := _roles(tree, word))}
     for tags in (("NOUN", "PROPN"), ("ADJ",)):  # "a local councillor" is no local
         for word, values in found.items():
             if tree.tag(word) in tags:
                 return bool(values[0].organisation)
     return None
+
+
+def _roles(tree: Tree, word: int) -> Sequence[Role]:
+    """The roles that a word is for, alone or with the one before it ("press officer")."""
+    pair = role_phrases().get(" ".join(tree.lower[word - 1 : word + 1])) if word else ()
+    return role_phrases().get(tree.lower[word]) or pair
 
 
 def office_in(tree: Tree, first: int, last: int, called: tuple[int, int]) -> tuple[int, int] | None:

@@ -9,13 +9,14 @@ from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.heard import Heard, Met
 from tollbook.reading.speech.meant import fuller
-from tollbook.reading.speech.offices import by_office, force_of
+from tollbook.reading.speech.offices import by_office, force_of, unnamed
 from tollbook.reading.speech.owners import (
     ALLIANCES,
     BODIES,
     PAPERS,
     is_nobody,
     is_own,
+    is_press_office,
     issuer,
     named_after,
     named_before,
@@ -75,6 +76,9 @@ def introductions(document: Document, names: Names) -> tuple[Met, ...]:
 
 def _described(document: Document, names: Names, tree: Tree, word: int, heard: Heard) -> Speaker:
     if tree.lower[word] in _PRONOUNS:
+        told = heard.told_of(tree.index) if tree.lower[word] in ("he", "she") else None
+        if told is not None:
+            return told
         acted = _acted_before(document, names, tree, word)
         spoke = heard.spoken[-1].sentence >= tree.index - 1 if heard.spoken else False
         return acted if acted.name and not spoke else heard.meant_by(tree.lower[word]) or acted
@@ -82,11 +86,14 @@ def _described(document: Document, names: Names, tree: Tree, word: int, heard: H
         return Speaker()
     if tree.lower[word] in _OUTLETS and _OWN & set(tree.lower[max(0, word - 2) : word]):
         return Speaker(whose_office(document, names, tree, noun_phrase(tree, word), heard))  # "their radio"
-    owner = issuer(tree, word) if tree.lower[word] in PAPERS else None
+    owner = issuer(tree, word) if tree.lower[word] in PAPERS or is_press_office(tree, word) else None
     if owner is not None and tree.lower[word] in _RUMOURS and _comes_from_afar(names, tree, owner):
         return Speaker()
     if owner is not None:
         return _described(document, names, tree, owner, heard)
+    somebody = unnamed(names, tree, word)
+    if somebody is not None:
+        return somebody
     kind = _kind_word(tree, word)
     named = named_after(tree, kind) if kind is not None else None
     if named is not None:

@@ -25,6 +25,7 @@ class Voice:
     stance: Stance
     frame: Frame | None
     carried: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def voice(utterance: Utterance, names: Names, word: int) -> Voice:
     """Who vouches for a word of a sentence."""
     holding = [frame for frame in utterance.frames if word in frame.covers or word == frame.word]
     frame = next((f for f in holding if f.word == word), None) or innermost(holding, word)
+    if frame is None and any(word in one.left for one in utterance.frames):
+        return Voice(Speaker(), Stance.ASSERTS, None, reported=True)
     if frame is None:
         speaker = utterance.carried or Speaker()
         return Voice(speaker, Stance.ASSERTS, None, carried=utterance.carried is not None)
