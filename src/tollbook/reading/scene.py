@@ -171,9 +171,14 @@ def _with_tagged(document: Document, found: list[Counted], scales: Scales) -> li
 def _name(document: Document, counted: Counted) -> Iterator[int]:
     """The report's words of the name that stands beside one who is counted: "the journalist Anton Reve"."""
     tree = document.trees[counted.sentence]
-    for child in tree.children_by(counted.head, "appos", "flat") if counted.high == 1 else ():
+    if counted.high != 1:
+        return
+    for child in tree.children_by(counted.head, "appos", "flat"):
         if tree.tag(child) == "PROPN":
             yield from (tree.first + word for word in tree.under(child))
+    above = tree.head(counted.head)
+    if above >= 0 and tree.tag(above) == "PROPN" and tree.parse.relations[counted.head] in ("appos", "nmod:desc"):
+        yield from (tree.first + word for word in (above, *tree.children_by(above, "flat", "compound")))
 
 
 def _by_name(document: Document, counts: Sequence[Counted]) -> frozenset[int]:

@@ -13,6 +13,7 @@ _NO = frozenset({"no"})
 _ONE = frozenset({"a", "an", "one", "the", "another", "single", "lone", "his", "her", "their"})
 _TOGETHER = {"couple": 2, "newlyweds": 2, "twins": 2, "triplets": 3}
 """How many a word means that says no number."""
+_REST = frozenset({"rest", "remainder"})
 _DEFINITE = frozenset({"the", "these", "those", "their"})
 _OPENING = 3
 """How far behind the "among" that begins a sentence its people stand."""
@@ -35,6 +36,8 @@ def bounds_of(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None,
         return 0, 0
     if _are_any(tree, candidate):
         return None
+    if word in _REST:
+        return 2, None
     if person is None:
         return _unknown_people(tree, candidate, before)
     if word in _TOGETHER:

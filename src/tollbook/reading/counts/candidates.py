@@ -181,7 +181,8 @@ def _of_them(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> 
 
 def _is_inside(tree: Tree, word: int) -> bool:
     """Whether a word may stand between a number and the noun that it counts."""
-    return tree.tag(word) in _INSIDE or tree.lower[word] in ("the", "its", "their", "his", "her")
+    described = tree.tag(word) == "VERB" and tree.relation(word) == "amod"  # "four suspected couriers"
+    return described or tree.tag(word) in _INSIDE or tree.lower[word] in ("the", "its", "their", "his", "her")
 
 
 def _of(tree: Tree, word: int) -> bool:

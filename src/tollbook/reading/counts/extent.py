@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from tollbook.reading.phrase import noun_phrase
+from tollbook.reading.phrase import POSSESSIVES, noun_phrase
 from tollbook.reading.tree import Tree
 
 _FEW = 4
@@ -19,6 +19,9 @@ def core(tree: Tree, word: int) -> tuple[int, int]:
     first = word
     while first > 0 and (tree.head(first - 1) in range(first, word + 1) or _hyphened(tree, first, word)):
         before = first - 1
+        if tree.lower[before] in POSSESSIVES and before > 0 and tree.tag(before - 1) in ("NOUN", "PROPN"):
+            first, _ = tree.phrase(before - 1, frozenset({"acl", "appos", "punct"}))
+            break
         if _joined(tree, before):
             before -= 1
         other = tree.lower[before] in _OWNERS or tree.tag(before) == "VERB" and tree.relation(before) == "amod"

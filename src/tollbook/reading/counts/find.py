@@ -15,7 +15,7 @@ from tollbook.reading.counts.spared import spared, stays
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.names import Names
 from tollbook.reading.tree import Tree
-from tollbook.reading.weighing import Scales, Tie
+from tollbook.reading.weighing import TAKEN, Scales, Tie
 from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.codes import Harm
 
@@ -126,7 +126,9 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
     if what.alike:
         return "plain"
     if what.word in range(candidate.first, candidate.last):
-        return "named"
+        counted = candidate.quantity is not None and candidate.quantity.word != candidate.head == what.word
+        deeds = counted and candidate.person is None and what.harm in TAKEN
+        return "plain" if deeds else "named"  # "12 abductions", not "12 prisoners"
     if not what.direct:
         return "loose"
     told = candidate.person is not None or says_of_them(tree, candidate.first, candidate.last)

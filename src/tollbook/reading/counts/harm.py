@@ -4,15 +4,18 @@ from dataclasses import replace
 
 from tollbook.reading.counts.harmed import Harmed, Lexemes, predicate_of
 from tollbook.reading.counts.idioms import both, idiom
-from tollbook.reading.counts.listed import among, included
+from tollbook.reading.counts.listed import BEING, among, included, tells
 from tollbook.reading.knowledge.harms import HarmWord
 from tollbook.reading.tree import Tree
+from tollbook.reading.weighing import TAKEN
 from tollbook.vocabulary.codes import Harm
 
 _PASSIVE = frozenset({"nsubj:pass", "nsubj:outer", "obl:unmarked"})
 _TITLING = frozenset({"nmod:desc", "amod"})
 _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
+_LEAVING = frozenset({"left", "leaving", "leave", "leaves", "found"})
+_RELATIVE = frozenset({"who", "which", "that"})
 _LOSING = frozenset("lose loses lost losing".split())
 _LINKING = frozenset(
     "was were been being is are be got had have has also reportedly allegedly and - others more".split()
@@ -27,8 +30,9 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
         or idiom(tree, whole, words, head)
         or _direct(among(tree, words, head, known))
         or _direct(included(tree, words, head, known))
+        or _direct(_fronted(tree, words, head, known))
+        or _by_name(tree, head, known)
         or _direct(_governed(tree, head, known))
-        or _titled(tree, head, known)
         or _followed(tree, words, known)
         or _chained(tree, head, known, depth=0)
         or _preceded(tree, words, known)
@@ -50,30 +54,62 @@ def _named(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
 def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     """By the parse: object of kill, subject of die, complement of "the death of", modified by wounded, and so on; whom
     a clause calls wounded and the sentence dead is dead ("three who were hurt on Sunday died")."""
-    told = _told_of(tree, head, known)
+    left = tree.lower[tree.head(head)] in _LEAVING
+    told = (_outcome(tree, head, known) if left else None) or _told_of(tree, head, known)
     if told is not None and told.harm is Harm.KILLED:
         return told
     for child in tree.children[head]:
         for word in known.get(child, ()):
+            if told is not None and Harm(word.harm) in TAKEN or _is_of_others(tree, child):
+                continue
             if tree.relation(child) in ("amod", "acl", "xcomp", "compound") and _fits_modifier(tree, child, word):
                 return Harmed(Harm(word.harm), predicate_of(tree, head), child, word.people_only)
-    if told is not None:
-        return told
+    return told or _outcome(tree, head, known)
+
+
+def _outcome(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
+    """How they are found or left: "was found dead", "left five wounded"."""
     above, relation = tree.head(head), tree.parse.relations[head]
     if relation == "obj" or relation in _PASSIVE:
         for child in tree.children_by(above, "xcomp", "advcl", "ccomp"):
             for word in known.get(child, ()):
-                if word.kind == "adjective":
+                if word.kind == "adjective" or tree.lower[above] == "found" and word.kind == "verb":
                     return Harmed(Harm(word.harm), above, child, word.people_only)
     return None
 
 
-def _titled(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
-    """What came to somebody whose rank or title stands before a name: "Sergeant Tom Fisher was shot dead"."""
-    name = tree.head(head)
-    before = tree.parse.relations[head] in _TITLING and name > head and tree.tag(name) == "PROPN"
-    found = _told_of(tree, name, known) if before and tree.words[head][0].isupper() else None
+def _is_of_others(tree: Tree, clause: int) -> bool:
+    """Whether a relative clause tells what came to some of them: "14 people, of whom three were killed"."""
+    subject = tree.child(clause, "nsubj") if tree.parse.relations[clause] == "acl:relcl" else None
+    return subject is not None and tree.lower[subject] not in _RELATIVE
+
+
+def _by_name(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
+    """What came to somebody who is named: by rank or title ("Sergeant Tom Fisher was shot dead"), with what he is behind
+    the name ("killed Tom Fisher, a judge") or before it ("the journalist Mona Khalil was killed")."""
+    above, relation = tree.head(head), tree.parse.relations[head]
+    named = above if relation in _TITLING and above > head and tree.words[head][0].isupper() else None
+    if relation == "appos" and above < head and tree.child(head, "nummod") is None:
+        named = above
+    if named is not None and tree.tag(named) == "PROPN" and not tree.lower[head].endswith("s"):
+        found = _told_of(tree, named, known)
+    elif any(child == head + 1 and tree.tag(child) == "PROPN" for child in tree.children_by(head, "appos", "flat")):
+        found = _told_of(tree, head, known)
+    else:
+        return None
     return replace(found, direct=True, sure=True) if found else None
+
+
+def _fronted(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
+    """What the sentence begins with: "Also missing are three aid workers and a photographer"."""
+    for at in range(min(2, len(tree) - 1)):
+        stops = any(tree.tag(word) in ("VERB", "ADP", "PRON", "SCONJ") for word in range(at + 2, words[0]))
+        if tree.lower[at + 1] not in BEING or words[0] < at + 2 or stops or tells(tree, head):
+            continue
+        for word in known.get(at, ()):
+            if word.kind == "adjective":
+                return Harmed(Harm(word.harm), at, at, word.people_only, sure=True)
+    return None
 
 
 def _told_of(tree: Tree, head: int, known: Lexemes) -> Harmed | None:

@@ -14,6 +14,8 @@ _AMONG = 5
 """How many words behind "among" those come to whom it came."""
 _LISTED = 6
 """How many words behind the verb they may stand: the first of a list, who are followed by who tells it."""
+_VICTIMS = "victims"
+"""Who came to the harm that was told last, or died where none was."""
 _APART = frozenset({"ADP", "VERB", "PRON", "SCONJ"})
 """Parts of speech that a list of people has not between its members."""
 
@@ -25,9 +27,7 @@ def among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harm
     first, last = words
     verb = next((at for at in range(max(2, first - _LISTED), first) if tree.lower[at] in BEING), None)
     if tree.lower[:1] == ("among",) and verb is not None:
-        if _tells(tree, head) or any(
-            tree.tag(at) in _APART and tree.lower[at] != "of" for at in range(verb + 1, first)
-        ):
+        if tells(tree, head) or any(tree.tag(at) in _APART and tree.lower[at] != "of" for at in range(verb + 1, first)):
             return None
         told: Sequence[int] = range(1, min(_AMONG, verb))
     elif BEING & set(tree.lower[last : last + 1]) and "among" in tree.lower[last : last + 3]:
@@ -40,7 +40,9 @@ def among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harm
         return None
     for at in told:
         for word in known.get(at, ()):
-            return Harmed(Harm(word.harm), at, at, word.people_only, inherited=True, sure=True)
+            again = tree.lower[at] == _VICTIMS
+            harm = Harm.KILLED if again else Harm(word.harm)
+            return Harmed(harm, at, at, word.people_only, inherited=True, sure=True, again=again)
     return None
 
 
@@ -52,19 +54,20 @@ def included(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> H
     if verb is None or tree.lower[verb] not in _INCLUDING | BEING or tree.lower[verb - 2 : verb - 1] != ("the",):
         return None
     if (
-        _tells(tree, head)
+        tells(tree, head)
         or tree.lower[verb - 3 : verb - 2] in _SOME
         or any(tree.tag(at) in _APART for at in range(verb + 1, first))
     ):
         return None  # "five of the dead were soldiers"
+    some, again = tree.lower[verb] in _INCLUDING, tree.lower[verb - 1] == _VICTIMS
     for word in known.get(verb - 1, ()):
-        if "itself" in word.victims and word.kind != "verb" and Harm(word.harm) is not Harm.CASUALTIES:
-            some = tree.lower[verb] in _INCLUDING
-            return Harmed(Harm(word.harm), verb, verb - 1, word.people_only, inherited=some, sure=True)
+        harm = Harm.KILLED if again and some else Harm(word.harm)
+        if "itself" in word.victims and word.kind != "verb" and harm is not Harm.CASUALTIES:
+            return Harmed(harm, verb, verb - 1, word.people_only, inherited=some, sure=True, again=again)
     return None
 
 
-def _tells(tree: Tree, head: int) -> bool:
+def tells(tree: Tree, head: int) -> bool:
     """Whether somebody is the subject of a verb behind: of several, where the parse errs, the last."""
     verb = tree.head(head)
     return tree.relation(head) == "nsubj" and verb > head and head == max(tree.children_by(verb, "nsubj"), default=head)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.reading.counts.counted import Counted
+from tollbook.reading.counts.inherit import says_of_them
 from tollbook.reading.counts.quantity import share_of
 from tollbook.reading.tree import Tree
-from tollbook.reading.weighing import Scales
+from tollbook.reading.weighing import TAKEN, Scales
 from tollbook.vocabulary.analysis import NOTHING, Range
 
 _AMONG = frozenset({"including", "among", "amongst", "include", "included", "includes"})
@@ -14,6 +15,7 @@ _WHOLES = frozenset(
     "them whom those which dead victims casualties wounded injured killed these martyrs fatalities arrested detained"
     " detainees hostages captives bodies".split()
 )
+_COMPARED = (("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from"))
 _BACK = 2
 _REACH = 9
 
@@ -25,7 +27,7 @@ def wholes(trees: Sequence[Tree], counts: Sequence[Counted], scales: Scales) -> 
         tree = trees[count.sentence]
         listed = _listed_with(tree, counts, index, found)
         says = listed is None and (count.inherited or _says_part(tree, count))
-        said = _whole(tree, counts, index, found) if says else listed
+        said = _whole(trees, counts, index, found) if says else listed
         plain = said is not None and listed is None and _opens(tree, count, "among")
         weighed = scales.part(tree.range(count.first, count.last), said is not None, plain)
         if weighed.answer == NOTHING:
@@ -35,17 +37,28 @@ def wholes(trees: Sequence[Tree], counts: Sequence[Counted], scales: Scales) -> 
     return found
 
 
-def _whole(tree: Tree, counts: Sequence[Counted], index: int, found: Sequence[int | None]) -> int | None:
-    """The nearest count before of the same harm that is no part itself and not smaller."""
+def _whole(trees: Sequence[Tree], counts: Sequence[Counted], index: int, found: Sequence[int | None]) -> int | None:
+    """The nearest count before of the same harm that is no part itself and not smaller; of people taken, whatever came
+    to some of them."""
     count = counts[index]
+    tree = trees[count.sentence]
     for other in range(index - 1, -1, -1):
         whole = counts[other]
         if count.sentence - whole.sentence > _BACK:
             return None
-        fits = whole.harm is count.harm and found[other] is None and not _larger(count, whole)
+        alike = whole.harm is count.harm or whole.harm in TAKEN and says_of_them(tree, count.first, count.last + 1)
+        fits = alike and found[other] is None and not _larger(count, whole)
+        if fits and _is_compared(trees[whole.sentence], whole):
+            continue
         if fits and (count.sentence == whole.sentence or _says_part(tree, count)):
             return other
     return None
+
+
+def _is_compared(tree: Tree, count: Counted) -> bool:
+    """Whether others are only compared with it: "down from 301 in September", "against 40 last year"."""
+    before = tree.lower[max(0, count.first - 2) : count.first]
+    return before[-1:] == ("against",) or before in _COMPARED
 
 
 def _listed_with(tree: Tree, counts: Sequence[Counted], index: int, found: Sequence[int | None]) -> int | None:

@@ -30,6 +30,7 @@ _PARTS = frozenset({"one", "two", "three", "four"})
 _ORDINALS = (("a", "third"), ("a", "quarter"), ("a", "fifth"), ("a", "tenth"))
 _OF_SEVERAL = (("of",), ("were",), ("are",), ("have",))
 _PERHAPS = frozenset({"and", "or", "but", "possibly", "perhaps", "maybe"})
+_THEM = frozenset({"them", "whom", "the", "those"})
 _OF_THE = frozenset({"of", "the", "those", "all"})
 
 
@@ -140,6 +141,11 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
             yield Quantity(at - 1, last, last - 1, 0, 0)
             at = last
             continue
+        whole = _out_of(tree, value, last)
+        if whole is not None:
+            yield replace(whole, first=at)
+            at = whole.last
+            continue
         counting = is_in_words(tree.lower[at])
         first = at - 1 if at > 0 and counting and tree.lower[at - 1] in ("a", "an") else at
         percent = last < len(tree) and tree.lower[last] in ("%", "percent")
@@ -150,6 +156,17 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
         else:
             yield Quantity(first, last, last - 1, value, value)
         at = last
+
+
+def _out_of(tree: Tree, value: int, last: int) -> Quantity | None:
+    """A share told by two numbers, "four out of five of them"; None for anything else."""
+    if tree.lower[last : last + 2] != ("out", "of") or last + 3 >= len(tree) or not is_numeral(tree.lower[last + 2]):
+        return None
+    whole, end = value_at(tree, last + 2)
+    if whole is None or value >= whole or tree.lower[end] != "of" or tree.lower[end + 1] not in _THEM:
+        return None
+    share = ShareWord((), value, whole, 0, 1, False)
+    return Quantity(last, end, last + 2, 1, None, share=share, vague=True)
 
 
 def _ranges(tree: Tree, numbers: list[Quantity]) -> list[Quantity]:

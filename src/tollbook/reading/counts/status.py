@@ -12,6 +12,9 @@ _CIVIL = frozenset({"civilian", "civilians", "innocent", "unarmed"})
 _ARMED = frozenset(
     {"armed", "pro-government", "rebel", "militant", "jihadist", "insurgent", "paramilitary", "regime", "loyalist"}
 )
+_SERVING = frozenset({"military", "army", "navy", "police"})
+_TRADES = frozenset("doctor nurse medic engineer driver clerk chaplain surgeon pilot cook mechanic".split())
+"""What those who serve may be beside: "an army doctor"."""
 _PAST = frozenset({"former", "ex"})
 _CLOTHES = frozenset({"uniform", "uniforms", "fatigues", "camouflage"})
 _MEMBER = frozenset({"member", "members"})
@@ -40,7 +43,7 @@ def stated_status(tree: Tree, names: Names, counted: Counted) -> Status | None:
         return Status.MIXED
     found: set[Status] = {status for status in _by_words(tree, names, counted) if status is not Status.UNKNOWN}
     if not found:
-        beside = _said_to_be(tree, counted)
+        beside = _said_to_be(tree, counted) or _apposed(tree, counted)
         found = {beside} if beside is not None else set()
     if found >= {Status.CIVILIAN, Status.COMBATANT}:
         return Status.MIXED
@@ -69,6 +72,8 @@ def _of_people(tree: Tree, names: Names, counted: Counted) -> Status:
         return Status.CIVILIAN if "retired" in words else status
     if words & _CIVIL:
         return Status.CIVILIAN
+    if words & _SERVING and tree.lower[people].rstrip("s") in _TRADES:
+        return Status.COMBATANT
     if counted.person is not None and " " in counted.person.singular:
         return status
     if words & _ARMED or any(_plain(tree, child) is Status.COMBATANT for child in before):
@@ -124,6 +129,13 @@ def _said_to_be(tree: Tree, counted: Counted) -> Status | None:
         elif low in _APART | _CLAUSE or low not in _LINKS and (not tied or tree.tag(word) not in _DESCRIBING):
             return None
     return None
+
+
+def _apposed(tree: Tree, counted: Counted) -> Status | None:
+    """Who one is said to be behind a comma: "one person was killed, a girl of nine", "one dead, a policeman"."""
+    behind = tree.children_by(counted.head, "appos") if counted.high == 1 else ()
+    known = (_plain(tree, word) for word in behind)
+    return next((status for status in known if status is not Status.UNKNOWN), None)
 
 
 def _is_complement(tree: Tree, word: int, start: int) -> bool:
