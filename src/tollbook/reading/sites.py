@@ -8,7 +8,7 @@ from math import exp
 from tollbook.reading.places import Survey
 from tollbook.reading.places.choose import score, where_of
 from tollbook.reading.places.event import Event, event_at
-from tollbook.reading.places.later import told_later
+from tollbook.reading.places.later import dateline_of, told_later
 from tollbook.reading.weighing import Scales, Sited
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
@@ -46,6 +46,9 @@ class Sites:
         weighed = self._scales.places(words, mentioned)
         best = self._scales.place(words, mentioned, weighed)
         where = Where(country=self._survey.country) if best is None else where_of(self._survey, self._known[best])
+        here = dateline_of(self._survey, sentence)
+        if here is not None and (best is None or self._survey.mentions[self._known[best]].sentence != sentence):
+            return Site(where_of(self._survey, here), self._near(weighed))
         return Site(self._narrowed(where, sentence, best), self._near(weighed))
 
     def _narrowed(self, where: Where, sentence: int, best: int | None) -> Where:

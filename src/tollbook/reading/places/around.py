@@ -17,6 +17,7 @@ _SIDES = frozenset(
 _VERBS = frozenset(
     ["was", "were", "is", "are", "has", "had", "have", "that", "who", "which", "when", "while", "as", "be"]
 )
+_NAMED_BEHIND = frozenset(["capital", "city", "town", "village", "port"])
 _FAR = 8
 _PLAIN = 2
 _JOINTS = frozenset(["-", "–", "‑"])
@@ -93,6 +94,10 @@ def _left_of(words: Sequence[str], first: int) -> _Left:
     at = first - 1
     while at >= max(0, first - _FAR):
         word = words[at].lower()
+        if word == "," and at == first - 1 and at > 1 and words[at - 1].lower() in _NAMED_BEHIND:
+            left.head = words[at - 1].lower()
+            at -= 2
+            continue  # "in the capital, Lissar"
         if word == "of" and at > 0:
             noun = words[at - 1].lower()
             if noun in heads() and not left.head:

@@ -16,6 +16,11 @@ from tollbook.vocabulary.location import Location
 from tollbook.vocabulary.spelling import key
 
 _LONGEST_LINK = 6
+_WAY = 5
+_WAYS = frozenset(
+    "road highway street track path railway line travelling traveling driving going moving convoy".split()
+)
+"""What leads from one place to another: what happens on it is between the two."""
 
 
 def choose_where(survey: Survey, sentence: int, word: int) -> Where:
@@ -80,6 +85,8 @@ def _listed(survey: Survey, one: int, other: int) -> bool:
         return False
     tree = survey.trees[first.sentence]
     between = tree.lower[first.last : second.first]
+    if between == ("to",) and tree.lower[max(0, first.first - 1) : first.first] == ("from",):
+        return not _WAYS.isdisjoint(tree.lower[max(0, first.first - _WAY) : first.first])
     return len(between) <= _LONGEST_LINK and all(word in listed("links", "list") for word in between)
 
 

@@ -9,13 +9,18 @@ from functools import cache
 from tollbook.reading.knowledge.countries import Country, country_phrases, demonym_phrases
 from tollbook.reading.knowledge.numbers import number_words
 from tollbook.reading.places.known import Known, known
-from tollbook.reading.places.runs import ARTICLES, FOREIGN, JOINTS, Run, begins, capital, separates
+from tollbook.reading.places.runs import ARTICLES, FOREIGN, JOINTS, POSSESSED, Run, begins, capital, separates
 from tollbook.reading.places.words import Size, heads, listed
 from tollbook.vocabulary.gazetteer import Gazetteer, Kind
 
 _LONGEST = 8
 _APOSTROPHES = re.compile(r" ?['’] ?(?=s\b)| ['’] ")
 _COUNTRY_SIZE = 10**7
+_SIDES = frozenset({"north", "south", "east", "west"})
+_FIRST = frozenset("upper lower new old inner outer little port fort camp cape mount tell tel wadi".split())
+"""Words of the compass and the like that names begin with; "Northern Aleppo" is only the north of it."""
+_LANES = frozenset("row lane square street green hill quay wharf bridge cross gate corner yard mill farm".split())
+"""What is somebody's by name: "Fuller's Row"."""
 
 
 class PieceKind(StrEnum):
@@ -104,6 +109,10 @@ def groups(words: Sequence[str], run: Run, look: Look) -> list[Group]:
             current.append(piece)
             at = piece.last
             continue
+        if current and _owns_lane(words, at, current[-1]):
+            current[-1] = Piece(PieceKind.OTHER, current[-1].first, at + 2)
+            at += 2
+            continue
         if words[at] not in JOINTS and not _foreign(words, at, current):
             if current:
                 found.append(Group(tuple(_merged(current, words, look.commas)), glue))
@@ -112,6 +121,12 @@ def groups(words: Sequence[str], run: Run, look: Look) -> list[Group]:
     if current:
         found.append(Group(tuple(_merged(current, words, look.commas)), glue))
     return found
+
+
+def _owns_lane(words: Sequence[str], at: int, before: Piece) -> bool:
+    """Whether a lane or a square is somebody's by name, and no town's: "Fuller's Row", "St George's Square"."""
+    named = words[at] in POSSESSED and at + 1 < len(words) and words[at + 1].lower() in _LANES
+    return named and capital(words[at + 1]) and not (before.known and before.known.big)
 
 
 def _foreign(words: Sequence[str], at: int, current: Sequence[Piece]) -> bool:
@@ -230,12 +245,23 @@ def _with_articles(pieces: Sequence[Piece], words: Sequence[str]) -> list[Piece]
 
 
 def _needs(before: Piece, piece: Piece, words: Sequence[str]) -> bool:
+    if before.kind in (PieceKind.COMPASS, PieceKind.HEAD):
+        return words[piece.first] != "Year" and _begins_name(words[before.first].lower(), piece)
     if before.last - before.first != 1 or before.kind not in (PieceKind.OTHER, PieceKind.KNOWN):
         return False
     if words[before.first].lower() in listed("constructs"):
         return True
     small = before.known is not None and not before.known.big
     return small and words[piece.first].lower() in ARTICLES
+
+
+def _begins_name(word: str, piece: Piece) -> bool:
+    """Whether a word in capitals is a part of the name behind it: "Lower Maran", "Port Selim"; a side only of a small
+    place's ("West Aleppo" is the west of Aleppo)."""
+    known = piece.known
+    if word in _SIDES:
+        return known is None or not known.big
+    return word in _FIRST and (known is None or known.top != Kind.COUNTRY)
 
 
 def _new(words: Sequence[str], before: Piece, piece: Piece) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from tollbook.reading.places.words import listed
 
 JOINTS = frozenset(["-", "'", "’", "–", "‑"])
+POSSESSED = frozenset(["'s", "’s"])
 ARTICLES = listed("small", "articles")
 _ENGLISH = listed("small", "english")
 FOREIGN = listed("small", "foreign")
@@ -67,6 +68,8 @@ def _end(words: Sequence[str], first: int) -> int:
             if here != last or words[here - 1].lower() not in _NUMBERED:
                 break
             last = here + 1
+        elif words[here] in POSSESSED and here + 1 < len(words) and capital(words[here + 1]):
+            pass  # "Fuller's Row"
         elif words[here] not in JOINTS and words[here].lower() not in _INSIDE:
             break
         here += 1

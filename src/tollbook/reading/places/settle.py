@@ -1,5 +1,6 @@
 """What a report says of a name in one place holds for it in others: lists, repeated names, and surnames of people."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from tollbook.reading.places.words import listed
 from tollbook.vocabulary.spelling import key
 
 _LINKS = frozenset(["and", ",", "or", "", "as well as", "and the", ", and", "and also"])
+_FROM = re.compile(r"\bfrom\s+\Z")
 _LONGEST_NAME = 40
 _TIES = listed("prepositions", "at") | listed("prepositions", "near")
 
@@ -24,7 +26,8 @@ def _listed(found: list[PlaceMention], text: str) -> list[PlaceMention]:
         for at in order:
             one, other = found[at], found[at + step]
             between = text[min(one.end, other.end) : max(one.start, other.start)].strip().lower()
-            if one.sentence != other.sentence or between not in _LINKS or other.role != Role.PLACE:
+            ends = between == "to" and _FROM.search(text, 0, min(one.start, other.start)) is not None
+            if one.sentence != other.sentence or not ends and between not in _LINKS or other.role != Role.PLACE:
                 continue
             if (
                 one.role == Role.NAME
