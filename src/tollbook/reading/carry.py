@@ -8,7 +8,17 @@ from tollbook.vocabulary.codes import Responsibility, Stance
 
 _REACH = 6
 _NAMELESS = frozenset(
-    "gunmen attackers assailants kidnappers bombers bomber suicide bomber gunman".split() + ["armed men", "armed group"]
+    (
+        "gunmen",
+        "gunman",
+        "attackers",
+        "assailants",
+        "kidnappers",
+        "bomber",
+        "suicide bomber",
+        "armed men",
+        "armed group",
+    )
 )
 """What those are called of whom nobody knows who they are."""
 _CERTAIN = 0.55

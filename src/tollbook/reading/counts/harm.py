@@ -85,8 +85,8 @@ def _is_of_others(tree: Tree, clause: int) -> bool:
 
 
 def _by_name(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
-    """What came to somebody who is named: by rank or title ("Sergeant Tom Fisher was shot dead"), with what he is behind
-    the name ("killed Tom Fisher, a judge") or before it ("the journalist Mona Khalil was killed")."""
+    """What came to somebody who is named: by rank or title ("Sergeant Tom Fisher was shot"), with what he is behind the
+    name ("killed Tom Fisher, a judge") or before it ("the journalist Mona Khalil was killed")."""
     above, relation = tree.head(head), tree.parse.relations[head]
     named = above if relation in _TITLING and above > head and tree.words[head][0].isupper() else None
     if relation == "appos" and above < head and tree.child(head, "nummod") is None:

@@ -119,7 +119,7 @@ def _mention(found: Expression, meaning: Meaning, text: str, published: date | N
 
 
 def _is_dateline(found: Expression, meaning: Meaning, text: str, published: date | None) -> bool:
-    """Whether it is the day of a dateline, on which the report was written: "KOROSTA, Nov. 4 -", "KOROSTA, Friday -"."""
+    """Whether it is the day of a dateline, on which it was written: "KOROSTA, Nov. 4 -", "KOROSTA, Friday -"."""
     if published is None or meaning.when is None or meaning.when.days > 1 or not _SHUT.match(found.tail):
         return False
     before = text.partition(found.text)[0].split()

@@ -131,8 +131,8 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
         covered |= set(range(told + 1, run.first))  # "claims that 40 died could not be verified"
     if word.kind == "blame" and speaker is not None and tree.relation(speaker) == "obl":
         covered |= set(range(run.last, len(tree))) - set(range(*noun_phrase(tree, speaker)))
-    told = _hearer(tree, verb)
-    yield Frame(tree.index, word.kind, verb, speaker, told, frozenset(covered), beside=False, left=frozenset(left))
+    to = _hearer(tree, verb)
+    yield Frame(tree.index, word.kind, verb, speaker, to, frozenset(covered), beside=False, left=frozenset(left))
 
 
 def _presupposed(tree: Tree, covered: set[int]) -> set[int]:

@@ -43,7 +43,8 @@ _OWNERS = frozenset({"its", "their", "our", "his", "her"})
 
 _PARTS = frozenset({"flat", "compound", "nmod:poss"})
 _NOBODY = frozenset(
-    "nobody none landmine landmines mine mines bomb bombs shell shells rocket rockets missile missiles gunfire attack attacks bombing bombings blast blasts explosion raid ambush massacre shelling assault"
+    "nobody none landmine landmines mine mines bomb bombs shell shells rocket rockets missile missiles gunfire"
+    " attack attacks bombing bombings blast blasts explosion raid ambush massacre shelling assault"
     " shooting".split()
 )
 """Nobody, and what speaks for nobody."""

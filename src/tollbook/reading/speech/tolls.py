@@ -28,7 +28,8 @@ _FOUND = frozenset("body bodies corpse corpses coffin coffins grave graves".spli
 _HURT = frozenset("dead wounded injured killed casualties people civilians".split())
 _FIGURES = frozenset({"figure", "toll", "count", "tally", "estimate"})
 _TOLLS = frozenset(
-    "toll tolls number figure figures count total losses dead deaths fatalities casualties injured wounded missing".split()
+    "toll tolls number figure figures count total losses dead deaths fatalities casualties injured wounded"
+    " missing".split()
 )
 
 
