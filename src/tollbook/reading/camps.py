@@ -38,6 +38,9 @@ ARMS = frozenset({"army", "military", "navy"})
 """Words for the arms of a state, whatever rebels call themselves."""
 OF_STATES = ARMS | {"police", "government"}
 """Words for bodies that only states have."""
+_FREE = frozenset({"free", "patriotic"})
+_BANDS = frozenset({"army", "forces", "brigade", "brigades"})
+"""What rebels call themselves: the Free Hill Army, the Patriotic Army."""
 _OF_STATE = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
 
 
@@ -57,7 +60,7 @@ def of_party(name: str) -> Camp | None:
     if known:
         return known.pop() if len(known) == 1 else None
     words = name.lower().split()
-    if body_words().rising & set(words):
+    if body_words().rising & set(words) or words[-1] in _BANDS and _FREE & set(words):
         return Camp.REBEL
     book = party_noun_phrases()
     nouns = book.get(name) or book.get(" ".join(words[-2:])) or book.get(words[-1])

@@ -27,6 +27,9 @@ _SUFFERING = frozenset("suffer suffers suffered suffering take takes took sustai
 _GOING_WITHOUT = frozenset({"incurring", "taking", "sustaining"})
 _WITH = frozenset({"with", "without"})
 _LOSSES = frozenset({"losses", "casualties", "dead", "loss"})
+_LEAVING = frozenset("left leave leaves leaving buried burying abandoned abandoning lost losing".split())
+_MINISTRIES = frozenset("ministry command headquarters staff government".split())
+_HURT = frozenset({"killed", "wounded", "injured", "missing"})
 _BETWEEN = frozenset({"own", "military", "total", "'s", "’s"})
 _GIVING = frozenset(
     "put puts gave give gives estimated reckoned were was are is be amounted amount amounts stood stand stands totalled"
@@ -45,7 +48,9 @@ _PARTIES = (NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.ADJECTIVE
 def own_side(scene: Scene, counted: Counted, speaker: Speaker, victims: Victims) -> str | None:
     """The party whose losses these are said to be; None if no words say so."""
     tree = scene.document.trees[counted.sentence]
-    side = _loser(scene, counted) or _unharmed(scene, tree, counted) or _referred(scene, tree, counted, speaker)
+    side = _loser(scene, counted) or _unharmed(scene, tree, counted) or _leaver(scene, tree, counted)
+    if side is None:
+        side = _referred(scene, tree, counted, speaker)
     if side is None and (are_own(tree, counted) or are_admitted(tree, counted)):
         side = _party_of(scene, speaker)
     if side is None:
@@ -57,6 +62,17 @@ def own_side(scene: Scene, counted: Counted, speaker: Speaker, victims: Victims)
     if side is None and victims.side is None and counted.people is None:
         return _side_beside(scene, counted)
     return side
+
+
+def _leaver(scene: Scene, tree: Tree, counted: Counted) -> str | None:
+    """The party that leaves or buries men of its own: "the rebels fled, leaving behind 22 of their men"."""
+    owned = OWN & set(tree.lower[max(0, counted.first - 1) : counted.last])
+    if tree.lower[counted.predicate] not in _LEAVING or not owned:
+        return None
+    _, subject = subject_of(tree, counted.predicate, ("conj", "advcl", "xcomp"))
+    if subject is None or tree.lower[subject] in _ITSELF:
+        return None
+    return party_at(scene.names, tree, subject, frozenset(), arms=False)
 
 
 def are_own(tree: Tree, counted: Counted) -> bool:
@@ -87,12 +103,19 @@ def _lost(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> str |
                 *tree.lower[max(0, word - 3) : word],
                 tree.lower[subject] if subject is not None else "",
             }
-            return _party_of(scene, speaker) if own else None
+            return (_party_of(scene, speaker) or _antecedent(scene, tree, word)) if own else None
         if low in _LOSSES or low == "own" and word > 0 and tree.lower[word - 1] in OWN:
             return _owner(scene, tree, word, speaker)
         if low in ("and", ".", ";") or tree.tag(word) == "VERB" and low not in _GIVING:
             return None
     return None
+
+
+def _antecedent(scene: Scene, tree: Tree, verb: int) -> str | None:
+    """The party that acted right before "it lost" or "they lost", where nobody says so."""
+    subjects = [word for word in range(verb) if tree.parse.relations[word] == "nsubj" and tree.tag(word) != "PRON"]
+    named = (party_at(scene.names, tree, word, frozenset(), arms=False) for word in reversed(subjects))
+    return next((party for party in named if party is not None), None)
 
 
 def _owner(scene: Scene, tree: Tree, word: int, speaker: Speaker) -> str | None:
@@ -119,7 +142,9 @@ def _party_of(scene: Scene, speaker: Speaker) -> str | None:
         return speaker.name
     words = set(key(speaker.name).split())
     held = [name for name in parties if set(key(name).split()) <= words]
-    return max(held, key=len, default=None)
+    if held or not words & _MINISTRIES:
+        return max(held, key=len, default=None)
+    return next((name for name in parties if of_one_side(speaker.name, name)), speaker.name)
 
 
 def _referred(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> str | None:
@@ -145,10 +170,14 @@ def _loser(scene: Scene, counted: Counted) -> str | None:
     tree = scene.document.trees[counted.sentence]
     verb = counted.predicate
     _, subject = subject_of(tree, verb)
-    lost = tree.lower[verb] in LOSING or tree.lower[verb] in _SUFFERING and tree.lower[counted.head] in _LOSSES
+    hurt = _LOSSES | _HURT
+    told = tree.lower[counted.head] in hurt or tree.lower[counted.last - 1] in hurt
+    lost = tree.lower[verb] in LOSING or tree.lower[verb] in _SUFFERING and told
     head = tree.head(counted.head) if tree.relation(counted.head) == "conj" else counted.head
     if not lost or subject is None or tree.relation(head) != "obj" or tree.head(head) != verb:
         return None
+    if any(tree.lower[owner] in OWN for owner in tree.children_by(subject, "nmod:poss")):
+        return _party_of(scene, scene.voice(counted.sentence, counted.head).speaker)  # "said its convoy lost two men"
     return party_at(scene.names, tree, subject, frozenset(), arms=False)
 
 

@@ -24,7 +24,10 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
     """
     words = scene.document.trees[counted.sentence].range(counted.first, counted.last)
     lands = _lands_of(scene, counted)
-    parties = [one for one in scene.cast.parties if (one[0] != actor or actor == victims.side) and one[0] not in lands]
+    own = actor == victims.side or _are_of(counted, actor)
+    parties = [one for one in scene.cast.parties if (one[0] != actor or own) and one[0] not in lands]
+    if actor is not None and _are_of(counted, actor):
+        return scene.scales.points(words, "side", parties, actor, "named")
     said, trusted = (victims.side, "side") if victims.side else (None if kin == actor else kin, "kin")
     if counted.person is None or counted.people is None or victims.side and not victims.generic:
         return scene.scales.points(words, "side", parties, said, trusted)
@@ -34,6 +37,12 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
         said, trusted = named, "named"
     sides = scene.scales.points(words, "side", parties, said, trusted)
     return [(name, p if name is None or agree(camp, of_party(name)) else p * exp(-_AGAINST)) for name, p in sides]
+
+
+def _are_of(counted: Counted, actor: str | None) -> bool:
+    """Whether policemen or soldiers are those of whoever acted: "a policeman was killed when police raided a house"."""
+    camp = of_people(counted.person) if counted.person is not None else None
+    return actor is not None and camp is Camp.POLICE and of_party(actor) is camp
 
 
 def _lands_of(scene: Scene, counted: Counted) -> frozenset[str]:
