@@ -18,12 +18,14 @@ _YEARS = re.compile(r"P(?P<n>\d+)Y")
 _MOST = frozenset("worst most first largest biggest heaviest highest deadliest bloodiest only such".split())
 _AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week|month)s? (?P<way>after|before)")
 _DAYS = {"day": 1, "week": 7, "month": 30}
+_OF = (("of", "the"), ("of", "its"), ("of", "their"))
 _LEADS = frozenset(("in", "within", "over", "after", "during", "for"))
 _SMALL = frozenset(("the", "just", "only", "about", "some", "less", "more", "than", "nearly", "these", "those", "past"))
 _HELD = frozenset(
     "missing held detained captive abducted kidnapped disappeared unaccounted seized jailed hostage imprisoned".split()
 )
 _REACH, _FARTHEST = 3, 62
+_ENDED, _ENDING = frozenset(("ended", "ending", "stopped")), 6
 
 
 def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
@@ -49,8 +51,11 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
         return
     lasted = _LASTED.fullmatch(mention.value) if mention.kind in (Kind.DURATION, Kind.SINCE) else None
     if lasted and _spans(asked, at, placed):
+        made = (
+            "span that ended" if _ENDED & set(asked.report[at].lower[placed.last : placed.last + _ENDING]) else "span"
+        )
         for when in _lasting(asked, at, placed, lasted):
-            yield _candidate(asked, at, placed, when, "span")
+            yield _candidate(asked, at, placed, when, made)
     years = _YEARS.fullmatch(mention.value) if mention.kind is Kind.DURATION and asked.published else None
     if years and asked.published and _spans(asked, at, placed) and _is_sum(asked, at, placed):
         first = stepped(asked.published, -int(years["n"]), "Y")
@@ -78,7 +83,7 @@ def _away(text: str) -> int | None:
 def _candidate(asked: Asked, at: int, placed: PlacedDate, when: When, made: str) -> Candidate:
     gap = asked.sentence - at
     cost = placed.depth if gap else distance(asked.here.parse, asked.word, placed.head, False)
-    if made in ("span", "years", "until"):
+    if made in ("span", "span that ended", "years", "until"):
         placed = replace(placed, mention=replace(placed.mention, kind=Kind.SINCE, when=when))
     return Candidate(replace(placed, said=False), at, gap, cost, when, False, made)
 
@@ -114,6 +119,8 @@ def _spans(asked: Asked, at: int, placed: PlacedDate) -> bool:
 def _is_sum(asked: Asked, at: int, placed: PlacedDate) -> bool:
     """Whether years are what is summed over: nobody's age, nor how long nothing was like it ("the worst in years")."""
     words = asked.report[at].lower
+    if words[placed.last : placed.last + 2] in _OF and words[max(0, placed.first - 2) : placed.first] == ("in", "the"):
+        return False  # "in the five years of the conflict"
     if "old" in words[placed.last - 1 : placed.last + 2] or words[placed.last : placed.last + 1] == ("since",):
         return False
     return _MOST.isdisjoint(words[: placed.first])

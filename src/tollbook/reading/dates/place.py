@@ -60,10 +60,16 @@ def _placed(mentions: Sequence[DateMention], sentence: Sentence) -> Iterator[Pla
             begins=begins(sentence.words, sentence.parse, head),
             by=_by(first, sentence),
             tallied=_tallied(head, sentence),
-            heads=first <= 2 and bool(sentence.words[last : last + 1]) and sentence.words[last] in _SHUTS,
+            heads=_heads(first, last, sentence),
             caption=len(behind) == 2 and behind[0] in "([" and behind[1][0].isupper(),
             depth=distance(sentence.parse, root_of(sentence.parse), head, said),
         )
+
+
+def _heads(first: int, last: int, sentence: Sentence) -> bool:
+    """Whether a date opens what follows: "Monday: soldiers fired", or a sentence of its own ("2 June.")."""
+    alone = first == 0 and last >= len(sentence.words) - 1
+    return alone or first <= 2 and bool(sentence.words[last : last + 1]) and sentence.words[last] in _SHUTS
 
 
 def head_of(words: range, parse: Parse | None) -> int:

@@ -47,7 +47,8 @@ def after(context: Context, found: Expression, meaning: Meaning) -> Context:
         when = When(when.first, when.first)
     day = when.last if when.days <= 2 and len(meaning.value) >= 10 else context.day
     month = when.first if len(meaning.value) >= 7 and meaning.value[5:7].isdigit() else context.month
-    if context.day and (meaning.kind is Kind.SINCE or _SAID.search(found.lead)):
+    glance = found.form in ("part_rel", "unit_rel") and "previous" in found.text.lower()
+    if context.day and (meaning.kind is Kind.SINCE or glance or _SAID.search(found.lead)):
         day = context.day
     return replace(context, day=day, month=month, stretch=when, told=_told(context, found, meaning))
 
