@@ -14,13 +14,20 @@ _HEARD = {"estimate": "told", "deny": "himself"}
 
 def speaker_of(scene: Scene, words: Range, voice: Voice, did: str | None = None) -> tuple[Speaker, float]:
     """Who vouches for a count or a sentence, and how surely. did: who says that it did it itself."""
-    heard = _HEARD.get(voice.frame.kind, "speaker") if voice.frame else "reported" if voice.reported else "carried"
+    heard = _HEARD.get(voice.frame.kind, "speaker") if voice.frame else _unsaid(voice)
     if did is not None and did == voice.speaker.name:
         heard = "himself"
     name, surely = scene.scales.point(words, "speaker", scene.cast.speakers, voice.speaker.name, heard)
     if name is not None and name == voice.speaker.name:
         return voice.speaker, surely
     return (scene.cast.described[name] if name else Speaker(scene.author)), surely
+
+
+def _unsaid(voice: Voice) -> str:
+    """Whose trust a speaker has where no act of speech names him."""
+    if voice.reported:
+        return "reported"
+    return "speaker" if voice.quoting else "carried"
 
 
 def target_of(scene: Scene, words: Range, said: str | None, actor: str | None) -> str | None:

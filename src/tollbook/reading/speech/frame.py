@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 
+QUOTES = frozenset('"“”')
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One act of speech in a sentence.

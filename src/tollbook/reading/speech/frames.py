@@ -7,7 +7,7 @@ from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
-from tollbook.reading.speech.frame import Frame
+from tollbook.reading.speech.frame import QUOTES, Frame
 from tollbook.reading.speech.refuted import SAID, called_false, contrary, is_false, is_report, is_told, said_false
 from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
 from tollbook.reading.speech.tolls import echoes, tolls
@@ -27,6 +27,7 @@ _COUNTING = frozenset(
 """Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
 _CITING = frozenset({"quoting", "citing"})
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
+_COUNTED = frozenset("counted count registered recorded received treated".split())
 _TELLING = frozenset("put puts gave gives spoke speaks acknowledged admitted conceded counted".split())
 _JOINING = frozenset({"and", "but"})
 _REFUSING = frozenset("refused refuses declined declines".split())
@@ -34,7 +35,6 @@ _NOT = frozenset({"not", "n't", "never"})
 _IT_WAS = frozenset({"it", "was", "is"})
 _LONGEST_SPEAKER = 12
 _NEAR = 5
-QUOTES = frozenset('"“”')
 _CONTENT = frozenset({"ccomp", "obj", "xcomp", "csubj", "parataxis", "obl"})
 
 
@@ -54,10 +54,20 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     found += [frame for frame in tolls(tree) if frame.word not in spoken]
     called = {frame.word for frame in found if frame.kind == "deny"}
     found = [frame for frame in found if frame.kind != "assert" or frame.word not in called]
+    found = [frame for frame in found if not _is_only_counted(tree, frame, found)]
     found = _resumed(tree, found)
     found += contrary(tree)
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
+
+
+def _is_only_counted(tree: Tree, frame: Frame, found: list[Frame]) -> bool:
+    """Whether some only count what another tells: "hospitals counted 40 dead, the ministry said"."""
+    who = frame.speaker
+    if who is None or tree.lower[frame.word] not in _COUNTED or not tree.lower[who].endswith("s"):
+        return False
+    told = (one for one in found if one.beside and one.speaker is not None and one.word != frame.word)
+    return tree.tag(who) == "NOUN" and any(frame.word in one.covers for one in told)
 
 
 def _resumed(tree: Tree, found: list[Frame]) -> list[Frame]:

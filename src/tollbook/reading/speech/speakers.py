@@ -6,7 +6,7 @@ from tollbook.reading.document import Document
 from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
-from tollbook.reading.speech.frame import Frame
+from tollbook.reading.speech.frame import QUOTES, Frame
 from tollbook.reading.speech.heard import Heard, Met
 from tollbook.reading.speech.meant import fuller
 from tollbook.reading.speech.offices import by_office, force_of, unnamed
@@ -75,6 +75,8 @@ def introductions(document: Document, names: Names) -> tuple[Met, ...]:
 
 
 def _described(document: Document, names: Names, tree: Tree, word: int, heard: Heard) -> Speaker:
+    if tree.lower[word] == "we" and QUOTES.isdisjoint(tree.words):
+        return Speaker()  # the report itself
     if tree.lower[word] in _PRONOUNS:
         told = heard.told_of(tree.index) if tree.lower[word] in ("he", "she") else None
         if told is not None:

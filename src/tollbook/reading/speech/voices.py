@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from tollbook.reading.document import Document
 from tollbook.reading.names import NameKind, Names
-from tollbook.reading.speech.frame import Frame, innermost
-from tollbook.reading.speech.frames import QUOTES, frames
+from tollbook.reading.speech.frame import QUOTES, Frame, innermost
+from tollbook.reading.speech.frames import frames
 from tollbook.reading.speech.heard import Heard
 from tollbook.reading.speech.speakers import introductions, met, name_speaker
 from tollbook.reading.tree import Tree
@@ -19,23 +19,29 @@ _GOING_ON = frozenset("it he she they the others another among of some most".spl
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who vouches for some words. frame: the act of speech that says so, None where the speaker is carried over."""
+    """Who vouches for some words. frame: the act of speech that says so, None where the speaker is carried over; then
+    quoting: as direct speech. reported: the report itself says them, beside what somebody denies."""
 
     speaker: Speaker
     stance: Stance
     frame: Frame | None
     carried: bool = False
     reported: bool = False
+    quoting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """The acts of speech of one sentence with their speakers, and whoever's account the sentence goes on with."""
+    """The acts of speech of one sentence with their speakers, and whoever's account the sentence goes on with.
+
+    quoted: it begins inside direct speech; opens: there or with a quotation mark.
+    """
 
     frames: tuple[Frame, ...]
     speakers: tuple[Speaker, ...]
     carried: Speaker | None
     quoted: bool
+    opens: bool = False
 
 
 def listen(document: Document, names: Names) -> tuple[Utterance, ...]:
@@ -56,7 +62,8 @@ def listen(document: Document, names: Names) -> tuple[Utterance, ...]:
         open_quote = open_quote ^ (marks % 2 == 1)
         going_on = began_open or _goes_on(document, tree, found)
         carried = heard.last if not here and going_on else None
-        found.append(Utterance(tuple(here), tuple(speakers), carried, began_open))
+        opens = began_open or tree.words[0] in QUOTES
+        found.append(Utterance(tuple(here), tuple(speakers), carried, began_open, opens))
     return _closed_by(found, document.paragraphs)
 
 
@@ -84,7 +91,8 @@ def voice(utterance: Utterance, names: Names, word: int) -> Voice:
         return Voice(Speaker(), Stance.ASSERTS, None, reported=True)
     if frame is None:
         speaker = utterance.carried or Speaker()
-        return Voice(speaker, Stance.ASSERTS, None, carried=utterance.carried is not None)
+        carried = utterance.carried is not None
+        return Voice(speaker, Stance.ASSERTS, None, carried, quoting=carried and utterance.opens)
     named = dict(zip(utterance.frames, utterance.speakers, strict=True))
     if named[frame].name and _is_medium(names, named[frame].name or ""):
         frame = next((f for f in holding if named[f].name and not _is_medium(names, named[f].name or "")), frame)
