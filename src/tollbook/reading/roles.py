@@ -27,7 +27,7 @@ def _unsaid(voice: Voice) -> str:
     """Whose trust a speaker has where no act of speech names him."""
     if voice.reported:
         return "reported"
-    return "speaker" if voice.quoting else "carried"
+    return "quoting" if voice.quoting else "carried"
 
 
 def target_of(scene: Scene, words: Range, said: str | None, actor: str | None) -> str | None:

@@ -34,7 +34,8 @@ class Trust:
     something else than what stands beside it. In points: blow is an actor whose fire or strikes
     are said to have done it, told the speaker where the number itself is what is told ("put the toll at 19"), himself
     whoever denies or says that he did it, named the side of people called by a general word where one party of their
-    kind is likeliest by far, kin the side of the count that they go with.
+    kind is likeliest by far, kin the side of the count that they go with, carried the speaker of the sentence before,
+    quoting of direct speech that goes on. In silence: reported is what a denial leaves to the report itself.
     """
 
     harm: float = 1.0
@@ -77,6 +78,7 @@ class Trust:
             "told": 3.0,
             "himself": 6.0,
             "carried": 1.5,
+            "quoting": 2.2,
             "actor": 0.5,
             "agent": 2.5,
             "blow": 6.0,

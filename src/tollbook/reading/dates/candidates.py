@@ -139,8 +139,18 @@ def _is_big(word: str) -> bool:
     return _BIG.fullmatch(word) is not None and _YEAR.fullmatch(word) is None
 
 
+def _night(asked: Asked, at: int, placed: PlacedDate) -> When | None:
+    """The days of a mention; of "overnight" that is told on a day before the publication, the night to it."""
+    mention = placed.mention
+    if mention.text.lower() != "overnight" or asked.published is None:
+        return mention.when
+    told = (one.mention.when.last for one in asked.report[at].dates if one.said and one.mention.when)
+    day = next((last for last in told if last < asked.published), None)
+    return When(shifted(day, -1), day) if day else mention.when
+
+
 def _candidate(asked: Asked, at: int, placed: PlacedDate) -> Candidate:
-    here, gap, when = asked.here, asked.sentence - at, placed.mention.when
+    here, gap, when = asked.here, asked.sentence - at, _night(asked, at, placed)
     cost = placed.depth if gap else distance(here.parse, asked.word, placed.head, placed.said)
     since = placed.mention.kind is Kind.SINCE
     if when and asked.published and not since:

@@ -18,6 +18,8 @@ _YEARS = re.compile(r"P(?P<n>\d+)Y")
 _MOST = frozenset("worst most first largest biggest heaviest highest deadliest bloodiest only such".split())
 _AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week|month)s? (?P<way>after|before)")
 _DAYS = {"day": 1, "week": 7, "month": 30}
+_LABOUR = frozenset(("strike", "strikes", "fire", "charged", "hit"))
+"""Words of violence that mean other things as well: "a general strike"."""
 _OF = (("of", "the"), ("of", "its"), ("of", "their"))
 _LEADS = frozenset(("in", "within", "over", "after", "during", "for"))
 _SMALL = frozenset(("the", "just", "only", "about", "some", "less", "more", "than", "nearly", "these", "those", "past"))
@@ -68,7 +70,7 @@ def _is_violent(asked: Asked, at: int, placed: PlacedDate) -> bool:
     there = asked.report[at].lower
     words = there[placed.last :]
     after = words[: words.index(",") if "," in words else len(words)]
-    return VIOLENCE.isdisjoint(there[: placed.first]) and not VIOLENCE.isdisjoint(after)
+    return (VIOLENCE - _LABOUR).isdisjoint(there[: placed.first]) and not VIOLENCE.isdisjoint(after)
 
 
 @lru_cache(1 << 12)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tollbook.reading.dates.grammar import ANY, CORE, FORMS, lowered
 from tollbook.reading.dates.meaning import Expression
+from tollbook.reading.knowledge.titles import rank_phrases
 
 _LEAD, _TAIL, _REACH, _LONGEST = 90, 40, 40, 80
 _WORD = re.compile(r"(?<!\w)\w")
@@ -90,7 +91,7 @@ def _is_time(found: Expression, text: str) -> bool:
     before, parts = text[max(0, found.start - 12) : found.start], found.parts
     if found.form == "month":
         name = text[found.start : found.end] if len(parts) == 1 else ""
-        if name and not name[0].isupper():
+        if name and (not name[0].isupper() or _is_given_name(text, found)):
             return False
         return name.lower() not in ("may", "march", "mar") or bool(_MONTH_CUE.search(before))
     if found.form == "year" and "edge" not in parts:
@@ -105,6 +106,13 @@ def _is_time(found: Expression, text: str) -> bool:
     if found.form == "season":
         return not _UPRISING.search(before) and (parts["s"] != "fall" or len(parts) > 1 or bool(_AUTUMN.search(before)))
     return True
+
+
+def _is_given_name(text: str, found: Expression) -> bool:
+    """Whether a month is somebody's name, behind a rank and before another name: "Corporal Jan Novak"."""
+    before = text[: found.start].split()[-1:]
+    ranked = bool(before) and bool(rank_phrases().get(before[0]))
+    return ranked and text[found.end : found.end + 2].strip()[:1].isupper()
 
 
 _OF_THAT_YEAR = re.compile(r"\b(?:the|an?|its|his|their)\s+$", re.IGNORECASE)

@@ -66,7 +66,7 @@ def _is_only_counted(tree: Tree, frame: Frame, found: list[Frame]) -> bool:
     who = frame.speaker
     if who is None or tree.lower[frame.word] not in _COUNTED or not tree.lower[who].endswith("s"):
         return False
-    told = (one for one in found if one.beside and one.speaker is not None and one.word != frame.word)
+    told = (one for one in found if one.beside and one.speaker is not None and one.word > frame.word)
     return tree.tag(who) == "NOUN" and any(frame.word in one.covers for one in told)
 
 
@@ -148,8 +148,14 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
 def _presupposed(tree: Tree, covered: set[int]) -> set[int]:
     """Of what is denied the clauses that only say what else came of it, which nobody denies: "denied that it bombed the
     hospital, where 12 were killed"."""
-    clauses = (w for w in covered if tree.parse.relations[w] == "acl:relcl" and tree.head(w) in covered)
+    clauses = (w for w in covered if tree.head(w) in covered and _says_where(tree, w))
     return {w for clause in clauses if not is_report(tree, tree.head(clause)) for w in tree.under(clause)}
+
+
+def _says_where(tree: Tree, word: int) -> bool:
+    """Whether a word heads a clause that tells more of a thing or a place: "…, where 12 were killed"."""
+    where = any(tree.lower[child] == "where" for child in tree.children_by(word, "advmod", "mark"))
+    return tree.parse.relations[word] == "acl:relcl" or tree.relation(word) == "advcl" and where
 
 
 def _is_verb(tree: Tree, word: int) -> bool:
