@@ -10,6 +10,7 @@ _SIDED = {Status.COMBATANT: 0.94, Status.MIXED: 0.03, Status.UNKNOWN: 0.03}
 WAR = "conflict"
 """The event of sums and stocks that cover many kinds of events (CODEBOOK, "Event codes")."""
 _IRREGULAR = frozenset({Camp.REBEL, Camp.MILITIA})
+_KIDNAPPERS = frozenset({"kidnappers", "gunmen", "armed men", "unidentified gunmen", "unknown gunmen"})
 _TAKEN_BY = {
     Camp.ARMY: "government-regains-territory",
     Camp.POLICE: "government-regains-territory",
@@ -43,7 +44,8 @@ def agree_on_taking(harm: Harm, status: Status, actor: str | None) -> Harm:
     if harm is Harm.ABDUCTED and status is Status.COMBATANT:
         return Harm.CAPTURED
     taken = harm is Harm.CAPTURED and status is Status.CIVILIAN and actor is not None
-    return Harm.ABDUCTED if taken and of_party(actor or "") in _IRREGULAR else harm
+    seized = actor is not None and (of_party(actor) in _IRREGULAR or actor.lower() in _KIDNAPPERS)
+    return Harm.ABDUCTED if taken and seized else harm
 
 
 def agree_on_scope(events: Mapping[str, float], scopes: Mapping[str, float]) -> tuple[str, Scope]:

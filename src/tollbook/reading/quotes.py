@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tollbook.reading.document import Document
 from tollbook.reading.drafts import Draft
-from tollbook.reading.speech.frames import QUOTES
+from tollbook.reading.speech.frame import QUOTES
 
 _LONGEST = 400
 """Characters of a quote that is made longer: one that can be read at a glance."""

@@ -12,6 +12,9 @@ from tollbook.vocabulary.codes import Status
 _CLOSER = frozenset({"amod", "compound", "nmod"})
 """Relations of words before a general word for people that say which people: "armed youths"."""
 
+_HURT = frozenset({"dead", "wounded", "injured", "killed", "captured", "missing"})
+"""What came to people is no part of who they are: "dead rebels" are rebels."""
+
 Words = Sequence[frozenset[int]]
 """Some words of each sentence of a report."""
 
@@ -55,7 +58,7 @@ def people(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:
 def _leftwards(tree: Tree, word: int, known: frozenset[int]) -> int:
     first = word
     while first > 0 and first - 1 not in known and tree.head(first - 1) == word and tree.tag(first - 1) != "DET":
-        if tree.relation(first - 1) not in _CLOSER:
+        if tree.relation(first - 1) not in _CLOSER or tree.lower[first - 1] in _HURT:
             break
         first -= 1
     return first

@@ -15,6 +15,7 @@ _TOLLS = frozenset("casualties losses victims fatalities".split())
 _NEAR = 5
 """Words that may stand between some and what they are said to be."""
 THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which"))
+_REMAINS = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _BODIES = frozenset("family household crew team squad patrol garrison gang platoon".split())
 """What has so many members: "a family of five"."""
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
@@ -59,6 +60,10 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
             continue  # "an Arab man" is counted as a man
         if tree.relation(word) == "flat" and tree.tag(tree.head(word)) == "PROPN" and tree.words[word][0].isupper():
             continue  # "Tom Fisher" is no fisher
+        if tree.lower[word] in _REMAINS and any(
+            _of(tree, whose) for whose in tree.children_by(word, "nmod") if whose in persons
+        ):
+            continue  # "the bodies of a man and a woman"
         first, last = core(tree, word)
         if taken & set(range(first, word + 1)) or (_of(tree, word) and tree.head(word) in taken):
             continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tollbook.reading.counts.bounds import are_none, bounds_of, is_negated
 from tollbook.reading.counts.candidates import Candidate, candidates, is_label, spanning
 from tollbook.reading.counts.counted import Counted
-from tollbook.reading.counts.harm import harmed
+from tollbook.reading.counts.harm import harmed, name_of
 from tollbook.reading.counts.harmed import Harmed, Lexemes, lexemes, predicate_of
 from tollbook.reading.counts.inherit import as_before, of_these, recent, says_of_them, shared, taken_with
 from tollbook.reading.counts.listed import BEING
@@ -61,7 +61,7 @@ def find_counts(
         counted = _weighed(tree, candidate, what, scales)
         if counted is not None:
             found.append(counted)
-    return _without_doubles(found)
+    return _without_doubles(tree, found)
 
 
 def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales) -> Counted | None:
@@ -135,10 +135,15 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
     return "plain" if told and not what.people_only else "direct"
 
 
-def _without_doubles(found: list[Counted]) -> list[Counted]:
-    """The counts that share no words, those with a number before those without, from left to right."""
+def _without_doubles(tree: Tree, found: list[Counted]) -> list[Counted]:
+    """The counts that share no words, those with a number before those without, from left to right; of what somebody
+    who is named is called ("General Omar Hadi, the commander") the first."""
     kept: list[Counted] = []
+    named: set[int] = set()
     for counted in sorted(found, key=lambda counted: counted.quantity is None):
-        if not any(other.first < counted.last and counted.first < other.last for other in kept):
-            kept.append(counted)
+        name = name_of(tree, counted.head) if counted.high == 1 else None
+        if name in named or any(other.first < counted.last and counted.first < other.last for other in kept):
+            continue
+        kept.append(counted)
+        named |= {name} if name is not None else set()
     return sorted(kept, key=lambda counted: counted.first)

@@ -87,17 +87,22 @@ def _is_of_others(tree: Tree, clause: int) -> bool:
 def _by_name(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     """What came to somebody who is named: by rank or title ("Sergeant Tom Fisher was shot"), with what he is behind the
     name ("killed Tom Fisher, a judge") or before it ("the journalist Mona Khalil was killed")."""
-    above, relation = tree.head(head), tree.parse.relations[head]
-    named = above if relation in _TITLING and above > head and tree.words[head][0].isupper() else None
-    if relation == "appos" and above < head and tree.child(head, "nummod") is None:
-        named = above
-    if named is not None and tree.tag(named) == "PROPN" and not tree.lower[head].endswith("s"):
+    named = name_of(tree, head)
+    if named is not None and not tree.lower[head].endswith("s"):
         found = _told_of(tree, named, known)
     elif any(child == head + 1 and tree.tag(child) == "PROPN" for child in tree.children_by(head, "appos", "flat")):
         found = _told_of(tree, head, known)
     else:
         return None
     return replace(found, direct=True, sure=True) if found else None
+
+
+def name_of(tree: Tree, head: int) -> int | None:
+    """The name of somebody whose title, before it, or description, behind it, a word is."""
+    above, relation = tree.head(head), tree.parse.relations[head]
+    titled = relation in _TITLING and above > head and tree.words[head][0].isupper()
+    described = relation == "appos" and above < head and tree.child(head, "nummod") is None
+    return above if (titled or described) and tree.tag(above) == "PROPN" else None
 
 
 def _fronted(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
