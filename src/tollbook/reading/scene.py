@@ -13,7 +13,7 @@ from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, by_misfortune, find_triggers
 from tollbook.reading.names import Names
 from tollbook.reading.naming import find_names
-from tollbook.reading.places import Role, Survey, survey
+from tollbook.reading.places import PlaceMention, Role, Survey, survey
 from tollbook.reading.sites import Sites
 from tollbook.reading.speech.author import author
 from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
@@ -96,7 +96,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
     utterances = listen(document, names)
     _expect(document, found)
     of = wholes(document.trees, found, scales)
-    surveyed = replace(surveyed, counts=tuple(_heads(document, found, of)))
+    surveyed = replace(_without_persons(document, surveyed, found), counts=tuple(_heads(document, found, of)))
     return Scene(
         document=document,
         names=names,
@@ -179,6 +179,22 @@ def _name(document: Document, counted: Counted) -> Iterator[int]:
     above = tree.head(counted.head)
     if above >= 0 and tree.tag(above) == "PROPN" and tree.parse.relations[counted.head] in ("appos", "nmod:desc"):
         yield from (tree.first + word for word in (above, *tree.children_by(above, "flat", "compound")))
+
+
+def _without_persons(document: Document, surveyed: Survey, counts: Sequence[Counted]) -> Survey:
+    """The places, none of them the name of somebody who is counted: "gunmen killed Ramon Fuchs, a judge"."""
+    persons = {word for counted in counts for word in _name(document, counted)}
+    mentions = [
+        replace(one, role=Role.PERSON) if one.sentence >= 0 and persons.issuperset(_mentioned(document, one)) else one
+        for one in surveyed.mentions
+    ]
+    return replace(surveyed, mentions=tuple(mentions))
+
+
+def _mentioned(document: Document, mention: PlaceMention) -> range:
+    """The report's words of a name."""
+    first = document.trees[mention.sentence].first
+    return range(first + mention.first, first + mention.last)
 
 
 def _by_name(document: Document, counts: Sequence[Counted]) -> frozenset[int]:

@@ -17,6 +17,8 @@ class Role(StrEnum):
     PLACE = "place"
     DATELINE = "dateline"
     DEMONYM = "demonym"
+    PERSON = "person"
+    """Somebody who is counted."""
     NAME = "name"
     """Part of the name of a person, body, party, ship, club or medium."""
 
