@@ -24,7 +24,10 @@ def follow(text: str, word: str) -> set[tuple[str, str, str]]:
     [
         ("Sixty died in four days of fighting, the clinic said on Monday.", ("span", "2014-08-15", "2014-08-18")),
         ("Sixty died in four days of fighting.", ("span", "2014-08-17", "2014-08-20")),
-        ("Sixty died in a four-day siege that ended on Monday.", ("span", "2014-08-15", "2014-08-18")),
+        (
+            "Sixty died in a four-day siege that ended on Monday.",
+            ("span that ended", "2014-08-15", "2014-08-18"),
+        ),
         ("Sixty died in the six days since the siege began on 13 August.", ("span", "2014-08-13", "2014-08-19")),
         ("Sixty died in 72 hours, the clinic said on Monday.", ("span", "2014-08-15", "2014-08-18")),
     ],

@@ -60,7 +60,7 @@ def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
         return told
     for child in tree.children[head]:
         for word in known.get(child, ()):
-            if told is not None and Harm(word.harm) in TAKEN or _is_of_others(tree, child):
+            if told is not None and Harm(word.harm) in TAKEN or _is_of_others(tree, child, word):
                 continue
             if tree.relation(child) in ("amod", "acl", "xcomp", "compound") and _fits_modifier(tree, child, word):
                 return Harmed(Harm(word.harm), predicate_of(tree, head), child, word.people_only)
@@ -78,10 +78,12 @@ def _outcome(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     return None
 
 
-def _is_of_others(tree: Tree, clause: int) -> bool:
+def _is_of_others(tree: Tree, clause: int, word: HarmWord) -> bool:
     """Whether a relative clause tells what came to some of them: "14 people, of whom three were killed"."""
     subject = tree.child(clause, "nsubj") if tree.parse.relations[clause] == "acl:relcl" else None
-    return subject is not None and tree.lower[subject] not in _RELATIVE
+    if subject is None or tree.lower[subject] in _RELATIVE:
+        return False
+    return tree.parse.relations[subject] == "nsubj:pass" or "subject" in word.victims
 
 
 def _by_name(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
