@@ -15,7 +15,6 @@ _TITLING = frozenset({"nmod:desc", "amod"})
 _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
 _LEAVING = frozenset({"left", "leaving", "leave", "leaves", "found"})
-_RELATIVE = frozenset({"who", "which", "that"})
 _LOSING = frozenset("lose loses lost losing".split())
 _LINKING = frozenset(
     "was were been being is are be got had have has also reportedly allegedly and - others more".split()
@@ -81,7 +80,7 @@ def _outcome(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
 def _is_of_others(tree: Tree, clause: int, word: HarmWord) -> bool:
     """Whether a relative clause tells what came to some of them: "14 people, of whom three were killed"."""
     subject = tree.child(clause, "nsubj") if tree.parse.relations[clause] == "acl:relcl" else None
-    if subject is None or tree.lower[subject] in _RELATIVE:
+    if subject is None or tree.tag(subject) == "PRON":  # "who were killed", "whom they had captured"
         return False
     return tree.parse.relations[subject] == "nsubj:pass" or "subject" in word.victims
 
