@@ -4,7 +4,7 @@ import pytest
 
 from tests.reading.making import hung_tree, report
 from tollbook.pipeline.read import reader
-from tollbook.reading.clauses import apart, beside
+from tollbook.reading.clauses import apart, words_apart
 
 TWO_DEEDS = "NOUN>nsubj>1 VERB>root>-1 NOUN>obj>1 CCONJ>cc>5 NOUN>nsubj>5 VERB>conj>1 NOUN>obj>5"
 THEY_DO = TWO_DEEDS.replace("NOUN>nsubj>5", "PRON>nsubj>5")
@@ -24,7 +24,7 @@ def test_clauses_with_an_actor_each_stand_apart(text: str, said: str) -> None:
     tree = hung_tree(text, said)
     assert apart(tree, 2, 6) and apart(tree, 6, 2)
     assert not apart(tree, 0, 2)
-    assert beside(tree, 2) == {3, 4, 5, 6}
+    assert words_apart(tree, 2) == {3, 4, 5, 6}
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ ATTACK, CLASH, ABDUCTION, PROTEST = (
         ),
         (
             "A suicide bomber killed six people in Oskel. In Tarn, gunmen shot dead four soldiers.",
-            [(SUICIDE, None, 6), (ATTACK, "gunmen", 4)],
+            [(SUICIDE, None, 6), ("armed-clash", "gunmen", 4)],
         ),
         (
             "A car bomb killed five in Oskel. Separately, gunmen killed a judge in Tarn.",

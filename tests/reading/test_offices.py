@@ -66,11 +66,6 @@ def test_a_party_keeps_its_full_name_where_the_report_shortens_it(text: str, spe
     assert said_by(text) == [(speaker, None, None)]
 
 
-def test_a_league_is_the_same_where_it_is_called_only_that() -> None:
-    text = "The Sorvan Liberation League said it had killed 14 soldiers. The League said three of its men were wounded."
-    assert [speaker for speaker, _, _ in said_by(text)] == ["Sorvan Liberation League", "Sorvan Liberation League"]
-
-
 def test_who_speaks_for_a_party_on_the_telephone_is_the_party() -> None:
     text = "A caller who said he spoke for the Blue Column told the Herald that six soldiers had been killed."
     assert [speaker for speaker, _, _ in said_by(text)] == ["Blue Column"]

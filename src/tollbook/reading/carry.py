@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.reading.drafts import Draft, when_agree
+from tollbook.reading.drafts import Draft
 from tollbook.vocabulary.codes import Responsibility, Stance
 
 _REACH = 6
+_SOON = 1
+"""How many sentences later a group claims what nameless men are told to have done."""
 _NAMELESS = frozenset(
     (
         "gunmen",
@@ -47,9 +49,9 @@ def _claimant(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         if other.responsibility is Responsibility.CLAIMED
         and other.stance is Stance.ASSERTS
         and other.count is None
-        and 0 <= other.sentence - draft.sentence <= _REACH
-        and other.event in (draft.event, "attack")
-        and when_agree(draft, other)
+        and 0 <= other.sentence - draft.sentence <= _SOON
+        and other.event == draft.event
+        and other.when == draft.when
         and _places_agree(draft, other)
     ]
     return claims[0].actor if len({claim.actor for claim in claims}) == 1 else None

@@ -1,11 +1,20 @@
 """Clauses: which words of a sentence tell of one thing, and which of another that is only told beside it."""
 
+from tollbook.reading.knowledge.people import person_word
+from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.tree import Tree
 
 _BESIDE = frozenset({"conj", "parataxis", "list"})
 _WHILE = frozenset({"while", "whereas", "whilst"})
-_SUFFERING = frozenset("die dies died dying perish perished fall fell lost lose".split())
+_DYING = frozenset("die dies died dying perish perished fall fell lost lose".split())
 """Verbs whose subject came to harm by what the clause before tells: "a bomb exploded and 12 people died"."""
+
+
+_COMING_UPON = frozenset("saw counted received pulled found believe believed treated buried".split())
+"""What those do who tell of it, or come upon the dead."""
+_OWNED = frozenset({"their", "its", "his", "her"})
+_DEFINITE = frozenset({"the", "one"})
+_FORCES = frozenset({"army", "police", "military", "navy", "coalition"})
 
 
 def apart(tree: Tree, one: int, other: int) -> bool:
@@ -19,7 +28,7 @@ def apart(tree: Tree, one: int, other: int) -> bool:
     return any(_is_of_its_own(tree, word) for word in between)
 
 
-def beside(tree: Tree, word: int) -> frozenset[int]:
+def words_apart(tree: Tree, word: int) -> frozenset[int]:
     """The words of a sentence, numbered as in its report, that stand apart from one."""
     return frozenset(tree.first + at for at in range(len(tree)) if apart(tree, at, word))
 
@@ -33,8 +42,22 @@ def _is_of_its_own(tree: Tree, verb: int) -> bool:
         and any(tree.lower[mark] in _WHILE for mark in tree.children_by(verb, "mark", "advmod"))
     )
     subject = tree.child(verb, "nsubj")
-    if not beside or tree.tag(verb) != "VERB" or subject is None or tree.lower[verb] in _SUFFERING:
+    if not beside or tree.tag(verb) != "VERB" or subject is None or tree.lower[verb] in _DYING:
         return False
-    if tree.child(verb, "aux:pass") is not None:
+    if (
+        tree.child(verb, "aux:pass") is not None
+        or speech_phrases().get(tree.words[verb])
+        or tree.lower[verb] in _COMING_UPON
+    ):
         return False
-    return tree.parse.relations[subject] == "nsubj" and tree.tag(subject) in ("NOUN", "PROPN")
+    if tree.parse.relations[subject] != "nsubj" or tree.tag(subject) not in ("NOUN", "PROPN"):
+        return False
+    return tree.tag(subject) == "PROPN" or not _is_known(tree, subject)
+
+
+def _is_known(tree: Tree, subject: int) -> bool:
+    """Whether a thing or men are known from before: "the shells", "their bullets", "one rocket", "its fighters"."""
+    known = {tree.lower[child] for child in tree.children_by(subject, "det", "nmod:poss", "nummod")}
+    if known & _OWNED:
+        return True
+    return bool(known & _DEFINITE) and person_word(tree.words[subject]) is None and tree.lower[subject] not in _FORCES

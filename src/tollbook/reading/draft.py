@@ -7,7 +7,7 @@ from tollbook.reading.accord import agree_on_control, agree_on_scope, agree_on_t
 from tollbook.reading.acting import bystander, hit, itself, said_actor
 from tollbook.reading.agents import acts
 from tollbook.reading.blame import blames_on
-from tollbook.reading.clauses import beside as clauses_beside
+from tollbook.reading.clauses import words_apart
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.event import happened_to
 from tollbook.reading.counts.kin import Kin, kin_of
@@ -16,7 +16,7 @@ from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.losing import own_side
 from tollbook.reading.mood import is_rejected
-from tollbook.reading.roles import actor_of, speaker_of, target_of
+from tollbook.reading.roles import Aside, actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.siding import are_nationals, sides_of
@@ -68,8 +68,8 @@ def _count_draft(
     agent = said_actor(scene, counted, own_deed)
     doing = tree.relation(counted.head) == "nsubj" and acts(tree, counted.predicate, True)
     loser = None if doing else victims.side or hit(scene, words, agent)
-    elsewhere = clauses_beside(tree, counted.predicate)
-    actor, certain = actor_of(scene, words, agent, loser, bystander(scene, counted), elsewhere)
+    aside = Aside(loser, bystander(scene, counted), words_apart(tree, counted.predicate))
+    actor, certain = actor_of(scene, words, agent, aside)
     count = _count(scene, counted, victims, Stance(stance.answer), actor, before)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)

@@ -15,7 +15,7 @@ VAGUE = 30
 """Triggers of this weight or less say only that there was force."""
 
 _FAR = 6
-_BESIDE = 60.0
+_APART = 60.0
 """What a trigger is worth less that another clause beside the word's own has."""
 _PLAIN = (None, "attack")
 _CROWDS = {
@@ -129,8 +129,8 @@ def _chosen(tree: Tree, triggers: Sequence[Sequence[Trigger]], word: int) -> tup
 
 def _worth(tree: Tree, trigger: Trigger, word: int) -> float:
     """Weight less distance in the tree, so that the trigger of another clause yields to a near one."""
-    beside = _BESIDE if apart(tree, trigger.word, word) else 0.0
-    return trigger.weight - 5.0 * min(distance(tree, trigger.word, word), _FAR) - beside
+    aside = _APART if apart(tree, trigger.word, word) else 0.0
+    return trigger.weight - 5.0 * min(distance(tree, trigger.word, word), _FAR) - aside
 
 
 def distance(tree: Tree, one: int, other: int) -> int:

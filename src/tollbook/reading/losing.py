@@ -28,6 +28,7 @@ _GOING_WITHOUT = frozenset({"incurring", "taking", "sustaining"})
 _WITH = frozenset({"with", "without"})
 _LOSSES = frozenset({"losses", "casualties", "dead", "loss"})
 _LEAVING = frozenset("left leave leaves leaving buried burying abandoned abandoning lost losing".split())
+_HELD = frozenset("hostage hostages prisoner prisoners captive captives".split())
 _MINISTRIES = frozenset("ministry command headquarters staff government".split())
 _HURT = frozenset({"killed", "wounded", "injured", "missing"})
 _BETWEEN = frozenset({"own", "military", "total", "'s", "’s"})
@@ -67,7 +68,11 @@ def own_side(scene: Scene, counted: Counted, speaker: Speaker, victims: Victims)
 def _leaver(scene: Scene, tree: Tree, counted: Counted) -> str | None:
     """The party that leaves or buries men of its own: "the rebels fled, leaving behind 22 of their men"."""
     owned = OWN & set(tree.lower[max(0, counted.first - 1) : counted.last])
-    if tree.lower[counted.predicate] not in _LEAVING or not owned:
+    if (
+        tree.lower[counted.predicate] not in _LEAVING
+        or not owned
+        or _HELD & set(tree.lower[counted.first : counted.last])
+    ):
         return None
     _, subject = subject_of(tree, counted.predicate, ("conj", "advcl", "xcomp"))
     if subject is None or tree.lower[subject] in _ITSELF:
@@ -112,10 +117,12 @@ def _lost(scene: Scene, tree: Tree, counted: Counted, speaker: Speaker) -> str |
 
 
 def _antecedent(scene: Scene, tree: Tree, verb: int) -> str | None:
-    """The party that acted right before "it lost" or "they lost", where nobody says so."""
-    subjects = [word for word in range(verb) if tree.parse.relations[word] == "nsubj" and tree.tag(word) != "PRON"]
-    named = (party_at(scene.names, tree, word, frozenset(), arms=False) for word in reversed(subjects))
-    return next((party for party in named if party is not None), None)
+    """The party that was named right before "it lost" or "they lost", where nobody says so."""
+    several = "they" in tree.lower[max(0, verb - 3) : verb]
+    named = [word for role in ("nsubj", "obj") for word in range(verb - 1, -1, -1) if tree.relation(word) == role]
+    fitting = (word for word in named if tree.tag(word) != "PRON" and tree.lower[word].endswith("s") is several)
+    parties = (party_at(scene.names, tree, word, frozenset(), arms=False) for word in fitting)
+    return next((party for party in parties if party is not None), None)
 
 
 def _owner(scene: Scene, tree: Tree, word: int, speaker: Speaker) -> str | None:
@@ -192,9 +199,9 @@ def _unharmed(scene: Scene, tree: Tree, counted: Counted) -> str | None:
     if "side" in beside:
         whose = range(counted.last, counted.last + beside.index("side"))
         named = (party_at(scene.names, tree, word, frozenset(), arms=False) for word in reversed(whose))
-        found = next((party for party in named if party is not None), None)
-        if found is not None:
-            return found
+        return next((party for party in named if party is not None), None)
+    if {"among", "to"} & set(beside[:1]):
+        return None
     for verb in (above for above in tree.up(counted.head) if tree.tag(above) == "VERB"):
         subject = tree.child(verb, "nsubj")
         if subject is not None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.bodies import CALENDAR, Shape, shapes
@@ -16,6 +16,7 @@ from tollbook.reading.knowledge.speakers import Organisation, media_phrases, org
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import POSSESSIVES
+from tollbook.reading.stations import stations, within_name
 from tollbook.reading.tree import Tree
 
 _LONGEST = 9
@@ -37,9 +38,8 @@ _NO_PART = frozenset(
 """Words before a general word for a party that tell nothing of which party it is."""
 _OWNED = ARMS | {"government", "force"}
 """The last words of what a state has, before which it is said whose it is."""
-_STATIONS = frozenset({"Radio", "Télé", "Canal"})
 _BACK = frozenset({"the", "this", "that"})
-_GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion league".split())
+_GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
 """Of the words for armed groups, those that refer back to one named before; "the front" may be a line."""
 
 
@@ -144,7 +144,7 @@ def _names(
             printed = body_words().papers & set(tree.lower[shape.first : shape.last])
             kind = NameKind.GROUP if shape.armed else NameKind.MEDIUM if printed else NameKind.BODY
             add(shape.first, shape.last, kind, _key_of(whole[start:end]))
-    for first, last in _stations(tree):
+    for first, last in stations(tree):
         start, end = tree.span(first, last)
         add(first, last, NameKind.MEDIUM, key(whole[start:end]))
     for medium in runs(media_phrases(), tree, whole):
@@ -153,7 +153,7 @@ def _names(
             if not followed:
                 office(medium.first, medium.last)
             continue
-        if not _within_name(tree, medium.first, medium.last):
+        if not within_name(tree, medium.first, medium.last):
             add(medium.first, medium.last, NameKind.MEDIUM, medium.values[0].name, medium.values[0].country)
     for noun in runs(party_noun_phrases(), tree, whole):
         first = _leftwards(tree, noun.first)
@@ -172,35 +172,6 @@ def _names(
     for capital in runs(capital_phrases(), tree, whole):
         add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
     return _longest(found)
-
-
-def _stations(tree: Tree) -> Iterator[tuple[int, int]]:
-    """Stations that no list knows: "Radio Umoza", "Voice of the Valley"."""
-    for first, word in enumerate(tree.words):
-        last = first + 1
-        if word == "Voice" and tree.lower[last : last + 1] == ("of",):
-            last += 1 + (tree.lower[last + 1 : last + 2] == ("the",))
-        elif word not in _STATIONS:
-            continue
-        end = last
-        while end < len(tree) and tree.words[end][0].isupper() and tree.tag(end) == "PROPN":
-            end += 1
-        if end > last:
-            yield first, end
-
-
-def _within_name(tree: Tree, first: int, last: int) -> bool:
-    """Whether a paper's name of one word is only a part of another name: "the Red Dawn"."""
-    before = first - 1
-    if (
-        last - first > 1
-        or before < 1
-        or not tree.words[before][0].isupper()
-        or tree.tag(before) not in ("PROPN", "ADJ")
-    ):
-        return False
-    known = demonym_phrases().get(tree.words[before]) or country_phrases().get(tree.words[before])
-    return not known and tree.lower[before] not in body_words().papers and tree.head(before) == first
 
 
 def _whose(tree: Tree, first: int) -> int:

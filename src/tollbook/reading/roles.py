@@ -1,5 +1,7 @@
 """Roles: who vouches for a claim, who did it and to whom it was done, as rules and heads weigh it together."""
 
+from dataclasses import dataclass
+
 from tollbook.reading.belonging import of_one_side
 from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.parties import Said
@@ -10,6 +12,19 @@ from tollbook.vocabulary.claim import Speaker
 
 _HEARD = {"estimate": "told", "deny": "himself"}
 """Whose trust a speaker has, by the act of speech, if not that of any speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Who did not act. hit: the party whose own losses these are. beside: one that came upon them later. apart: the
+    report's words that tell of something else; nor did whoever stands on them alone."""
+
+    hit: str | None = None
+    beside: str | None = None
+    apart: frozenset[int] = frozenset()
+
+
+_NOBODY = Aside()
 
 
 def speaker_of(scene: Scene, words: Range, voice: Voice, did: str | None = None) -> tuple[Speaker, float]:
@@ -38,22 +53,14 @@ def target_of(scene: Scene, words: Range, said: str | None, actor: str | None) -
     return scene.scales.point(words, "target", targets, named if known else None)[0]
 
 
-def actor_of(
-    scene: Scene,
-    words: Range,
-    said: Said,
-    hit: str | None = None,
-    beside: str | None = None,
-    apart: frozenset[int] = frozenset(),
-) -> tuple[str | None, float]:
-    """Who acted, and how surely. hit: the party whose own losses these are; beside: one that came upon them later;
-    neither acted, nor did anybody who stands only on the words `apart`."""
-    party, loser = scene.cast.fullest(said.party), scene.cast.fullest(hit)
-    others = (loser, scene.cast.fullest(beside))
+def actor_of(scene: Scene, words: Range, said: Said, aside: Aside = _NOBODY) -> tuple[str | None, float]:
+    """Who acted, and how surely: none of those aside."""
+    party, loser = scene.cast.fullest(said.party), scene.cast.fullest(aside.hit)
+    others = (loser, scene.cast.fullest(aside.beside))
     fighting = [
         (name, stands)
         for name, stands in scene.cast.actors
-        if name not in others and not all(apart.issuperset(range(*stand)) for stand in stands)
+        if name not in others and not all(aside.apart.issuperset(range(*stand)) for stand in stands)
     ]
     own = loser is not None and of_party(loser) in (Camp.ARMY, Camp.STATE, Camp.POLICE)
     actors = [one for one in fighting if not own or one[0] == party or not of_one_side(one[0], loser or "")]

@@ -24,10 +24,11 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
     """
     words = scene.document.trees[counted.sentence].range(counted.first, counted.last)
     lands = _lands_of(scene, counted)
-    own = actor == victims.side or _are_of(counted, actor)
+    theirs = actor if _are_of(counted, actor) and not _is_done_to(scene, counted) else None
+    own = actor == victims.side or theirs is not None
     parties = [one for one in scene.cast.parties if (one[0] != actor or own) and one[0] not in lands]
-    if actor is not None and _are_of(counted, actor):
-        return scene.scales.points(words, "side", parties, actor, "named")
+    if theirs is not None:
+        return scene.scales.points(words, "side", parties, theirs, "named")
     said, trusted = (victims.side, "side") if victims.side else (None if kin == actor else kin, "kin")
     if counted.person is None or counted.people is None or victims.side and not victims.generic:
         return scene.scales.points(words, "side", parties, said, trusted)
@@ -43,6 +44,11 @@ def _are_of(counted: Counted, actor: str | None) -> bool:
     """Whether policemen or soldiers are those of whoever acted: "a policeman was killed when police raided a house"."""
     camp = of_people(counted.person) if counted.person is not None else None
     return actor is not None and camp is Camp.POLICE and of_party(actor) is camp
+
+
+def _is_done_to(scene: Scene, counted: Counted) -> bool:
+    """Whether people are the object of what is done: "police shot a policeman"."""
+    return scene.document.trees[counted.sentence].relation(counted.head) == "obj"
 
 
 def _lands_of(scene: Scene, counted: Counted) -> frozenset[str]:

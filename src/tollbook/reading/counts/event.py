@@ -30,7 +30,7 @@ def happened_to(
     tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted, status: Status, beside: str | None
 ) -> Happened:
     """The event of a count. status: its victims'. beside: the event of a count of the same harm in its sentence."""
-    own = _of_its_own(tree, triggers, counted)
+    own = _of_its_own(tree, triggers, counted, status)
     if own is not None:
         return Happened(own, "event_own")
     said, weight = choose_event(tree, triggers, counted.predicate, counted.harm)
@@ -46,9 +46,9 @@ def happened_to(
     return Happened(said, "event_around" if weight > VAGUE else "event_vague")
 
 
-def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted) -> str | None:
+def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted, status: Status) -> str | None:
     """The event of a clause that tells of something else than another beside it, or than the sentence before; None if
-    it tells of the same: "a mine killed a boy, and gunmen shot a lawyer"; "In Varn, gunmen shot a lawyer"."""
+    it tells of the same, or of a fight: "a mine killed a boy, and gunmen shot two"; "In Varn, gunmen shot two"."""
     verb = counted.predicate
     here = [one for one in triggers[tree.index] if one.event not in BLOODLESS]
     other = [one for one in here if one.weight > VAGUE and apart(tree, one.word, verb)]
@@ -56,15 +56,17 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
     subject = tree.child(verb, "nsubj")
     acting = subject is not None and acts(tree, verb, True) and subject not in range(counted.first, counted.last)
     armed = acting and subject is not None and _is_armed(tree, subject)
-    turns = tree.lower[0] in _TURNS and armed
+    turns = tree.index > 0 and tree.lower[0] in _TURNS and armed
     if not other and not turns:
         return None
     if other and not acting:
         return None
     told = max(inside, key=lambda one: one.weight, default=None)
-    if told is not None and told.weight > VAGUE:
-        return told.event if other or told.event == "attack" else None
-    return "attack" if armed and counted.harm in _HARMED else None
+    if told is not None and told.weight > VAGUE and told.event != "attack":
+        return told.event if other else None
+    if told is None or told.weight <= VAGUE:
+        return _by_victims(counted.harm, status) if armed and counted.harm in _HARMED else None
+    return _by_victims(counted.harm, status) if turns else told.event
 
 
 def _is_armed(tree: Tree, word: int) -> bool:

@@ -14,6 +14,7 @@ _PASSIVE = frozenset({"nsubj:pass", "nsubj:outer", "obl:unmarked"})
 _TITLING = frozenset({"nmod:desc", "amod"})
 _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
+_POSSESSED = (("'s",), ("’s",))
 _LEAVING = frozenset({"left", "leaving", "leave", "leaves", "found"})
 _LOSING = frozenset("lose loses lost losing".split())
 _LINKING = frozenset(
@@ -89,20 +90,30 @@ def _by_name(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     """What came to somebody who is named: by rank or title ("Sergeant Tom Fisher was shot"), with what he is behind the
     name ("killed Tom Fisher, a judge") or before it ("the journalist Mona Khalil was killed")."""
     named = name_of(tree, head)
-    if named is not None and not tree.lower[head].endswith("s"):
-        found = _told_of(tree, named, known)
-    elif any(child == head + 1 and tree.tag(child) == "PROPN" for child in tree.children_by(head, "appos", "flat")):
-        found = _told_of(tree, head, known)
-    else:
+    if named is None and any(_is_name_behind(tree, head, child) for child in tree.children_by(head, "appos", "flat")):
+        named = head
+    if named is None or named != head and tree.lower[head].endswith("s") or _acts(tree, named):
         return None
+    found = _told_of(tree, named, known)
     return replace(found, direct=True, sure=True) if found else None
+
+
+def _is_name_behind(tree: Tree, head: int, child: int) -> bool:
+    """Whether a name follows what somebody is: "the journalist Mona Khalil", and is no possessor."""
+    last = max(tree.under(child)) + 1
+    return child == head + 1 and tree.tag(child) == "PROPN" and tree.lower[last : last + 1] not in _POSSESSED
+
+
+def _acts(tree: Tree, named: int) -> bool:
+    """Whether somebody does it himself: "Colonel Khan killed three rebels"."""
+    return tree.parse.relations[named] == "nsubj" and tree.child(tree.head(named), "obj") is not None
 
 
 def name_of(tree: Tree, head: int) -> int | None:
     """The name of somebody whose title, before it, or description, behind it, a word is."""
     above, relation = tree.head(head), tree.parse.relations[head]
     titled = relation in _TITLING and above > head and tree.words[head][0].isupper()
-    described = relation == "appos" and above < head and tree.child(head, "nummod") is None
+    described = relation == "appos" and 0 <= above < head and tree.child(head, "nummod") is None
     return above if (titled or described) and tree.tag(above) == "PROPN" else None
 
 

@@ -163,7 +163,8 @@ def _out_of(tree: Tree, value: int, last: int) -> Quantity | None:
     if tree.lower[last : last + 2] != ("out", "of") or last + 3 >= len(tree) or not is_numeral(tree.lower[last + 2]):
         return None
     whole, end = value_at(tree, last + 2)
-    if whole is None or value >= whole or tree.lower[end] != "of" or tree.lower[end + 1] not in _THEM:
+    behind = tree.lower[end : end + 2]
+    if whole is None or value >= whole or behind[:1] != ("of",) or _THEM.isdisjoint(behind[1:]):
         return None
     share = ShareWord((), value, whole, 0, 1, False)
     return Quantity(last, end, last + 2, 1, None, share=share, vague=True)

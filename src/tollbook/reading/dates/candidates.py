@@ -32,11 +32,11 @@ def candidates(asked: Asked) -> Iterator[Candidate]:
     item = _item(asked)
     for at in range(len(asked.report)) if sums else near if item is None else item:
         for placed in asked.report[at].dates:
-            yield from derived(asked, at, placed)
+            yield from (one for one in derived(asked, at, placed) if not _is_to_come(asked, one))
             if placed.mention.kind not in _TELLING or placed.mention.printed or _is_of_another(asked, at, placed):
                 continue
             found = _shifted(_candidate(asked, at, placed), asked)
-            if found.when and asked.published and found.when.first > asked.published:
+            if _is_to_come(asked, found):
                 continue
             yield replace(found, made="headed") if item is not None and placed.heads else found
             if sums and found.gap and not found.since and found.when and (since or found.when.days > _STRETCH):
@@ -45,6 +45,11 @@ def candidates(asked: Asked) -> Iterator[Candidate]:
                     yield replace(found, when=When(found.when.first, until), since=True, made="assumed")
             if asked.running > _RUNNING:
                 yield from _going_on(asked, found)
+
+
+def _is_to_come(asked: Asked, one: Candidate) -> bool:
+    """Whether a date begins after the publication, when nothing told has happened."""
+    return one.when is not None and asked.published is not None and one.when.first > asked.published
 
 
 def _item(asked: Asked) -> range | None:

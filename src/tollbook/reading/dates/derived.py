@@ -18,8 +18,6 @@ _YEARS = re.compile(r"P(?P<n>\d+)Y")
 _MOST = frozenset("worst most first largest biggest heaviest highest deadliest bloodiest only such".split())
 _AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week|month)s? (?P<way>after|before)")
 _DAYS = {"day": 1, "week": 7, "month": 30}
-_LABOUR = frozenset(("strike", "strikes", "fire", "charged", "hit"))
-"""Words of violence that mean other things as well: "a general strike"."""
 _OF = (("of", "the"), ("of", "its"), ("of", "their"))
 _LEADS = frozenset(("in", "within", "over", "after", "during", "for"))
 _SMALL = frozenset(("the", "just", "only", "about", "some", "less", "more", "than", "nearly", "these", "those", "past"))
@@ -47,7 +45,8 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
             yield _candidate(asked, at, placed, then, "then")
     days = _away(mention.text)
     if days is not None:
-        made = "gone before" if at < asked.sentence and _is_violent(asked, at, placed) else "away"
+        going_on = at < asked.sentence and "them" not in asked.here.lower
+        made = "gone before" if going_on and _is_violent(asked, at, placed) else "away"
         for day in _anchors(asked, at, placed) if 0 < abs(days) <= _FARTHEST else ():
             yield _candidate(asked, at, placed, When.day(shifted(day, days)), made)
         return
@@ -70,7 +69,7 @@ def _is_violent(asked: Asked, at: int, placed: PlacedDate) -> bool:
     there = asked.report[at].lower
     words = there[placed.last :]
     after = words[: words.index(",") if "," in words else len(words)]
-    return (VIOLENCE - _LABOUR).isdisjoint(there[: placed.first]) and not VIOLENCE.isdisjoint(after)
+    return VIOLENCE.isdisjoint(there[: placed.first]) and not VIOLENCE.isdisjoint(after)
 
 
 @lru_cache(1 << 12)

@@ -13,6 +13,7 @@ _BACK, _ON = ("last", "previous", "preceding", "past"), ("next", "following", "c
 
 
 _TURN = 8  # months
+_SOON = 2  # months from a day of an earlier year in which a text goes on with it
 
 
 def _digits(text: str) -> int:
@@ -37,8 +38,8 @@ def _year(found: Expression, context: Context) -> int | None:
 
 def _nearest_year(month: int, day: int, found: Expression, context: Context) -> int | None:
     """The year of a month or day without one: the last on or before publication, or, in a history, that of the text."""
-    if context.told is not None and not found.ahead:
-        return context.told.year + (context.told.month - month > _TURN)
+    if context.told is not None and not found.ahead and 0 <= (month - context.told.month) % 12 <= _SOON:
+        return context.told.year + (context.told.month > month)
     if context.today:
         today = context.today
         passed = (month, day) <= (today.month, today.day)

@@ -14,7 +14,7 @@ from tollbook.vocabulary.analysis import Parse
 _THE = frozenset(("the", "this", "that", "these"))
 _BY = frozenset(("by", "until", "till"))
 _SHUTS = frozenset((":", "-", "–", "—"))
-_PAPERS = (["letter"], ["statement"], ["communique"], ["communiqué"], ["bulletin"])
+_PAPERS = frozenset(("letter", "statement", "communique", "communiqué", "bulletin"))
 _SMALL = frozenset(("on", "late", "early", "in", ","))
 
 
@@ -87,7 +87,9 @@ def _said(first: int, last: int, head: int, sentence: Sentence) -> bool:
     before = [word.lower() for word in words[max(0, first - 3) : first]]
     while before and before[-1] in _SMALL:
         before.pop()
-    if before and (before[-1] in SAID or before[-1] == "dated" or before[-1] == "of" and before[-2:-1] in _PAPERS):
+    if before and (
+        before[-1] in SAID or before[-1] == "dated" or before[-1] == "of" and not _PAPERS.isdisjoint(before[-2:-1])
+    ):
         return True
     if _governor(head, sentence) in SAID:
         return True

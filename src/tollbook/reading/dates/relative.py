@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from tollbook.reading.dates.lexicon import PARTS, WEEKDAYS, edge, number, unit
+from tollbook.reading.dates.lexicon import MONTHS, PARTS, VIOLENCE, WEEKDAYS, any_of, edge, number, unit
 from tollbook.reading.dates.meaning import Context, Expression, Meaning, dated, so_far, unknown
 from tollbook.reading.dates.model import Kind
 from tollbook.reading.dates.stretches import (
@@ -19,7 +19,7 @@ from tollbook.vocabulary.when import When
 
 _BACK, _ON = ("last", "previous", "preceding", "past"), ("next", "following", "coming")
 _LAST_IS_OVER = 3  # days: on a Tuesday nobody calls the day before "last Monday"
-_PARTED = re.compile(r"\s+of\s+\w")
+_OF_MONTH = re.compile(rf"\s+of\s+{any_of(MONTHS)}\b")
 _FROM_TEXT = ("same", "that", "following", "previous", "preceding")
 
 
@@ -181,7 +181,8 @@ def units_spanned(found: Expression, context: Context) -> Meaning | None:
         return part_of(found, stretch(stepped(context.today, -1 if found.parts["whole"] == "last" else 0, per), per))
     one = "n" not in found.parts and not found.parts["u"].endswith("s")
     if one:
-        return Meaning(Kind.DURATION, None, "DURATION", period(1, mark)) if _PARTED.match(found.tail) else None
+        named = _OF_MONTH.match(found.tail)
+        return Meaning(Kind.DURATION, None, "DURATION", period(1, mark)) if named else None
     if relation == "recent":
         return unknown("PAST_REF", kind=Kind.SINCE)
     if relation in ("last", "past", "previous", "preceding", "recent"):
@@ -222,6 +223,8 @@ def part_of(found: Expression, whole: When) -> Meaning | None:
 def counted(found: Expression, context: Context) -> Meaning | None:
     """Two days ago (from publication), a day earlier (from the day last mentioned), three weeks later."""
     mark, way = unit(found.parts.get("u") or found.parts["bare"]), found.parts["way"]
+    if found.form == "day_from" and VIOLENCE.isdisjoint(found.tail.partition(",")[0].split()):
+        return None  # "the day after the election"
     count, back = _count(found), way in ("ago", "earlier", "before", "beforehand", "prior", "previously")
     if way in ("before", "after") and found.tail.strip() and found.tail.strip()[0] not in '.,;:)"”-':
         return Meaning(Kind.DURATION, None, "DURATION", period(count, mark))

@@ -129,7 +129,7 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     if word.kind == "deny":
         aside = tree.parse.relations[verb] == "acl:relcl"  # "the strike, which the army denies, killed 12"
         covered |= set(tree.under(verb) if aside else range(run.last, len(tree)))
-        left = _presupposed(tree, covered)
+        left = set(range(run.last, len(tree))) - covered if aside else _presupposed(tree, covered)
         covered -= left
     if false is not None or word.kind == "deny":
         covered |= {w for c in tree.children[verb] if tree.parse.relations[c] == "nsubj:pass" for w in tree.under(c)}

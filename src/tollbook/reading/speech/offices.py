@@ -18,7 +18,7 @@ _FORCES = frozenset({"police", "army", "navy", "gendarmerie"})
 _HEADS = frozenset({"head", "director", "chief", "manager"})
 _HOUSES = frozenset("hospital clinic morgue school locality camp market hotel prison university".split())
 _LEADING = frozenset("runs run leads led heads headed directs directed manages managed chairs commands works".split())
-_NAMING = (("name",), ("himself",), ("herself",))
+_NAMING = frozenset({"name", "himself", "herself"})
 _SPEAKING_FOR = frozenset("spoke speaks speaking spoken represented represents".split())
 _FAR = 12
 _OWNING = frozenset({"compound", "nmod:poss"})
@@ -73,7 +73,8 @@ def _employer(names: Names, phrase: Phrasing) -> str | None:
     if clause is None:
         return None
     within = names.at(tree.index, clause, max(tree.under(clause)) + 1)
-    return next((names.fullest(name) for name in within if name.kind in (NameKind.BODY, NameKind.GROUP)), None)
+    led = (name for name in within if name.kind in (NameKind.BODY, NameKind.GROUP))
+    return next((names.fullest(name) for name in led if "by" not in tree.lower[name.first - 2 : name.first]), None)
 
 
 def unnamed(names: Names, tree: Tree, word: int) -> Speaker | None:
@@ -85,7 +86,7 @@ def unnamed(names: Names, tree: Tree, word: int) -> Speaker | None:
             spoken = (names.touching(tree.index, near) for near in range(at + 2, min(at + 6, len(tree))))
             party = next((name for name in spoken if name is not None), None)
             return Speaker(names.fullest(party)) if party is not None else None
-        if (tree.lower[at],) in _NAMING:
+        if tree.lower[at] in _NAMING:
             called = next((near for near in range(at + 1, min(at + 4, len(tree))) if tree.lower[near] == "as"), None)
             end = begin = called + 1 if called is not None else len(tree)
             while end < len(tree) and tree.tag(end) == "PROPN":

@@ -2,6 +2,8 @@
 
 from tollbook.reading.document import Document
 from tollbook.reading.knowledge.bodies import body_words
+from tollbook.reading.knowledge.parties import group_phrases
+from tollbook.reading.knowledge.speakers import organisation_phrases
 from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import POSSESSIVES, noun_phrase
@@ -17,7 +19,7 @@ BODIES = frozenset(
 """What a name is said to be that is a body's and nobody's: "Los Cuervos, the crime group"."""
 _PRESS = frozenset({"press", "media", "information"})
 _PRESS_OFFICES = frozenset({"office", "service", "bureau", "desk", "centre", "center"})
-SEEN = frozenset("seen obtained reviewed examined viewed leaked verified".split())
+SEEN = frozenset("seen obtained reviewed examined viewed leaked".split())
 """What a medium does with somebody else's report."""
 ALLIANCES = frozenset({"alliance", "militia"})
 """What only parties to a conflict are."""
@@ -144,7 +146,7 @@ def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None
         return None
     for child in () if tree.lower[role] in _OFFICES else tree.children_by(role, "nmod"):
         tied = any(tree.lower[c] in _TIES for c in tree.children[child])
-        if tree.lower[role] == "chief" and tree.tag(child) == "PROPN" and not _is_body_word(tree.lower[child]):
+        if tree.lower[role] == "chief" and tree.tag(child) == "PROPN" and not _is_body(tree.words[child]):
             return None  # "the chief of Mirel"
         if tied and tree.lower[child] not in _AREAS:
             return document.text(tree, *noun_phrase(tree, child))
@@ -173,6 +175,12 @@ def _is_pair(tree: Tree, word: int) -> bool:
     return word > 0 and bool(role_phrases().get(" ".join(tree.lower[word - 1 : word + 1])))
 
 
+def _is_body(word: str) -> bool:
+    """Whether a word in capitals is a body's name or a word for one."""
+    books = (organisation_phrases(), group_phrases())
+    return _is_body_word(word.lower()) or any(book.get(form) for book in books for form in (word, word.upper()))
+
+
 def _is_body_word(word: str) -> bool:
     return word in body_words().bodies | body_words().armed | BODIES | ALLIANCES | RULE
 
@@ -192,7 +200,7 @@ def whose_office(document: Document, names: Names, tree: Tree, office: tuple[int
         owner = before[-1] if before else _acting(names, tree, first) or subject_before(document, names, tree)
         if owner is not None and owner.kind in (*kinds, NameKind.PARTY):
             return names.fullest(owner)
-        house = _house_before(document, tree)
+        house = _house_before(document, tree) if "its" in tree.lower[max(0, first - 1) : first + 1] else None
         if house is not None:
             return house
         return heard.last.name if heard.last else None
@@ -203,7 +211,7 @@ def whose_office(document: Document, names: Names, tree: Tree, office: tuple[int
 
 
 def _house_before(document: Document, tree: Tree) -> str | None:
-    """The house that the sentence before last names: "A shell hit the district hospital. Its director said"."""
+    """The house that the sentence before named last: "A shell hit the district hospital. Its director said"."""
     if not tree.index:
         return None
     before = document.trees[tree.index - 1]
