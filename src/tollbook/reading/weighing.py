@@ -48,7 +48,7 @@ class Trust:
     part_among: float = 5.0
     place: float = 2.1
     date: float = 0.5
-    bare: float = 0.35
+    bare: float = 0.37
     doubt: float = 0.4
     labels: Mapping[str, float] = field(
         default_factory=lambda: {
