@@ -8,7 +8,7 @@ from tollbook.reading.counts.candidates import Candidate, candidates, is_label, 
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.harm import harmed, name_of
 from tollbook.reading.counts.harmed import Harmed, Lexemes, lexemes, predicate_of
-from tollbook.reading.counts.inherit import as_before, of_these, recent, says_of_them, shared, taken_with
+from tollbook.reading.counts.inherit import as_before, included_in, of_these, recent, says_of_them, shared, taken_with
 from tollbook.reading.counts.listed import BEING
 from tollbook.reading.counts.plausible import is_plausible
 from tollbook.reading.counts.spared import spared, stays
@@ -54,7 +54,8 @@ def find_counts(
         words = (candidate.first, candidate.last)
         what = harmed(tree, whole, words, candidate.head, known)
         if what is None or not what.direct:
-            what = of_these(tree, candidate, found) or taken_with(what, found) or what or shared(tree, candidate, found)
+            first = of_these(tree, candidate, found) or included_in(tree, candidate, found)
+            what = first or taken_with(what, found) or what or shared(tree, candidate, found)
         what = as_before(tree, candidate, what, found or recent(before, tree.index))
         if what is not None and not is_plausible(tree, candidate, what, names, known):
             what = None

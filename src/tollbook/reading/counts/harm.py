@@ -95,7 +95,10 @@ def _by_name(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     if named is None or named != head and tree.lower[head].endswith("s") or _acts(tree, named):
         return None
     found = _told_of(tree, named, known)
-    return replace(found, direct=True, sure=True) if found else None
+    if found is None:
+        return None
+    hit = found.harm is Harm.INJURED and tree.lower[found.word] == "shot"  # who is shot may be dead as well
+    return replace(found, direct=True, sure=not hit)
 
 
 def _is_name_behind(tree: Tree, head: int, child: int) -> bool:

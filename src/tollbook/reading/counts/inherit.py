@@ -24,6 +24,14 @@ def of_these(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed |
     return Harmed(last.harm, last.predicate, last.predicate, False, inherited=True, direct=True)
 
 
+def included_in(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
+    """What came to those counted right before, who include these: "28 wounded, including 20 soldiers"."""
+    last = found[-1] if found else None
+    if last is None or tree.lower[last.last : candidate.first] not in ((",", "including"), ("including",)):
+        return None
+    return Harmed(last.harm, last.predicate, last.predicate, False, inherited=True, direct=True, sure=True)
+
+
 def recent(before: Sequence[Counted], sentence: int) -> list[Counted]:
     """The counts of the last sentence with any, if it is near."""
     near = [one for one in before if sentence - one.sentence <= _BACK]

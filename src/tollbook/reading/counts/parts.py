@@ -50,9 +50,16 @@ def _whole(trees: Sequence[Tree], counts: Sequence[Counted], index: int, found: 
         fits = alike and found[other] is None and not _larger(count, whole)
         if fits and _is_compared(trees[whole.sentence], whole):
             continue
+        if fits and _beside(count, whole):
+            return None
         if fits and (count.sentence == whole.sentence or _says_part(tree, count)):
             return other
     return None
+
+
+def _beside(count: Counted, other: Counted) -> bool:
+    """Whether two are listed side by side, parts of others: "the victims included two doctors and a nurse"."""
+    return count.sentence == other.sentence and count.inherited and other.inherited
 
 
 def _is_compared(tree: Tree, count: Counted) -> bool:

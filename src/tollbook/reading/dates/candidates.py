@@ -115,7 +115,8 @@ def _shifted(found: Candidate, asked: Asked) -> Candidate:
 
 def _days_away(asked: Asked, placed: PlacedDate) -> int:
     """How far from the rest of its sentence the event is that "a day after" governs; 0 where it governs it not."""
-    away = _DAYS_AWAY.fullmatch(placed.mention.text.lower())
+    counted = placed.mention.kind is Kind.DURATION
+    away = _DAYS_AWAY.fullmatch(placed.mention.text.lower()) if counted else None
     parse = asked.here.parse
     if away is None or placed.first > asked.word or parse is None:
         return 0

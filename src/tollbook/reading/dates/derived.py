@@ -43,7 +43,7 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
         then = _stretch(mention.value)
         if then and at == asked.sentence and _then(asked, placed):
             yield _candidate(asked, at, placed, then, "then")
-    days = _away(mention.text)
+    days = _away(mention.text) if mention.kind is Kind.DURATION else None
     if days is not None:
         going_on = at < asked.sentence and "them" not in asked.here.lower
         made = "gone before" if going_on and _is_violent(asked, at, placed) else "away"

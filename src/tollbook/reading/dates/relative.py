@@ -223,8 +223,8 @@ def part_of(found: Expression, whole: When) -> Meaning | None:
 def counted(found: Expression, context: Context) -> Meaning | None:
     """Two days ago (from publication), a day earlier (from the day last mentioned), three weeks later."""
     mark, way = unit(found.parts.get("u") or found.parts["bare"]), found.parts["way"]
-    if found.form == "day_from" and VIOLENCE.isdisjoint(found.tail.partition(",")[0].split()):
-        return None  # "the day after the election"
+    if found.form == "day_from" and not _follows_violence(found):
+        return None
     count, back = _count(found), way in ("ago", "earlier", "before", "beforehand", "prior", "previously")
     if way in ("before", "after") and found.tail.strip() and found.tail.strip()[0] not in '.,;:)"”-':
         return Meaning(Kind.DURATION, None, "DURATION", period(count, mark))
@@ -241,6 +241,13 @@ def counted(found: Expression, context: Context) -> Meaning | None:
     meaning = dated(When.day(day), "D", context.published)
     coarse = written(stretch(day, mark), mark) if mark in ("W", "M", "Y", "DE") else meaning.value
     return Meaning(meaning.kind, meaning.when, meaning.type, coarse)
+
+
+def _follows_violence(found: Expression) -> bool:
+    """Whether "the day after" says what went before a day: "on Friday, the day after a bomb killed nine"; not "the day
+    after the election", nor "and the day after gunmen killed two"."""
+    told = not VIOLENCE.isdisjoint(found.tail.partition(",")[0].split())
+    return told and found.lead.rstrip().endswith(",")
 
 
 def neighbour(found: Expression, context: Context) -> Meaning | None:
