@@ -121,3 +121,21 @@ def test_what_came_of_it_has_the_means_and_the_actor_of_the_clause_before(
     text: str, found: tuple[str | None, str | None, int | None]
 ) -> None:
     assert deeds(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Gunmen opened fire on a bus in Tarn on Sunday, and a doctor said eight people had died.", "Gunmen"),
+        ("Gunmen attacked a bus in Tarn while police said seven people were killed.", "Gunmen"),
+        ("Rebels shelled the town on Sunday and the shells killed 12 people.", "Rebels"),
+        ("Boko Haram attacked Damboa on Sunday and residents counted 12 bodies.", "Boko Haram"),
+    ],
+)
+def test_who_tells_of_it_and_what_is_fired_are_no_other_actors(text: str, actor: str) -> None:
+    assert [who for _, who, _ in deeds(text)] == [actor]
+
+
+def test_a_claim_of_another_attack_is_laid_to_nobody_else() -> None:
+    text = "Gunmen killed two men in Quetta on Sunday. Police blamed a feud. The BLA claimed an attack on a train."
+    assert [who for _, who, low in deeds(text) if low == 2] == ["Gunmen"]

@@ -52,3 +52,19 @@ def test_a_private_with_a_name_is_one_beside_the_others() -> None:
         ("Private", "killed", 1, "combatant"),
         ("three other soldiers", "injured", 3, "combatant"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Colonel Petar Vidak killed three rebels in a raid, the army said.", "Colonel"),
+        ("The rebel leader Abu Talib killed 12 soldiers in Oskel.", "The rebel leader"),
+        ("Hamas leader Anton Reve's brother was killed in Tarn on Sunday.", "Hamas leader"),
+    ],
+)
+def test_who_kills_or_is_only_a_kinsman_is_not_killed(text: str, rank: str) -> None:
+    assert rank not in [words for words, *_ in victims(text)]
+
+
+def test_a_rank_and_a_description_are_one_person() -> None:
+    assert len(victims("Major Petar Vidak, a pilot, was killed by a sniper in Tarn.")) == 1

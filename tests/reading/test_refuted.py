@@ -106,3 +106,7 @@ def test_what_was_not_told_is_not_denied(text: str, false: int) -> None:
 def test_a_clause_says_what_was_told_only_behind_that() -> None:
     assert is_told(flat_tree("claims that men died"), 0)
     assert not is_told(flat_tree("claims by rebels"), 0)
+
+
+def test_what_is_denied_aside_is_not_what_the_denier_says() -> None:
+    assert counted("The strike, which the army denies, killed 12 people in Oskel.") == [(ASSERTS, None, 12, 12)]

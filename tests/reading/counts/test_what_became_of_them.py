@@ -62,3 +62,12 @@ def test_some_of_them_are_part_of_the_sum(text: str, low: int) -> None:
         count.part_of for claim in reader().read(report(text)).claims for count in claim.counts if count.low == low
     ]
     assert found == [0]
+
+
+def test_those_included_are_hurt_as_those_who_include_them() -> None:
+    text = "The toll is 11 soldiers killed and 28 wounded, including 20 soldiers, the statement says."
+    assert counted(text) == [("killed", 11), ("injured", 28), ("injured", 20)]
+
+
+def test_a_share_at_the_end_of_a_text_is_read() -> None:
+    assert counted("Five were killed in Tarn, four out of five of")[0] == ("killed", 5)

@@ -147,3 +147,23 @@ def test_today_is_the_day_of_the_dateline(text: str, day: str) -> None:
 def test_a_time_from_one_day_to_another(text: str, first: str, last: str) -> None:
     ((_, begun, ended),) = spans(text)
     assert (begun, ended) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "day"),
+    [
+        (
+            "A bomb killed 40 people in the same market on 3 December 2016. The blast on 3 November killed 12.",
+            12,
+            "2018-11-03",
+        ),
+        ("The truce was signed on 3 May 2017. On 28 October rebels killed 12 soldiers in Oskel.", 12, "2018-10-28"),
+        ("Bombs killed 14 people in Oskel on Saturday. The day after, gunmen killed two guards.", 2, "2018-11-04"),
+    ],
+)
+def test_a_year_and_a_day_are_not_another_s(text: str, low: int, day: str) -> None:
+    assert (low, day) in days(text)
+
+
+def test_an_unknown_week_of_a_war_has_no_day() -> None:
+    assert days("In the first week of the war, 40 people were killed.") == [(40, None)]
