@@ -20,7 +20,7 @@ _FORCES = frozenset({"army", "police", "military", "navy", "coalition"})
 def apart(tree: Tree, one: int, other: int) -> bool:
     """Whether two words stand in clauses beside each other, of which each has who or what did it.
 
-    "Gunmen shot two men and a mine killed a boy": not so where the second only tells what came of the first.
+    "Gunmen shot two men in Tarn, and a mine killed a boy in Varn": not so where the second only tells what came of the first.
     """
     above, below = [one, *tree.up(one)], [other, *tree.up(other)]
     shared = set(above) & set(below)
@@ -30,11 +30,15 @@ def apart(tree: Tree, one: int, other: int) -> bool:
 
 def words_apart(tree: Tree, word: int) -> frozenset[int]:
     """The words of a sentence, numbered as in its report, that stand apart from one."""
+    if not any(_is_of_its_own(tree, at) for at in range(len(tree))):
+        return frozenset()
     return frozenset(tree.first + at for at in range(len(tree)) if apart(tree, at, word))
 
 
 def _is_of_its_own(tree: Tree, verb: int) -> bool:
     """Whether a verb heads a clause beside another, with a subject that acts."""
+    if tree.tag(verb) != "VERB":
+        return False
     plain = tree.relation(verb)
     beside = (
         plain in _BESIDE
@@ -42,7 +46,7 @@ def _is_of_its_own(tree: Tree, verb: int) -> bool:
         and any(tree.lower[mark] in _WHILE for mark in tree.children_by(verb, "mark", "advmod"))
     )
     subject = tree.child(verb, "nsubj")
-    if not beside or tree.tag(verb) != "VERB" or subject is None or tree.lower[verb] in _DYING:
+    if not beside or subject is None or tree.lower[verb] in _DYING:
         return False
     if (
         tree.child(verb, "aux:pass") is not None
