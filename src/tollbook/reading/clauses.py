@@ -20,7 +20,8 @@ _FORCES = frozenset({"army", "police", "military", "navy", "coalition"})
 def apart(tree: Tree, one: int, other: int) -> bool:
     """Whether two words stand in clauses beside each other, of which each has who or what did it.
 
-    "Gunmen shot two men in Tarn, and a mine killed a boy in Varn": not so where the second only tells what came of the first.
+    "Gunmen shot two men in Tarn, and a mine killed a boy in Varn": not so where the second only tells what came of the
+    first.
     """
     above, below = [one, *tree.up(one)], [other, *tree.up(other)]
     shared = set(above) & set(below)
