@@ -1,5 +1,6 @@
 """Clauses: which words of a sentence tell of one thing, and which of another that is only told beside it."""
 
+from tollbook.reading.camps import ARMS
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.tree import Tree
@@ -14,7 +15,7 @@ _COMING_UPON = frozenset("saw counted received pulled found believe believed tre
 """What those do who tell of it, or come upon the dead."""
 _OWNED = frozenset({"their", "its", "his", "her"})
 _DEFINITE = frozenset({"the", "one"})
-_FORCES = frozenset({"army", "police", "military", "navy", "coalition"})
+_FORCES = ARMS | {"police", "coalition"}
 
 
 def apart(tree: Tree, one: int, other: int) -> bool:

@@ -191,7 +191,8 @@ def _loser(scene: Scene, counted: Counted) -> str | None:
 def _unharmed(scene: Scene, tree: Tree, counted: Counted) -> str | None:
     """The party that lost nobody while it did something: "killed six rebels without losses", "suffering no losses", and
     the one that is named with it: "with no losses on the government side"."""
-    governed = tree.lower[tree.head(counted.head)] in _SUFFERING | _GOING_WITHOUT
+    above = tree.head(counted.head)
+    governed = above >= 0 and tree.lower[above] in _SUFFERING | _GOING_WITHOUT
     alone = governed or bool(_WITH & set(tree.lower[max(0, counted.first - 1) : counted.head]))
     if counted.high != 0 or tree.lower[counted.head] not in _LOSSES or not alone:
         return None

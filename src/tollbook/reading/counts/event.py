@@ -48,7 +48,7 @@ def happened_to(
 
 def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted, status: Status) -> str | None:
     """The event of a clause that tells of something else than another beside it, or than the sentence before; None if
-    it tells of the same, or of a fight: "a mine killed a boy, and gunmen shot two"; "In Varn, gunmen shot two"."""
+    it tells of the same: "a mine killed a boy, and gunmen shot two"; "In Varn, gunmen shot two"."""
     verb = counted.predicate
     here = [one for one in triggers[tree.index] if one.event not in BLOODLESS]
     other = [one for one in here if one.weight > VAGUE and apart(tree, one.word, verb)]
@@ -57,9 +57,7 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
     acting = subject is not None and acts(tree, verb, True) and subject not in range(counted.first, counted.last)
     armed = acting and subject is not None and _is_armed(tree, subject)
     turns = tree.index > 0 and tree.lower[0] in _TURNS and armed
-    if not other and not turns:
-        return None
-    if other and not acting:
+    if not (turns or other and acting):
         return None
     told = max(inside, key=lambda one: one.weight, default=None)
     if told is not None and told.weight > VAGUE and told.event != "attack":

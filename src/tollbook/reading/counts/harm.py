@@ -54,7 +54,7 @@ def _named(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
 def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     """By the parse: object of kill, subject of die, complement of "the death of", modified by wounded, and so on; whom
     a clause calls wounded and the sentence dead is dead ("three who were hurt on Sunday died")."""
-    left = tree.lower[tree.head(head)] in _LEAVING
+    left = tree.head(head) >= 0 and tree.lower[tree.head(head)] in _LEAVING
     told = (_outcome(tree, head, known) if left else None) or _told_of(tree, head, known)
     if told is not None and told.harm is Harm.KILLED:
         return told

@@ -8,7 +8,7 @@ from tollbook.reading.knowledge.titles import rank_phrases
 from tollbook.reading.names import NameKind, Names
 from tollbook.reading.speech.heard import Heard
 from tollbook.reading.speech.meant import service_of
-from tollbook.reading.speech.owners import BODIES, body_of, whose_office
+from tollbook.reading.speech.owners import BODIES, HOUSES, body_of, whose_office
 from tollbook.reading.speech.people import office_in
 from tollbook.reading.speech.phrasing import Phrasing
 from tollbook.reading.tree import Tree
@@ -16,7 +16,6 @@ from tollbook.vocabulary.claim import Speaker
 
 _FORCES = frozenset({"police", "army", "navy", "gendarmerie"})
 _HEADS = frozenset({"head", "director", "chief", "manager"})
-_HOUSES = frozenset("hospital clinic morgue school locality camp market hotel prison university".split())
 _LEADING = frozenset("runs run leads led heads headed directs directed manages managed chairs commands works".split())
 _NAMING = frozenset({"name", "himself", "herself"})
 _SPEAKING_FOR = frozenset("spoke speaks speaking spoken represented represents".split())
@@ -50,7 +49,7 @@ def by_office(document: Document, names: Names, phrase: Phrasing, person: str | 
 
 def _is_unnamed(phrase: Phrasing, body: str) -> bool:
     """Whether the head of a house without a name speaks, who is told by it: "the head of the local hospital"."""
-    return phrase.head in _HEADS and body.islower() and body.split()[-1] in _HOUSES
+    return phrase.head in _HEADS and body.islower() and body.split()[-1] in HOUSES
 
 
 def force_of(phrase: Phrasing) -> str | None:

@@ -35,7 +35,8 @@ _OFFICES = frozenset(
     " magistrate senator lawmaker headman headwoman warden".split()
 )
 """Those who hold an office over a land or a town, and do not speak for it as for a body."""
-_HOUSES = frozenset({"hospital", "clinic", "morgue", "school", "university"})
+HOUSES = frozenset({"hospital", "clinic", "morgue", "school", "university"})
+"""Houses whose head speaks for them, or is told by them."""
 _AREAS = frozenset(
     "district community territory region province county town city municipality village state area quarter".split()
 )
@@ -215,7 +216,7 @@ def _house_before(document: Document, tree: Tree) -> str | None:
     if not tree.index:
         return None
     before = document.trees[tree.index - 1]
-    house = next((word for word in reversed(range(len(before))) if before.lower[word] in _HOUSES), None)
+    house = next((word for word in reversed(range(len(before))) if before.lower[word] in HOUSES), None)
     return document.text(before, *noun_phrase(before, house)) if house is not None else None
 
 
