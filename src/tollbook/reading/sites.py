@@ -8,7 +8,7 @@ from math import exp
 from tollbook.reading.places import Survey
 from tollbook.reading.places.choose import score, where_of
 from tollbook.reading.places.event import Event, event_at
-from tollbook.reading.places.later import dateline_of, told_later
+from tollbook.reading.places.later import dateline_of, told_before, told_later
 from tollbook.reading.weighing import Scales, Sited
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
@@ -53,13 +53,24 @@ class Sites:
 
     def _narrowed(self, where: Where, sentence: int, best: int | None) -> Where:
         """The place, or the one that a sentence soon after gives; then the first is the region, if no other is."""
-        later = told_later(self._survey, sentence)
-        if later is None or best is not None and self._survey.mentions[self._known[best]].sentence > sentence:
+        told = told_later(self._survey, sentence)
+        told = told_before(self._survey, sentence) if told is None else told
+        if told is None or best is not None and self._is_later(self._known[best], sentence, told):
             return where
-        finer = where_of(self._survey, later)
+        finer = where_of(self._survey, told)
         if set(finer.places) & set(where.places):
             return where
-        return replace(finer, region=finer.region or where.region or next(iter(where.places), None))
+        around = where.region
+        if around is None and best is not None and self._survey.mentions[self._known[best]].sentence == sentence:
+            around = next(iter(where.places), None)
+        return replace(finer, region=finer.region or around)
+
+    def _is_later(self, chosen: int, sentence: int, told: int) -> bool:
+        """Whether the place that was chosen is named behind an event's sentence, and not behind what tells of another."""
+        mentions = self._survey.mentions
+        return sentence < mentions[chosen].sentence <= max(sentence, mentions[told].sentence) or (
+            mentions[chosen].sentence == mentions[told].sentence != sentence
+        )
 
     def _near(self, weighed: Mapping[str, float]) -> Mapping[int, float]:
         odds = {name: exp(one) for name, one in weighed.items()}

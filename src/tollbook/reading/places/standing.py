@@ -16,6 +16,7 @@ from tollbook.vocabulary.spelling import key
 _TOLD = frozenset(["of", "from", "to", "between", "towards", "against"])
 _GOALS = frozenset(["to", "into", "towards", "toward", "in", "at", "across", "reached"])
 _SIZES = {EXACT: Size.TOWN, NEAR: Size.TOWN, SECOND_AREA: Size.SECOND, FIRST_AREA: Size.FIRST}
+_TELLING = ("of the teller", "where it was told", "according to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Standing:
     adm1: str
     cares: bool
     carried: bool
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says who speaks, or where that was, rather than where something happened."""
+        return any(tie.startswith(_TELLING) for tie in self.ties)
 
 
 def standings(
