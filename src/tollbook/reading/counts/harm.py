@@ -63,7 +63,8 @@ def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
             if told is not None and Harm(word.harm) in TAKEN or _is_of_others(tree, child, word):
                 continue
             if tree.relation(child) in ("amod", "acl", "xcomp", "compound") and _fits_modifier(tree, child, word):
-                return Harmed(Harm(word.harm), predicate_of(tree, head), child, word.people_only)
+                own = tree.parse.relations[child] == "acl:relcl" and tree.tag(child) == "VERB"
+                return Harmed(Harm(word.harm), child if own else predicate_of(tree, head), child, word.people_only)
     return told or _outcome(tree, head, known)
 
 

@@ -10,12 +10,12 @@ from tollbook.reading.dates.derived import derived
 from tollbook.reading.dates.distance import begun, chain, distance
 from tollbook.reading.dates.lexicon import TALLIES, number
 from tollbook.reading.dates.model import DatedSentence, Kind, PlacedDate
-from tollbook.reading.dates.stretches import shifted
+from tollbook.reading.dates.stretches import shifted, stepped, stretch
 from tollbook.vocabulary.when import When
 
-_TELLING = (Kind.POINT, Kind.PERIOD, Kind.SINCE)
+TELLING = (Kind.POINT, Kind.PERIOD, Kind.SINCE)
 _BEFORE, _BEHIND, _STRETCH = 14, 3, 20
-_DAYS_AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week)s? (?P<way>after|before)")
+_DAYS_AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week|month|year)s? (?P<way>after|before)")
 _RUNNING = 0.3
 _ITEMS = 2
 """Sentences that open with a date, of which so many make a chronology."""
@@ -33,7 +33,7 @@ def candidates(asked: Asked) -> Iterator[Candidate]:
     for at in range(len(asked.report)) if sums else near if item is None else item:
         for placed in asked.report[at].dates:
             yield from (one for one in derived(asked, at, placed) if not _is_to_come(asked, one))
-            if placed.mention.kind not in _TELLING or placed.mention.printed or _is_of_another(asked, at, placed):
+            if placed.mention.kind not in TELLING or placed.mention.printed or _is_of_another(asked, at, placed):
                 continue
             found = _shifted(_candidate(asked, at, placed), asked)
             if _is_to_come(asked, found):
@@ -76,7 +76,7 @@ def _is_of_another(asked: Asked, at: int, placed: PlacedDate) -> bool:
     total = next((w for w in range(1, len(words)) if _totals(words, w)), None)
     if total is None or (asked.word < total) is (placed.first < total):
         return False
-    own = (one.first for one in asked.here.dates if one.mention.kind in _TELLING)
+    own = (one.first for one in asked.here.dates if one.mention.kind in TELLING)
     return asked.word < total or any(first > total for first in own)
 
 
@@ -108,18 +108,29 @@ def _shifted(found: Candidate, asked: Asked) -> Candidate:
     if found.gap < 0 or found.when is None:
         return found
     for placed in asked.here.dates:
-        if (found.gap or found.placed.last <= placed.first) and (days := _days_away(asked, placed)):
-            return replace(found, when=When(shifted(found.when.first, days), shifted(found.when.last, days)))
+        away = _away(asked, placed) if found.gap or found.placed.last <= placed.first else None
+        if away is not None and found.when.days <= 2:
+            return replace(found, when=_far(found.when, *away), made="counted off")
     return found
 
 
-def _days_away(asked: Asked, placed: PlacedDate) -> int:
-    """How far from the rest of its sentence the event is that "a day after" governs; 0 where it governs it not."""
+def _far(when: When, count: int, unit: str) -> When:
+    """Days or weeks on from a day, or all of the month or the year that is so many on."""
+    if unit in ("day", "week"):
+        days = count * (7 if unit == "week" else 1)
+        return When(shifted(when.first, days), shifted(when.last, days))
+    month = unit == "month"
+    return stretch(stepped(when.first, count, "M" if month else "Y"), "M" if month else "Y")
+
+
+def _away(asked: Asked, placed: PlacedDate) -> tuple[int, str] | None:
+    """How many days, weeks, months or years from the rest of its sentence the event is that "a day after" governs; None
+    where it governs it not."""
     counted = placed.mention.kind is Kind.DURATION
     away = _DAYS_AWAY.fullmatch(placed.mention.text.lower()) if counted else None
     parse = asked.here.parse
     if away is None or placed.first > asked.word or parse is None:
-        return 0
+        return None
     clause = parse.heads[placed.last - 1]
     if clause < placed.last:
         clause = next((word for word in range(placed.last, len(parse.tags)) if parse.tags[word] == "VERB"), -1)
@@ -127,12 +138,9 @@ def _days_away(asked: Asked, placed: PlacedDate) -> int:
         verb = next((word for word in range(clause + 1, len(parse.tags)) if parse.tags[word] == "VERB"), clause)
         clause = clause if "," in asked.here.words[clause:verb] else verb
     if clause not in chain(parse, asked.word):
-        return 0
-    return (
-        (1 if away["n"] == "the" else number(away["n"]) or 0)
-        * (7 if away["unit"] == "week" else 1)
-        * (-1 if away["way"] == "after" else 1)
-    )
+        return None
+    count = 1 if away["n"] == "the" else number(away["n"]) or 0
+    return (count * (-1 if away["way"] == "after" else 1), away["unit"]) if count else None
 
 
 def is_sum(sentence: DatedSentence, word: int) -> bool:

@@ -24,6 +24,7 @@ _SMALL = frozenset(("the", "just", "only", "about", "some", "less", "more", "tha
 _HELD = frozenset(
     "missing held detained captive abducted kidnapped disappeared unaccounted seized jailed hostage imprisoned".split()
 )
+_HAVE = frozenset(("has", "have", "had"))
 _REACH, _FARTHEST = 3, 62
 _ENDED, _ENDING = frozenset(("ended", "ending", "stopped")), 6
 
@@ -34,14 +35,16 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
     span: so many days that end with a day ("in three days of fighting"). years: so many up to the publication ("in six
     years the war has killed"). away: so many days before or after one ("five
     days after they attacked"). until: from a beginning to a day before the publication ("on Monday that 14 had died
-    since Saturday"). then: the beginning itself, of what is told in a clause about it ("the worst since May, when
-    ..."), or of those gone since ("missing since Friday").
+    since Saturday"). when then: the beginning itself, of what is told in a clause about it ("the worst since May, when
+    ..."); then: of those gone since ("missing since Friday").
     """
     mention = placed.mention
     if mention.kind is Kind.SINCE and mention.when is not None:
         yield from _until(asked, at, placed)
         then = _stretch(mention.value)
-        if then and at == asked.sentence and _then(asked, placed):
+        if then and at == asked.sentence and _when(asked, placed):
+            yield _candidate(asked, at, placed, then, "when then")
+        elif then and at == asked.sentence and _gone(asked, placed):
             yield _candidate(asked, at, placed, then, "then")
     days = _away(mention.text) if mention.kind is Kind.DURATION else None
     if days is not None:
@@ -153,13 +156,17 @@ def _until(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
             yield _candidate(asked, at, placed, When(first, last), "until")
 
 
-def _then(asked: Asked, placed: PlacedDate) -> bool:
-    """Whether what is asked for is told of the beginning, or is of people who have been gone from then on."""
+def _when(asked: Asked, placed: PlacedDate) -> bool:
+    """Whether what is asked for is told of the beginning: "the worst since 2015, when nine died"."""
+    told = asked.here.lower[placed.last : placed.last + 3]
+    return asked.word > placed.last and ("when" in told or told[:3] == (",", "in", "which"))
+
+
+def _gone(asked: Asked, placed: PlacedDate) -> bool:
+    """Whether people are told of who have been gone from then on."""
     words = asked.here.lower
-    told = words[placed.last : placed.last + 3]
-    if asked.word > placed.last and ("when" in told or told[:3] == (",", "in", "which")):
-        return True
-    return any(word in _HELD for word in words[max(0, placed.first - 8) : placed.first])
+    before = range(max(1, placed.first - 8), placed.first)
+    return any(words[at] in _HELD and words[at - 1] not in _HAVE for at in before)
 
 
 def _stretch(value: str) -> When | None:

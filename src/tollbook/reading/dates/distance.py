@@ -54,7 +54,7 @@ def begun(words: Sequence[str], parse: Parse | None, word: int, head: int) -> bo
     words: of the sentence, in small letters."""
     if parse is None:
         return any(one in BEGINS for one in words[max(0, head - 12) : head])
-    if _behind_since(parse, words, head) or _behind_beginning(parse, words, word, head):
+    if _behind_since(parse, words, word, head) or _behind_beginning(parse, words, word, head):
         return True
     for step in _path(parse, word, head)[1]:
         clause = parse.relations[step]
@@ -74,12 +74,14 @@ def begins(spelled: Sequence[str], parse: Parse | None, head: int) -> bool:
     return begun(words, parse, root_of(parse), head) or _beginning(parse, words, head) is not None
 
 
-def _behind_since(parse: Parse, words: Sequence[str], head: int) -> bool:
-    """Whether the date ends a clause that "since" begins, by the order of the words: "since it took power in May"."""
+def _behind_since(parse: Parse, words: Sequence[str], word: int, head: int) -> bool:
+    """Whether the date ends a clause that "since" begins, by the order of the words: "since it took power in May"; not
+    of what that clause itself tells: "the worst since a bomb killed 90 in 2016"."""
     start = next((at for at in range(head - 1, max(-1, head - _CLAUSE), -1) if words[at] == "since"), None)
-    if start is None or any(word in _STOPS for word in words[start:head]):
+    if start is None or start < word < head or not _STOPS.isdisjoint(words[start:head]):
         return False
-    return any(words[at] in BEGINS or parse.tags[at] == "VERB" for at in range(start + 2, head))
+    going = words[start + 1].endswith("ing")
+    return any(words[at] in BEGINS or parse.tags[at] == "VERB" for at in range(start + (1 if going else 2), head))
 
 
 def _behind_beginning(parse: Parse, words: Sequence[str], word: int, head: int) -> bool:

@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tollbook.reading.dates.asked import Asked, Candidate
-from tollbook.reading.dates.candidates import is_sum
-from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, PRONOUNS, SAID, SUMS, TURNS
+from tollbook.reading.dates.candidates import TELLING, is_sum
+from tollbook.reading.dates.distance import chain
+from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, PRONOUNS, SAID, SUMS, TURNS, VIOLENCE
 from tollbook.reading.retold import retold
+from tollbook.vocabulary.analysis import Parse
 
 _WINDOW = 12
 _NEXT = 4  # words
 _AGES = 62  # days
 _OPENING = 2
 _ON = frozenset(("on", "late", "early"))
+_IN = _ON | frozenset(("in", "during", "back", "the", "a"))
+_CLAUSES = frozenset(("acl", "acl:relcl", "advcl"))
+_ARRESTS = frozenset(("arrested", "detained", "captured"))
 _RECKONED = re.compile(r"(day|night)s? (later|earlier|before|after|afterwards)$|^the (next|following) day")
 """What counts from a day that another sentence names, which is then not the event's."""
 _BUT = frozenset(("but", "while", "then", "and"))
@@ -70,6 +75,7 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
     day = bool(when and when.days <= 2)
     kind = ("own " if own else "") + ("since " if candidate.since else "day " if day else "long ")
     ages = bool(when and when.days > _AGES)
+    aftermath = candidate.placed.aftermath and not (own and _arrested(asked, candidate))
     figures: dict[str, float | bool] = {
         kind: True,
         "far": min(candidate.cost, 20.0) / 20.0,
@@ -83,7 +89,7 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
         "unknown": when is None,
         "present": candidate.placed.mention.value == "PRESENT_REF",
         "unknown beside": when is None and among.known,
-        "aftermath": candidate.placed.aftermath,
+        "aftermath": aftermath,
         "caption": candidate.placed.caption,
         "published": bool(day and when and when.last == asked.published),
         "only": among.only,
@@ -95,7 +101,7 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
         kind + "ages": ages and not candidate.since,
         kind + "ages of one event": (1.0 - asked.running) * ages,
         kind + "tallied": candidate.placed.tallied,
-        kind + "aftermath": candidate.placed.aftermath,
+        kind + "aftermath": aftermath,
     }
     if own:
         figures |= _beside(asked, candidate, among)
@@ -146,6 +152,11 @@ def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str,
         "not its own": among.several and candidate.placed.aftermath and first not in asked.behind and _has_own(asked),
         "reckoned": not among.several and _RECKONED.search(candidate.placed.mention.text.lower()) is not None,
         "numbers between": min(numbers, 2) / 2,
+        "opens": _opens(asked, candidate),
+        "of its clause": _of_its_clause(asked, candidate),
+        "begun": candidate.since
+        and not candidate.made
+        and (candidate.placed.begins or not candidate.placed.mention.runs),
         "parted": ";" in between or ":" in between,
         "but between": among.several and not _BUT.isdisjoint(between),
     }
@@ -156,6 +167,48 @@ def _opens_dated(asked: Asked) -> bool:
     opening = (one for one in asked.here.dates if one.first <= _OPENING and one.last <= asked.word and not one.said)
     days = (one for one in opening if one.mention.when and one.mention.when.days <= 2 and not one.mention.printed)
     return any(_ON.issuperset(asked.here.lower[: one.first]) for one in days)
+
+
+def _opens(asked: Asked, candidate: Candidate) -> bool:
+    """Whether a date opens the sentence, and nothing else there has one: "In June, gunmen killed 14"."""
+    placed = candidate.placed
+    alone = all(one.first == placed.first or one.said or one.mention.kind not in TELLING for one in asked.here.dates)
+    return (
+        alone and not candidate.said and placed.last <= asked.word and _IN.issuperset(asked.here.lower[: placed.first])
+    )
+
+
+def _of_its_clause(asked: Asked, candidate: Candidate) -> bool:
+    """Whether a date stands in a clause, or with a noun, that tells of the event, and another outside: "sentenced on
+    Thursday for the bombing of 2015, which killed nine"."""
+    parse, placed = asked.here.parse, candidate.placed
+    if parse is None or candidate.said:
+        return False
+    above, up = chain(parse, asked.word), chain(parse, placed.head)
+    common = next((word for word in above if word in up), None)
+    if common is None:
+        return False
+    outer = above[above.index(common) :]
+    closed = any(
+        parse.relations[word] in _CLAUSES or asked.here.lower[word] in VIOLENCE and parse.tags[word] == "NOUN"
+        for word in outer[:-1]
+    )
+    others = (one for one in asked.here.dates if one.first != placed.first and one.mention.kind in TELLING)
+    return closed and any(not one.said and _joins_above(parse, above, outer, one.head) for one in others)
+
+
+def _joins_above(parse: Parse, above: Sequence[int], outer: Sequence[int], head: int) -> bool:
+    """Whether a date hangs on a word farther up from the event than where `outer` begins."""
+    up = chain(parse, head)
+    common = next((word for word in above if word in up), None)
+    return common is not None and common in outer[1:]
+
+
+def _arrested(asked: Asked, candidate: Candidate) -> bool:
+    """Whether people are told of who were arrested on that day, and nothing of before that is dated by it."""
+    parse = asked.here.parse
+    above = parse.heads[candidate.placed.head] if parse else -1
+    return above == asked.word and asked.here.lower[above] in _ARRESTS
 
 
 def _has_own(asked: Asked) -> bool:

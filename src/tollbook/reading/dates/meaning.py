@@ -53,9 +53,16 @@ class Context:
         return None if self.history else self.dateline or self.published
 
     @property
+    def past(self) -> date | None:
+        """The first day of a month or a year before the publication's, where such was mentioned last."""
+        last = self.stretch
+        long = last is not None and last.days > 2 and self.published is not None
+        return last.first if last and long and self.published and last.last.year < self.published.year else None
+
+    @property
     def here(self) -> date | None:
         """The day that "earlier" and "later" count from."""
-        return self.day or (self.stretch.first if self.history and self.stretch else None) or self.today
+        return self.past or self.day or (self.stretch.first if self.history and self.stretch else None) or self.today
 
 
 @dataclass(frozen=True, slots=True)

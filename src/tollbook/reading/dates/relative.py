@@ -236,6 +236,8 @@ def counted(found: Expression, context: Context) -> Meaning | None:
         first, last = sorted((stepped(here, -round(count) if back else round(count), mark), here))
         return Meaning(Kind.PERIOD, When(first, last), "DURATION", period(count, mark))
     day = stepped(here, -round(count) if back else round(count), "D" if mark == "WE" else mark)
+    if here == context.past:
+        return dated(stretch(day, "M"), "M", context.published) if mark in ("M", "Y") else unknown(_blank(mark))
     if mark in ("M", "Y", "DE", "CE") and way == "ago":
         return dated(stretch(day, "M" if mark == "M" else "Y"), "M" if mark == "M" else "Y", context.published)
     meaning = dated(When.day(day), "D", context.published)

@@ -57,8 +57,10 @@ def told_before(survey: Survey, sentence: int) -> int | None:
 
 def _goes_on(survey: Survey, sentence: int) -> bool:
     gist = survey.gists[sentence]
-    return not gist.wide and (gist.again or not gist.turns) and not any(
-        not survey.standings[i].tells for i in survey.fine if survey.mentions[i].sentence == sentence
+    return (
+        not gist.wide
+        and (gist.again or not gist.turns)
+        and not any(not survey.standings[i].tells for i in survey.fine if survey.mentions[i].sentence == sentence)
     )
 
 
@@ -70,7 +72,9 @@ def _turns_to_place(survey: Survey, sentence: int) -> bool:
     """Whether a sentence turns to something else, or tells of something at a place."""
     places = [i for i in survey.named if survey.mentions[i].sentence == sentence]
     return survey.gists[sentence].turns or any(
-        survey.mentions[i].relation in _WHERE and survey.standings[i].sort != "country" and not survey.standings[i].holds
+        survey.mentions[i].relation in _WHERE
+        and survey.standings[i].sort != "country"
+        and not survey.standings[i].holds
         for i in places
     )
 
