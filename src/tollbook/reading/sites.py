@@ -66,7 +66,8 @@ class Sites:
         return replace(finer, region=finer.region or around)
 
     def _is_later(self, chosen: int, sentence: int, told: int) -> bool:
-        """Whether the place that was chosen is named behind an event's sentence, and not behind what tells of another."""
+        """Whether the place that was chosen is named behind an event's sentence, up to what tells where that was, or
+        beside this."""
         mentions = self._survey.mentions
         return sentence < mentions[chosen].sentence <= max(sentence, mentions[told].sentence) or (
             mentions[chosen].sentence == mentions[told].sentence != sentence

@@ -92,7 +92,7 @@ def _retold_at(survey: Survey, sentence: int) -> int | None:
 
 
 def _leads_to(tree: Tree, begin: int, place: int) -> bool:
-    """Whether a verb leads to a place by nothing but what says where, and to that of which was spoken, not to "a post"."""
+    """Whether a verb leads to a place by nothing but what says where, and to no other ("hit a post in X")."""
     between = range(begin + 1, place)
     if len(between) >= _REACH or not _A.isdisjoint(tree.lower[begin + 1 : place]):
         return False
