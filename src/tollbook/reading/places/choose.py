@@ -81,7 +81,7 @@ def _listed(survey: Survey, one: int, other: int) -> bool:
     first, second = (survey.mentions[index] for index in sorted((one, other)))
     if first.sentence != second.sentence or not first.role == second.role == Role.PLACE:
         return False
-    if first.within is not None or _is_country(first) or _is_country(second):
+    if first.within not in (None, second.within) or _is_country(first) or _is_country(second):
         return False
     tree = survey.trees[first.sentence]
     between = tree.lower[first.last : second.first]

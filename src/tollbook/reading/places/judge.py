@@ -140,7 +140,7 @@ def _known(pieces: list[Piece], words: Sequence[str], here: Around) -> Iterator[
     if len(several) > 1 and not (here.size or here.located) and _like_person(several):
         yield Verdict(_joined(pieces), Role.NAME, sure=0.1)
         return
-    if here.commas and _one_name(several):
+    if here.commas and (_one_name(several) or _called(several, here)):
         yield Verdict(
             _joined(pieces), *((Role.PLACE, here.size, here.head, 0.5) if here.located else (Role.NAME, None, "", 0.3))
         )
@@ -175,6 +175,12 @@ def _named(piece: Piece, here: Around, sure: float) -> Verdict:
 def _one_name(pieces: Sequence[Piece]) -> bool:
     """Whether names side by side, with no comma between them, are those of small places only: then they are one."""
     return len(pieces) > 1 and all(piece.known and not piece.known.big for piece in pieces)
+
+
+def _called(pieces: Sequence[Piece], here: Around) -> bool:
+    """Whether a noun for one place says that the names behind it are one: "the village of Dera Kamal"."""
+    one = here.before and here.size is not None and not here.head.endswith("s")
+    return one and len(pieces) > 1 and not any(piece.known and piece.known.top == Kind.COUNTRY for piece in pieces)
 
 
 def _like_person(pieces: Sequence[Piece]) -> bool:

@@ -16,6 +16,7 @@ _FILL = frozenset(["the", "a", "city", "its", "'s", "s", "’s", "country", "cou
 _TOPMOST = frozenset([Kind.REGION, Kind.SEA, Kind.COUNTRY])
 _OFFICE = re.compile(r"(\w+) of (?:the )?$")
 _NEAR = 40
+_BEHIND = re.compile(r"\s+(\w+)")
 _LIST = re.compile(r",? (?:and|or)\b")
 _MORE = re.compile(r",? (?:and )?in\b")
 _WORD = re.compile(r"['’]s|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
@@ -32,6 +33,9 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         words = [word.lower() for word in _WORD.findall(text[one.end : other.start])]
         if words == [","] and not other.known and _of_office(text, one) and not _LIST.match(text, other.end):
             result[there] = replace(other, role=Role.NAME)  # "the mayor of Konna, Seydou Traore"
+            continue
+        if words == [","] and _tells(text, other):
+            result[there] = replace(other, role=Role.NAME)  # "killed in Konna, Oxfam said"
             continue
         if words[:2] == [",", "in"] and not _MORE.match(text, other.end):
             words = words[1:]  # "Naunde, in Mozambique's Cabo Delgado province"
@@ -53,6 +57,12 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         if _shares(result[here], result[there], text):
             result[here] = replace(result[here], within=result[there].within)
     return result
+
+
+def _tells(text: str, place: PlaceMention) -> bool:
+    """Whether what a name stands for says something, so that nothing lies in it."""
+    behind = _BEHIND.match(text, place.end)
+    return behind is not None and behind.group(1) in listed("events", "telling")
 
 
 def _of_office(text: str, place: PlaceMention) -> bool:

@@ -216,7 +216,7 @@ def _counts(word: str) -> bool:
 def _merged(pieces: Sequence[Piece], words: Sequence[str], commas: bool) -> Iterator[Piece]:
     """Neighbouring OTHER pieces as one, but parted where a list has lost its commas ("al-Midan al-Izaa")."""
     waiting: Piece | None = None
-    for piece in _with_articles(pieces, words):
+    for piece in _with_articles(pieces, words, commas):
         if waiting and piece.kind == PieceKind.OTHER and (commas or not _new(words, waiting, piece)):
             waiting = Piece(PieceKind.OTHER, waiting.first, piece.last)
         elif piece.kind == PieceKind.OTHER:
@@ -232,16 +232,26 @@ def _merged(pieces: Sequence[Piece], words: Sequence[str], commas: bool) -> Iter
         yield waiting
 
 
-def _with_articles(pieces: Sequence[Piece], words: Sequence[str]) -> list[Piece]:
+def _with_articles(pieces: Sequence[Piece], words: Sequence[str], commas: bool) -> list[Piece]:
     """Names that need what follows: a construct ("Bab", "Um"), or a small place before an "al-X" ("Tariq al-Bab")."""
     found: list[Piece] = []
     for piece in pieces:
         before = found[-1] if found else None
-        if before and _needs(before, piece, words) and piece.kind in (PieceKind.OTHER, PieceKind.KNOWN):
+        if before and commas and _one_name(before, piece, words):
+            found[-1] = Piece(PieceKind.OTHER, before.first, piece.last)
+        elif before and _needs(before, piece, words) and piece.kind in (PieceKind.OTHER, PieceKind.KNOWN):
             found[-1] = Piece(PieceKind.OTHER, before.first, piece.last)
         else:
             found.append(piece)
     return found
+
+
+def _one_name(before: Piece, piece: Piece, words: Sequence[str]) -> bool:
+    """Whether a small place and the name behind it are one: "Gidan Rana", of which the map has "Gidan"."""
+    small = before.known is not None and not before.known.big and before.last - before.first == 1
+    country = piece.known is not None and piece.known.top == Kind.COUNTRY
+    named = piece.kind in (PieceKind.KNOWN, PieceKind.OTHER) and words[piece.first][1:].islower()
+    return small and named and not country
 
 
 def _needs(before: Piece, piece: Piece, words: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from tollbook.reading.words import Place
 from tollbook.reading.words import words as split
 from tollbook.vocabulary.gazetteer import Gazetteer, Kind
 
+_SHORT = 40
 _WORDS_PER_COMMA = 60
 
 
@@ -85,8 +86,9 @@ def party_spans(text: str, start: int, end: int) -> list[Place]:
 
 
 def has_commas(text: str) -> bool:
-    """Whether commas stand where they should; some collections have lost them."""
-    return text.count(",") * _WORDS_PER_COMMA >= len(text.split())
+    """Whether commas stand where they should; some collections have lost them, and a sentence or two may need none."""
+    words = len(text.split())
+    return words < _SHORT or text.count(",") * _WORDS_PER_COMMA >= words
 
 
 def countries_of(text: str, gazetteer: Gazetteer, lines: Sequence[Line]) -> frozenset[str]:
