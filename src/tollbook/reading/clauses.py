@@ -1,5 +1,7 @@
 """Clauses: which words of a sentence tell of one thing, and which of another that is only told beside it."""
 
+from collections.abc import Iterator
+
 from tollbook.reading.camps import ARMS
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.speech import speech_phrases
@@ -7,6 +9,8 @@ from tollbook.reading.tree import Tree
 
 _BESIDE = frozenset({"conj", "parataxis", "list"})
 _WHILE = frozenset({"while", "whereas", "whilst"})
+_LONG = frozenset("hour hours day days week weeks month months year years".split())
+_THEN = frozenset({"after", "before"})
 _DYING = frozenset("die dies died dying perish perished fall fell lost lose".split())
 """Verbs whose subject came to harm by what the clause before tells: "a bomb exploded and 12 people died"."""
 
@@ -24,6 +28,8 @@ def apart(tree: Tree, one: int, other: int) -> bool:
     "Gunmen shot two men in Tarn, and a mine killed a boy in Varn": not so where the second only tells what came of the
     first.
     """
+    if of_another_day(tree, one) != of_another_day(tree, other):
+        return True
     above, below = [one, *tree.up(one)], [other, *tree.up(other)]
     shared = set(above) & set(below)
     between = [word for word in (*above, *below) if word not in shared]
@@ -32,7 +38,7 @@ def apart(tree: Tree, one: int, other: int) -> bool:
 
 def words_apart(tree: Tree, word: int) -> frozenset[int]:
     """The words of a sentence, numbered as in its report, that stand apart from one."""
-    if not any(_is_of_its_own(tree, at) for at in range(len(tree))):
+    if not any(_is_of_its_own(tree, at) for at in range(len(tree))) and not any(_other_days(tree)):
         return frozenset()
     return frozenset(tree.first + at for at in range(len(tree)) if apart(tree, at, word))
 
@@ -59,6 +65,24 @@ def _is_of_its_own(tree: Tree, verb: int) -> bool:
     if tree.parse.relations[subject] != "nsubj" or tree.tag(subject) not in ("NOUN", "PROPN"):
         return False
     return tree.tag(subject) == "PROPN" or not _is_known(tree, subject)
+
+
+def of_another_day(tree: Tree, word: int) -> bool:
+    """Whether a word stands in a clause that tells of what went before, or came later, than the rest of its sentence:
+    "a day after a bomb killed nine"; not "after a bomb exploded", which tells the cause."""
+    return any(word in words for words in _other_days(tree))
+
+
+def _other_days(tree: Tree) -> Iterator[frozenset[int]]:
+    """The words of each such clause, its subject among them though the parse may hang it elsewhere."""
+    for opening in range(1, len(tree)):
+        if tree.lower[opening] not in _THEN or tree.lower[opening - 1] not in _LONG:
+            continue
+        verb = next((at for at in range(opening + 1, len(tree)) if tree.tag(at) == "VERB" or tree.words[at] == ","), 0)
+        subject = any(tree.tag(at) in ("NOUN", "PROPN") for at in range(opening + 1, verb))
+        if subject and tree.tag(verb) == "VERB" and tree.head(verb) >= 0:
+            brought = (at for at in range(verb, len(tree)) if tree.words[at - 1] == "," and tree.lower[at].endswith("ing"))
+            yield frozenset(range(opening, verb)).union(tree.under(verb), *map(tree.under, brought))
 
 
 def _is_known(tree: Tree, subject: int) -> bool:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from tollbook.reading.accord import WAR
 from tollbook.reading.agents import acts
-from tollbook.reading.clauses import apart
+from tollbook.reading.camps import ARMS
+from tollbook.reading.clauses import apart, of_another_day
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import BLOODLESS, VAGUE, Trigger, choose_event
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Status
 
-_TURNS = frozenset({"in", "separately", "elsewhere", "near"})
+_TURNS = frozenset({"in", "on", "separately", "elsewhere", "near", "meanwhile"})
+_AWAY = frozenset({"separately", "elsewhere"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 _OWN = 48
 """Triggers heavier than this stand in the count's own sentence: those of others have half their weight."""
@@ -32,7 +34,7 @@ def happened_to(
     """The event of a count. status: its victims'. beside: the event of a count of the same harm in its sentence."""
     own = _of_its_own(tree, triggers, counted, status)
     if own is not None:
-        return Happened(own, "event_own")
+        return Happened(own, "event_then" if of_another_day(tree, counted.predicate) else "event_own")
     said, weight = choose_event(tree, triggers, counted.predicate, counted.harm)
     near = (counted.predicate, *tree.children[counted.predicate])
     if said == "armed-clash" and status is Status.CIVILIAN and any(tree.lower[w].startswith("ambush") for w in near):
@@ -51,26 +53,35 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
     it tells of the same: "a mine killed a boy, and gunmen shot two"; "In Varn, gunmen shot two"."""
     verb = counted.predicate
     here = [one for one in triggers[tree.index] if one.event not in BLOODLESS]
-    other = [one for one in here if one.weight > VAGUE and apart(tree, one.word, verb)]
+    other = [one for one in here if _tells(one) and apart(tree, one.word, verb)]
     inside = [one for one in here if not apart(tree, one.word, verb)]
+    then = of_another_day(tree, verb)
     subject = tree.child(verb, "nsubj")
+    if subject is None and then and tree.lower[verb].endswith("ing"):
+        subject = tree.child(tree.head(verb), "nsubj")
     acting = subject is not None and acts(tree, verb, True) and subject not in range(counted.first, counted.last)
     armed = acting and subject is not None and _is_armed(tree, subject)
     turns = tree.index > 0 and tree.lower[0] in _TURNS and armed
-    if not (turns or other and acting):
-        return None
     told = max(inside, key=lambda one: one.weight, default=None)
-    if told is not None and told.weight > VAGUE and told.event != "attack":
-        return told.event if other else None
+    away = tree.index > 0 and tree.lower[0] in _AWAY
+    if not (turns or then or away or other and acting):
+        return None
+    if told is not None and _tells(told) and told.event != "attack":
+        return told.event if other or then or away else None
     if told is None or told.weight <= VAGUE:
         return _by_victims(counted.harm, status) if armed and counted.harm in _HARMED else None
     return _by_victims(counted.harm, status) if turns else told.event
 
 
+def _tells(trigger: Trigger) -> bool:
+    """Whether a word says more than that there was force."""
+    return trigger.weight > VAGUE or trigger.event not in ("attack", "armed-clash")
+
+
 def _is_armed(tree: Tree, word: int) -> bool:
-    """Whether a word is for armed people."""
+    """Whether a word is for armed people, or an arm of a state."""
     person = person_word(tree.words[word])
-    return person is not None and person.status == Status.COMBATANT
+    return person is not None and person.status == Status.COMBATANT or tree.lower[word] in ARMS
 
 
 def _by_victims(harm: Harm, status: Status) -> str:
