@@ -81,7 +81,9 @@ def _other_days(tree: Tree) -> Iterator[frozenset[int]]:
         verb = next((at for at in range(opening + 1, len(tree)) if tree.tag(at) == "VERB" or tree.words[at] == ","), 0)
         subject = any(tree.tag(at) in ("NOUN", "PROPN") for at in range(opening + 1, verb))
         if subject and tree.tag(verb) == "VERB" and tree.head(verb) >= 0:
-            brought = (at for at in range(verb, len(tree)) if tree.words[at - 1] == "," and tree.lower[at].endswith("ing"))
+            brought = (
+                at for at in range(verb, len(tree)) if tree.words[at - 1] == "," and tree.lower[at].endswith("ing")
+            )
             yield frozenset(range(opening, verb)).union(tree.under(verb), *map(tree.under, brought))
 
 

@@ -17,6 +17,8 @@ VAGUE = 30
 _FAR = 6
 _APART = 60.0
 """What a trigger is worth less that another clause beside the word's own has."""
+_TOLD = 15.0
+"""What one is worth more that the word's clause tells of."""
 _PLAIN = (None, "attack")
 _CROWDS = {
     "peaceful-protest": "excessive-force-against-protesters",
@@ -35,6 +37,7 @@ _SITES = frozenset(
     " neighborhood neighbourhood outskirts parts positions province territory town towns village villages".split()
 )
 """What is taken or lost as a place is, though it has no name."""
+_GUNNERS = frozenset("team teams crew crews unit units position positions battery batteries squad depot".split())
 _PEOPLE = frozenset(
     "fighter soldier militant rebel troop civilian people man woman officer prisoner hostage person terrorist".split()
 )
@@ -130,6 +133,8 @@ def _chosen(tree: Tree, triggers: Sequence[Sequence[Trigger]], word: int) -> tup
 def _worth(tree: Tree, trigger: Trigger, word: int) -> float:
     """Weight less distance in the tree, so that the trigger of another clause yields to a near one."""
     aside = _APART if apart(tree, trigger.word, word) else 0.0
+    if tree.relation(word) == "acl" and tree.head(word) == trigger.word:
+        aside -= _TOLD  # "seized the town after clashes that killed 40"
     return trigger.weight - 5.0 * min(distance(tree, trigger.word, word), _FAR) - aside
 
 
@@ -144,6 +149,8 @@ def distance(tree: Tree, one: int, other: int) -> int:
 
 def _fits(tree: Tree, names: Names, places: frozenset[int], word: int, value: EventWord) -> bool:
     """Whether a trigger's object is what it needs ("captured the town" against "captured soldiers")."""
+    if tree.relation(word) == "compound" and tree.lower[tree.head(word)] in _GUNNERS:
+        return False  # "a strike on a mortar team"
     if value.kind == "verb" and tree.tag(word) not in ("VERB", "NOUN", "ADJ"):
         return False
     if not value.needs:

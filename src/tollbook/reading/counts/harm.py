@@ -22,6 +22,9 @@ _LINKING = frozenset(
 )
 
 
+_BECAUSE = frozenset({"over", "for", "about", "against"})
+
+
 def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
     """What came to the people on `words`, whose head word is `head`; None if the sentence does not say."""
     return (
@@ -140,10 +143,15 @@ def _told_of(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
         return Harmed(Harm.KILLED, above, above, False, sure=True)
     for word in known.get(above, ()) if above >= 0 else ():
         if _fits(tree, head, relation, above, word):
-            return Harmed(
-                Harm(word.harm), above if word.kind == "verb" else predicate_of(tree, above), above, word.people_only
-            )
+            itself = word.kind == "verb" or _is_cause(tree, above)
+            return Harmed(Harm(word.harm), above if itself else predicate_of(tree, above), above, word.people_only)
     return None
+
+
+def _is_cause(tree: Tree, noun: int) -> bool:
+    """Whether a killing is told of as why something else happened: "marched over the killing of two students"."""
+    cases = {tree.lower[case] for case in tree.children_by(noun, "case")}
+    return tree.tag(noun) == "NOUN" and not cases.isdisjoint(_BECAUSE)
 
 
 def _loses_life(tree: Tree, verb: int) -> bool:

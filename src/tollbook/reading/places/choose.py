@@ -109,6 +109,7 @@ def _region(survey: Survey, best: int) -> str | None:
 def _on_the_map(survey: Survey, location: Location) -> str | None:
     for area in (location.adm2, location.adm1):
         for mention, other in zip(survey.mentions, survey.locations, strict=True):
-            if area and other and other.id == f"area:{area.code}" and other.id != location.id:
+            found = other and mention.large and other.id != location.id
+            if area and other and found and other.id == f"area:{area.code}":
                 return mention.name
     return None

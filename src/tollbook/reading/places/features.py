@@ -220,7 +220,9 @@ def _in_tree(tree: Tree, here: Standing, event: Event) -> dict[str, float]:
     """How far apart in the sentence, in words and in clauses, and by how many other counts."""
     word = event.word
     low, high = sorted((here.head, word))
-    others = sum(low < one < high for one in event.counts)
+    verb = _verb(tree, word)
+    shared = word < verb < here.head  # "a nurse and her brother were wounded in X"
+    others = sum(low < one < high and not (shared and one < verb == _verb(tree, one)) for one in event.counts)
     found = {f"counts between, {min(others, 2)}": 1.0} if others else {}
     if of_another_day(tree, here.head) != of_another_day(tree, word):
         found["of another day"] = 1.0
