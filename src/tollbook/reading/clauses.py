@@ -11,6 +11,15 @@ _BESIDE = frozenset({"conj", "parataxis", "list"})
 _WHILE = frozenset({"while", "whereas", "whilst"})
 _LONG = frozenset("hour hours day days week weeks month months year years".split())
 _THEN = frozenset({"after", "before"})
+_ANSWERED = frozenset(
+    "retaliation revenge reprisal response vengeance anger outrage marched march protested protest protests protesting"
+    " demonstrated rallied rally avenge avenged avenging".split()
+)
+"""What is an answer to something else, which is told with it."""
+_DEEDS = frozenset(
+    "killing killings murder murders death deaths assassination attack attacks bombing bombings abduction kidnapping"
+    " massacre shooting shootings raid raids strike strikes shelling execution executions ambush".split()
+)
 _DYING = frozenset("die dies died dying perish perished fall fell lost lose".split())
 """Verbs whose subject came to harm by what the clause before tells: "a bomb exploded and 12 people died"."""
 
@@ -74,7 +83,11 @@ def of_another_day(tree: Tree, word: int) -> bool:
 
 
 def _other_days(tree: Tree) -> Iterator[frozenset[int]]:
-    """The words of each such clause, its subject among them though the parse may hang it elsewhere."""
+    """The words of each such clause, its subject among them though the parse may hang it elsewhere; and those of what
+    people take revenge for, or protest against: "shelled the town in retaliation for the killing of three"."""
+    for noun in range(1, len(tree)):
+        if tree.lower[noun] in _DEEDS and tree.head(noun) >= 0 and tree.lower[tree.head(noun)] in _ANSWERED:
+            yield frozenset(tree.under(noun))
     for opening in range(1, len(tree)):
         if tree.lower[opening] not in _THEN or tree.lower[opening - 1] not in _LONG:
             continue

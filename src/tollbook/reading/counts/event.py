@@ -34,7 +34,9 @@ def happened_to(
     """The event of a count. status: its victims'. beside: the event of a count of the same harm in its sentence."""
     own = _of_its_own(tree, triggers, counted, status)
     if own is not None:
-        return Happened(own, "event_then" if of_another_day(tree, counted.predicate) else "event_own")
+        return Happened(
+            own, "event_then" if _opens(tree, _TURNS) or of_another_day(tree, counted.predicate) else "event_own"
+        )
     said, weight = choose_event(tree, triggers, counted.predicate, counted.harm)
     near = (counted.predicate, *tree.children[counted.predicate])
     if said == "armed-clash" and status is Status.CIVILIAN and any(tree.lower[w].startswith("ambush") for w in near):
@@ -51,26 +53,39 @@ def happened_to(
 def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted, status: Status) -> str | None:
     """The event of a clause that tells of something else than another beside it, or than the sentence before; None if
     it tells of the same: "a mine killed a boy, and gunmen shot two"; "In Varn, gunmen shot two"."""
-    verb = counted.predicate
+    verb, hurt = counted.predicate, counted.harm in _HARMED
     here = [one for one in triggers[tree.index] if one.event not in BLOODLESS]
-    other = [one for one in here if _tells(one) and apart(tree, one.word, verb)]
     inside = [one for one in here if not apart(tree, one.word, verb)]
-    then = of_another_day(tree, verb)
-    subject = tree.child(verb, "nsubj")
-    if subject is None and then and tree.lower[verb].endswith("ing"):
-        subject = tree.child(tree.head(verb), "nsubj")
-    acting = subject is not None and acts(tree, verb, True) and subject not in range(counted.first, counted.last)
-    armed = acting and subject is not None and _is_armed(tree, subject)
-    turns = tree.index > 0 and tree.lower[0] in _TURNS and armed
     told = max(inside, key=lambda one: one.weight, default=None)
-    away = tree.index > 0 and tree.lower[0] in _AWAY
-    if not (turns or then or away or other and acting):
+    other = any(_tells(one) for one in here if one not in inside)
+    subject = _subject(tree, counted)
+    armed = hurt and subject is not None and _is_armed(tree, subject)
+    turns = armed and _opens(tree, _TURNS)
+    beside = of_another_day(tree, verb) or hurt and _opens(tree, _AWAY)
+    if not (turns or beside or other and subject is not None):
         return None
     if told is not None and _tells(told) and told.event != "attack":
-        return told.event if other or then or away else None
+        return told.event if other or beside else None
     if told is None or told.weight <= VAGUE:
-        return _by_victims(counted.harm, status) if armed and counted.harm in _HARMED else None
+        alike = any(tree.lower[one.word].startswith("attack") for one in inside)  # "a day after … in a similar attack"
+        plain = hurt and of_another_day(tree, verb) and not alike
+        return _by_victims(counted.harm, status) if armed or plain else None
     return _by_victims(counted.harm, status) if turns else told.event
+
+
+def _opens(tree: Tree, words: frozenset[str]) -> bool:
+    """Whether a sentence behind another opens with one of some words."""
+    return tree.index > 0 and tree.lower[0] in words
+
+
+def _subject(tree: Tree, counted: Counted) -> int | None:
+    """Who or what does that of which people come to harm, where the sentence says so and they do not do it."""
+    verb = counted.predicate
+    subject = tree.child(verb, "nsubj")
+    if subject is None and tree.lower[verb].endswith("ing") and of_another_day(tree, verb):
+        subject = tree.child(tree.head(verb), "nsubj")
+    does = subject is not None and acts(tree, verb, True) and subject not in range(counted.first, counted.last)
+    return subject if does else None
 
 
 def _tells(trigger: Trigger) -> bool:

@@ -78,8 +78,9 @@ def _beside(survey: Survey, best: int) -> Iterator[int]:
 
 def _listed(survey: Survey, one: int, other: int) -> bool:
     """Whether two neighbours are members of one list: same sentence, next to each other, neither holding the other."""
-    first, second = (survey.mentions[index] for index in sorted((one, other)))
-    if first.sentence != second.sentence or not first.role == second.role == Role.PLACE:
+    before = min(one, other)
+    first, second = survey.mentions[before], survey.mentions[max(one, other)]
+    if second.within == before or first.sentence != second.sentence or not first.role == second.role == Role.PLACE:
         return False
     if first.within not in (None, second.within) or _is_country(first) or _is_country(second):
         return False

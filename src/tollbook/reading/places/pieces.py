@@ -237,9 +237,8 @@ def _with_articles(pieces: Sequence[Piece], words: Sequence[str], commas: bool) 
     found: list[Piece] = []
     for piece in pieces:
         before = found[-1] if found else None
-        if before and commas and _one_name(before, piece, words):
-            found[-1] = Piece(PieceKind.OTHER, before.first, piece.last)
-        elif before and _needs(before, piece, words) and piece.kind in (PieceKind.OTHER, PieceKind.KNOWN):
+        named = piece.kind in (PieceKind.OTHER, PieceKind.KNOWN)
+        if before and named and (_needs(before, piece, words) or commas and _one_name(before, piece, words)):
             found[-1] = Piece(PieceKind.OTHER, before.first, piece.last)
         else:
             found.append(piece)
@@ -250,8 +249,7 @@ def _one_name(before: Piece, piece: Piece, words: Sequence[str]) -> bool:
     """Whether a small place and the name behind it are one: "Gidan Rana", of which the map has "Gidan"."""
     small = before.known is not None and not before.known.big and before.last - before.first == 1
     country = piece.known is not None and piece.known.top == Kind.COUNTRY
-    named = piece.kind in (PieceKind.KNOWN, PieceKind.OTHER) and words[piece.first][1:].islower()
-    return small and named and not country
+    return small and words[piece.first][1:].islower() and not country
 
 
 def _needs(before: Piece, piece: Piece, words: Sequence[str]) -> bool:
