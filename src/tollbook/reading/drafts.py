@@ -51,8 +51,11 @@ class Draft:
 
     @property
     def responsibility(self) -> Responsibility | None:
-        """Of the actor, if there is one and somebody says so."""
-        return self.blames[blame_of(self.speaker, self.actor)] if self.actor and self.speaker.name else None
+        """Of the actor, if there is one and somebody says so; who denies a deed does not claim it."""
+        if not self.actor or not self.speaker.name:
+            return None
+        said = self.blames[blame_of(self.speaker, self.actor)]
+        return None if said is Responsibility.CLAIMED and self.stance is Stance.DENIES else said
 
 
 def when_agree(draft: Draft, other: Draft) -> bool:

@@ -8,7 +8,17 @@ from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import QUOTES, Frame
-from tollbook.reading.speech.refuted import SAID, called_false, contrary, is_false, is_report, is_told, said_false
+from tollbook.reading.speech.owned_up import claimed_by
+from tollbook.reading.speech.refuted import (
+    SAID,
+    called_false,
+    contrary,
+    denied_by,
+    is_false,
+    is_report,
+    is_told,
+    said_false,
+)
 from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
 from tollbook.reading.speech.tolls import echoes, tolls
 from tollbook.reading.tree import Tree
@@ -113,11 +123,15 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
         if word.kind not in ("deny", "responsibility", "question") or tree.tag(run.last - 1) not in ("NOUN", "ADJ"):
             return
         verb = run.last - 1
+    claimed = claimed_by(tree, verb)
+    if claimed is not None:
+        yield claimed
+        return
     if word.kind in ("assert", "announce", "estimate"):
         yield from _assertion(tree, run, verb, word)
         return
     if word.kind == "deny":
-        refuted = called_false(tree, run.first) or is_false(tree, run.first, run.last)
+        refuted = called_false(tree, run.first) or is_false(tree, run.first, run.last) or denied_by(tree, verb)
         if refuted is not None:
             yield refuted
             return
@@ -141,6 +155,10 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
         covered |= set(range(told + 1, run.first))  # "claims that 40 died could not be verified"
     if word.kind == "blame" and speaker is not None and tree.relation(speaker) == "obl":
         covered |= set(range(run.last, len(tree))) - set(range(*noun_phrase(tree, speaker)))
+    if word.kind == "responsibility":
+        beyond = {w for w in range(len(tree)) if ";" in tree.words[min(w, verb) : max(w, verb)]}
+        covered -= beyond
+        left = beyond | set(range(len(tree))) - covered - set(tree.under(verb))
     to = _hearer(tree, verb)
     yield Frame(tree.index, word.kind, verb, speaker, to, frozenset(covered), beside=False, left=frozenset(left))
 
