@@ -32,9 +32,11 @@ _WEAK = frozenset(
 """Verbs that say something only where a clause tells what: "they believe that …", but "the army responded"."""
 _COUNTING = frozenset(
     "recorded record records registered register registers documented documents document reported report reports"
-    " confirmed confirm confirms verified listed lists admitted acknowledged announced".split()
+    " confirmed confirm confirms verified listed lists admit admits admitted acknowledge acknowledges"
+    " acknowledged announced".split()
 )
 """Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
+_REACTING = frozenset("respond responds responded responding reply replies replied replying answered".split())
 _CITING = frozenset({"quoting", "citing"})
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
 _COUNTED = frozenset("counted count registered recorded received treated".split())
@@ -187,6 +189,8 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     """An act of saying: what it covers stands after the verb, or before and around it where the speaker comes late."""
     if tree.relation(verb) == "acl" and tree.lower[verb + 1 : verb + 2] == ("to",):
         return  # "men believed to be rebels"
+    if tree.lower[verb] in _REACTING and tree.lower[verb + 1 : verb + 2] in (("by",), ("with",)):
+        return  # "the army responded by shelling the town"
     if tree.relation(verb) == "amod" or (verb > 0 and tree.lower[verb - 1] in ("so", "aforesaid")):
         return
     if tree.lower[verb].startswith("comment") and _is_refused(tree, verb):
