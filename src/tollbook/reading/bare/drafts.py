@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tollbook.reading.bare.candidates import candidates, possible
 from tollbook.reading.bare.doubts import Doubt, find_doubt
 from tollbook.reading.bare.draft import bare_draft
+from tollbook.reading.bare.falls import fallen, find_fall, turned
 from tollbook.reading.bare.kinds import kinds
 from tollbook.reading.bare.plainly import plain_drafts
 from tollbook.reading.bare.weights import Evidence
@@ -54,11 +55,12 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
     found = candidates(scene, asked.tree, counts, asked.seen)
     likeliest = sorted(found, key=lambda one: one.likely, reverse=True)
     doubt = asked.doubted if likeliest else None
+    fall = find_fall(scene, asked.tree) if likeliest else None
     if doubt is not None:
-        yield bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance)
+        yield turned(bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance), fall)
     likely = [one.draft for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
-    yield from likely
-    for plain in plain_drafts(scene, asked.tree, counts):
+    yield from (turned(one, fall) for one in likely)
+    for plain in (*plain_drafts(scene, asked.tree, counts), *fallen(scene, asked.tree)):
         if not (doubt and plain.stance is doubt.stance or any(_is_told(plain, other) for other in likely)):
             yield plain
 
