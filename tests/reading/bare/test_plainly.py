@@ -43,7 +43,7 @@ def test_what_is_denied_behind_a_comma_is_denied_by_whoever_does(text: str, deni
 
 
 def test_a_part_in_a_deed_is_denied_beside_something_else() -> None:
-    (denial,) = bare(
+    *_, denial = bare(
         "A bomb damaged a ship off Oskel last week. No injuries were reported, and the Brigades denied involvement."
     )
     assert (denial.stance, denial.speaker.name) == (Stance.DENIES, "Brigades")

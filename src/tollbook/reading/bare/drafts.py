@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tollbook.reading.bare.blows import struck
 from tollbook.reading.bare.candidates import candidates, possible
 from tollbook.reading.bare.doubts import Doubt, find_doubt
 from tollbook.reading.bare.draft import bare_draft
@@ -60,7 +61,11 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
         yield turned(bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance), fall)
     likely = [one.draft for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
     yield from (turned(one, fall) for one in likely)
-    for plain in (*plain_drafts(scene, asked.tree, counts), *fallen(scene, asked.tree)):
+    for plain in (
+        *plain_drafts(scene, asked.tree, counts),
+        *fallen(scene, asked.tree),
+        *struck(scene, asked.tree, counts),
+    ):
         if not (doubt and plain.stance is doubt.stance or any(_is_told(plain, other) for other in likely)):
             yield plain
 
