@@ -1,7 +1,6 @@
 """Frames: where a sentence says that somebody says, denies, doubts, claims or blames, and which words that covers."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
@@ -19,6 +18,7 @@ from tollbook.reading.speech.refuted import (
     is_told,
     said_false,
 )
+from tollbook.reading.speech.resumed import resumed
 from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
 from tollbook.reading.speech.tolls import echoes, tolls
 from tollbook.reading.tree import Tree
@@ -40,8 +40,6 @@ _REACTING = frozenset("respond responds responded responding reply replies repli
 _CITING = frozenset({"quoting", "citing"})
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
 _COUNTED = frozenset("counted count registered recorded received treated".split())
-_TELLING = frozenset("put puts gave gives spoke speaks acknowledged admitted conceded counted".split())
-_JOINING = frozenset({"and", "but"})
 _REFUSING = frozenset("refused refuses declined declines".split())
 _NOT = frozenset({"not", "n't", "never"})
 _IT_WAS = frozenset({"it", "was", "is"})
@@ -67,7 +65,7 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     called = {frame.word for frame in found if frame.kind == "deny"}
     found = [frame for frame in found if frame.kind != "assert" or frame.word not in called]
     found = [frame for frame in found if not _is_only_counted(tree, frame, found)]
-    found = _resumed(tree, found)
+    found = resumed(tree, found)
     found += contrary(tree)
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
@@ -80,26 +78,6 @@ def _is_only_counted(tree: Tree, frame: Frame, found: list[Frame]) -> bool:
         return False
     told = (one for one in found if one.beside and one.speaker is not None and one.word > frame.word)
     return tree.tag(who) == "NOUN" and any(frame.word in one.covers for one in told)
-
-
-def _resumed(tree: Tree, found: list[Frame]) -> list[Frame]:
-    """The frames, what is denied only up to where whoever denies it goes on telling: "denied that anyone had died and
-    put rebel losses at 30"."""
-    for denial in [frame for frame in found if frame.kind == "deny" and frame.speaker is not None]:
-        verbs = (w for w in sorted(denial.covers) if w > denial.word + 1 and tree.lower[w] in _TELLING)
-        told = next((w for w in verbs if tree.lower[w - 1] in _JOINING and _tells_toll(tree, w)), None)
-        if told is None:
-            continue
-        kept = replace(denial, covers=frozenset(w for w in denial.covers if w < told - 1))
-        covers = frozenset(range(told + 1, len(tree)))
-        goes_on = Frame(tree.index, "estimate", told, denial.speaker, None, covers, beside=False)
-        found = [frame for frame in found if frame is not denial and frame.word != told] + [kept, goes_on]
-    return found
-
-
-def _tells_toll(tree: Tree, verb: int) -> bool:
-    """Whether a number stands behind a verb in its clause."""
-    return any(tree.tag(word) == "NUM" for word in range(verb + 1, len(tree)) if ";" not in tree.words[verb:word])
 
 
 def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
