@@ -24,6 +24,7 @@ FINDING = frozenset(
 """Verbs of those who come upon people after the event, or look after them."""
 _TELLING = frozenset({"assert", "announce", "estimate"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_FIRE = frozenset("fire gunfire shelling bombardment bullet bullets shells".split())
 _FAR = 9
 """Words from a passive verb in which its "by" stands."""
 
@@ -57,11 +58,16 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
     for clause in tree.children_by(word, "advcl"):
         subject = tree.child(clause, "nsubj")
         marks = {tree.lower[c] for c in tree.children_by(clause, "mark", "advmod", "case")}
-        if subject is not None and _active(tree, clause) and marks & _WHEN:
+        if subject is not None and _active(tree, clause) and marks & _WHEN and not _meanwhile(tree, clause):
             yield subject, True
     for trigger in triggers:
         if tree.relation(trigger.word) == "obl" and tree.head(trigger.word) == word:
             yield from ((each, True) for each in _around(tree, trigger.word))
+
+
+def _meanwhile(tree: Tree, clause: int) -> bool:
+    """Whether a clause behind a comma tells what went on meanwhile: "a blast killed ten, as rebels advanced"."""
+    return any(tree.lower[c] == "as" and tree.words[c - 1] == "," for c in tree.children[clause] if c > 0)
 
 
 def _is_told_beside(tree: Tree, verb: int) -> bool:
@@ -108,6 +114,9 @@ def _by(tree: Tree, verb: int) -> Iterator[int]:
             end = word + 1
             while end < len(tree) and tree.tag(end) in _NAMING:
                 end += 1
+            if end > word + 1 and tree.lower[end - 1] in _FIRE and tree.lower[end : end + 1] == ("of",):
+                whose = (child for child in tree.children_by(end - 1, "nmod") if child > end)
+                yield from whose
             if end > word + 1:
                 yield end - 1
             return

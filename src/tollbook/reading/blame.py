@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tollbook.reading.belonging import of_one_side
+from tollbook.reading.camps import of_party
 from tollbook.reading.weighing import Scales
 from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.claim import Speaker
@@ -27,4 +28,10 @@ def blame_of(speaker: Speaker, actor: str | None) -> Responsibility | None:
     """claimed if the actor's own side says so, blamed if somebody else does, None where the report just states it."""
     if speaker.name is None or actor is None:
         return None
-    return Responsibility.CLAIMED if of_one_side(speaker.name, actor) else Responsibility.BLAMED
+    own = of_one_side(speaker.name, actor) or speaker.name.endswith(f"-{actor}")  # "al-Sabirun"
+    return Responsibility.CLAIMED if own else Responsibility.BLAMED
+
+
+def is_bystander(name: str) -> bool:
+    """Whether one who speaks is some people of no party, who claim nothing that others did: "residents", "medics"."""
+    return of_party(name) is None and name.islower() and name.isalpha() and name.endswith("s")

@@ -20,6 +20,7 @@ from tollbook.reading.roles import Aside, actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.siding import are_nationals, sides_of
+from tollbook.reading.speech.frame import is_mutual
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.codes import Harm, Scope, Stance, Status
 
@@ -70,6 +71,8 @@ def _count_draft(
     loser = None if doing else victims.side or hit(scene, words, agent)
     aside = Aside(loser, bystander(scene, counted), words_apart(tree, counted.predicate))
     actor, certain = actor_of(scene, words, agent, aside)
+    if voice.frame is not None and is_mutual(tree, voice.frame):
+        actor, certain = None, 1.0
     count = _count(scene, counted, victims, Stance(stance.answer), actor, before)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)

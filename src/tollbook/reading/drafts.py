@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tollbook.reading.blame import Blames, blame_of
+from tollbook.reading.blame import Blames, blame_of, is_bystander
 from tollbook.reading.confidence import Grounds
 from tollbook.vocabulary.claim import Speaker, Where
 from tollbook.vocabulary.codes import Harm, Responsibility, Scope, Stance, Status
@@ -51,8 +51,13 @@ class Draft:
 
     @property
     def responsibility(self) -> Responsibility | None:
-        """Of the actor, if there is one and somebody says so."""
-        return self.blames[blame_of(self.speaker, self.actor)] if self.actor and self.speaker.name else None
+        """Of the actor, if there is one and somebody says so; who denies a deed does not claim it."""
+        if not self.actor or not self.speaker.name:
+            return None
+        said = self.blames[blame_of(self.speaker, self.actor)]
+        if said is Responsibility.CLAIMED and is_bystander(self.speaker.name):
+            said = Responsibility.BLAMED
+        return None if said is Responsibility.CLAIMED and self.stance is Stance.DENIES else said
 
 
 def when_agree(draft: Draft, other: Draft) -> bool:

@@ -9,6 +9,7 @@ from tollbook.reading.parties import find_actor, find_target
 from tollbook.reading.roles import actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
+from tollbook.reading.speech.frame import is_mutual
 from tollbook.reading.speech.voices import Voice
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Scope, Stance
@@ -26,6 +27,8 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     if said_actor.party is None:
         said_actor = find_actor(tree, scene.names, triggers, word, scene.speaking(tree.index))
     actor, certain = actor_of(scene, words, said_actor)
+    if voice.frame is not None and is_mutual(tree, voice.frame):
+        actor, certain = None, 1.0
     target = target_of(scene, words, find_target(tree, scene.names, triggers, word), actor)
     said = choose_scope(tree, None, choice, (word, word + 1), word, 1)
     return Draft(

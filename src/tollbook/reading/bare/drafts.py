@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tollbook.reading.bare.blows import struck
 from tollbook.reading.bare.candidates import candidates, possible
 from tollbook.reading.bare.doubts import Doubt, find_doubt
 from tollbook.reading.bare.draft import bare_draft
+from tollbook.reading.bare.falls import fallen, find_fall, turned
+from tollbook.reading.bare.kinds import kinds
+from tollbook.reading.bare.plainly import plain_drafts
 from tollbook.reading.bare.weights import Evidence
 from tollbook.reading.drafts import Draft
 from tollbook.reading.scene import Scene
@@ -52,8 +56,21 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
     found = candidates(scene, asked.tree, counts, asked.seen)
     likeliest = sorted(found, key=lambda one: one.likely, reverse=True)
     doubt = asked.doubted if likeliest else None
+    fall = find_fall(scene, asked.tree) if likeliest else None
     if doubt is not None:
-        yield bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance)
-    for one in likeliest[int(doubt is not None) : _MOST]:
-        if one.likely >= scene.scales.trust.bare:
-            yield one.draft
+        yield turned(bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance), fall)
+    likely = [one.draft for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
+    yield from (turned(one, fall) for one in likely)
+    for plain in (
+        *plain_drafts(scene, asked.tree, counts),
+        *fallen(scene, asked.tree),
+        *struck(scene, asked.tree, counts),
+    ):
+        if not (doubt and plain.stance is doubt.stance or any(_is_told(plain, other) for other in likely)):
+            yield plain
+
+
+def _is_told(plain: Draft, likely: Draft) -> bool:
+    """Whether a sentence likely claims already what it plainly claims."""
+    same = kinds().get(plain.event) == kinds().get(likely.event) or plain.speaker == likely.speaker
+    return same and plain.stance is likely.stance

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from tollbook.reading.tree import Tree
+
 QUOTES = frozenset('"“”')
+_EACH_OTHER = (("each", "other"), ("one", "another"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +34,9 @@ def innermost(found: list[Frame], word: int) -> Frame | None:
     """The frame whose content holds a word, the tightest one; those beside the content only if no other does."""
     holding = [frame for frame in found if word in frame.covers and word != frame.word]
     return min(holding, key=lambda frame: (frame.beside, len(frame.covers)), default=None)
+
+
+def is_mutual(tree: Tree, frame: Frame) -> bool:
+    """Whether those who speak accuse one another, so that nobody is said to have acted by all: "blamed each other"."""
+    behind = tree.lower[frame.word + 1 : frame.word + 3]
+    return frame.kind == "blame" and behind in _EACH_OTHER

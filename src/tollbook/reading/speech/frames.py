@@ -1,14 +1,24 @@
 """Frames: where a sentence says that somebody says, denies, doubts, claims or blames, and which words that covers."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import QUOTES, Frame
-from tollbook.reading.speech.refuted import SAID, called_false, contrary, is_false, is_report, is_told, said_false
+from tollbook.reading.speech.owned_up import claimed_by
+from tollbook.reading.speech.refuted import (
+    SAID,
+    called_false,
+    contrary,
+    denied_by,
+    is_false,
+    is_report,
+    is_told,
+    said_false,
+)
+from tollbook.reading.speech.resumed import resumed
 from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
 from tollbook.reading.speech.tolls import echoes, tolls
 from tollbook.reading.tree import Tree
@@ -22,14 +32,14 @@ _WEAK = frozenset(
 """Verbs that say something only where a clause tells what: "they believe that …", but "the army responded"."""
 _COUNTING = frozenset(
     "recorded record records registered register registers documented documents document reported report reports"
-    " confirmed confirm confirms verified listed lists admitted acknowledged announced".split()
+    " confirmed confirm confirms verified listed lists admit admits admitted acknowledge acknowledges"
+    " acknowledged announced".split()
 )
 """Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
+_REACTING = frozenset("respond responds responded responding reply replies replied replying answered".split())
 _CITING = frozenset({"quoting", "citing"})
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
 _COUNTED = frozenset("counted count registered recorded received treated".split())
-_TELLING = frozenset("put puts gave gives spoke speaks acknowledged admitted conceded counted".split())
-_JOINING = frozenset({"and", "but"})
 _REFUSING = frozenset("refused refuses declined declines".split())
 _NOT = frozenset({"not", "n't", "never"})
 _IT_WAS = frozenset({"it", "was", "is"})
@@ -55,7 +65,7 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     called = {frame.word for frame in found if frame.kind == "deny"}
     found = [frame for frame in found if frame.kind != "assert" or frame.word not in called]
     found = [frame for frame in found if not _is_only_counted(tree, frame, found)]
-    found = _resumed(tree, found)
+    found = resumed(tree, found)
     found += contrary(tree)
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
@@ -68,26 +78,6 @@ def _is_only_counted(tree: Tree, frame: Frame, found: list[Frame]) -> bool:
         return False
     told = (one for one in found if one.beside and one.speaker is not None and one.word > frame.word)
     return tree.tag(who) == "NOUN" and any(frame.word in one.covers for one in told)
-
-
-def _resumed(tree: Tree, found: list[Frame]) -> list[Frame]:
-    """The frames, what is denied only up to where whoever denies it goes on telling: "denied that anyone had died and
-    put rebel losses at 30"."""
-    for denial in [frame for frame in found if frame.kind == "deny" and frame.speaker is not None]:
-        verbs = (w for w in sorted(denial.covers) if w > denial.word + 1 and tree.lower[w] in _TELLING)
-        told = next((w for w in verbs if tree.lower[w - 1] in _JOINING and _tells_toll(tree, w)), None)
-        if told is None:
-            continue
-        kept = replace(denial, covers=frozenset(w for w in denial.covers if w < told - 1))
-        covers = frozenset(range(told + 1, len(tree)))
-        goes_on = Frame(tree.index, "estimate", told, denial.speaker, None, covers, beside=False)
-        found = [frame for frame in found if frame is not denial and frame.word != told] + [kept, goes_on]
-    return found
-
-
-def _tells_toll(tree: Tree, verb: int) -> bool:
-    """Whether a number stands behind a verb in its clause."""
-    return any(tree.tag(word) == "NUM" for word in range(verb + 1, len(tree)) if ";" not in tree.words[verb:word])
 
 
 def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
@@ -113,11 +103,15 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
         if word.kind not in ("deny", "responsibility", "question") or tree.tag(run.last - 1) not in ("NOUN", "ADJ"):
             return
         verb = run.last - 1
+    claimed = claimed_by(tree, verb)
+    if claimed is not None:
+        yield claimed
+        return
     if word.kind in ("assert", "announce", "estimate"):
         yield from _assertion(tree, run, verb, word)
         return
     if word.kind == "deny":
-        refuted = called_false(tree, run.first) or is_false(tree, run.first, run.last)
+        refuted = called_false(tree, run.first) or is_false(tree, run.first, run.last) or denied_by(tree, verb)
         if refuted is not None:
             yield refuted
             return
@@ -141,6 +135,10 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
         covered |= set(range(told + 1, run.first))  # "claims that 40 died could not be verified"
     if word.kind == "blame" and speaker is not None and tree.relation(speaker) == "obl":
         covered |= set(range(run.last, len(tree))) - set(range(*noun_phrase(tree, speaker)))
+    if word.kind == "responsibility":
+        beyond = {w for w in range(len(tree)) if ";" in tree.words[min(w, verb) : max(w, verb)]}
+        covered -= beyond
+        left = beyond | set(range(len(tree))) - covered - set(tree.under(verb))
     to = _hearer(tree, verb)
     yield Frame(tree.index, word.kind, verb, speaker, to, frozenset(covered), beside=False, left=frozenset(left))
 
@@ -169,6 +167,8 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     """An act of saying: what it covers stands after the verb, or before and around it where the speaker comes late."""
     if tree.relation(verb) == "acl" and tree.lower[verb + 1 : verb + 2] == ("to",):
         return  # "men believed to be rebels"
+    if tree.lower[verb] in _REACTING and tree.lower[verb + 1 : verb + 2] in (("by",), ("with",)):
+        return  # "the army responded by shelling the town"
     if tree.relation(verb) == "amod" or (verb > 0 and tree.lower[verb - 1] in ("so", "aforesaid")):
         return
     if tree.lower[verb].startswith("comment") and _is_refused(tree, verb):

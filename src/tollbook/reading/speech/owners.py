@@ -51,12 +51,19 @@ _NOBODY = frozenset(
     " shooting".split()
 )
 """Nobody, and what speaks for nobody."""
+_ARTICLES = frozenset({"al", "el", "ash", "ad", "as", "an"})
+_TITLES_OF = frozenset({"staff", "state"})
+"""What a title is of that is no body: "chief of staff", "secretary of state"."""
+_SUMS = frozenset({"count", "toll", "tally", "figure", "estimate"})
+_WHOSE = ("nmod:poss", "compound", "nmod", "acl")
 _OURS = frozenset({"our", "this"})
 _REPORTING = frozenset("reporter reporters correspondent correspondents journalist writer".split())
 
 
 def is_nobody(tree: Tree, word: int) -> bool:
     """Whether it is said that nobody speaks: "no group has claimed", "nobody"."""
+    if tree.lower[word] in _SUMS and tree.child(word, *_WHOSE) is None:
+        return True  # "a first count put the dead at ten"
     return tree.lower[word] in _NOBODY or any(tree.lower[c] == "no" for c in tree.children[word])
 
 
@@ -105,13 +112,19 @@ def named_after(tree: Tree, word: int) -> tuple[int, int] | None:
     if apposed is not None and tree.words[word + 1] == "(":
         return None  # "the National Aid Agency (NAA)"
     last = word + 1
-    while last < len(tree) and (_is_name(tree, last) or _joins(tree, word, last)):
+    while last < len(tree) and (_is_name(tree, last) or _joins(tree, word, last) or _is_article(tree, last)):
         last += 1
     return (word + 1, last) if last > word + 1 else None
 
 
 def _is_name(tree: Tree, word: int) -> bool:
     return tree.words[word][0].isupper() and tree.tag(word) in ("PROPN", "NOUN", "ADJ")
+
+
+def _is_article(tree: Tree, word: int) -> bool:
+    """Whether a word is the article of an Arabic name or its hyphen: "al-Shabab"."""
+    at = word - 1 if tree.words[word] == "-" else word
+    return tree.lower[at] in _ARTICLES and tree.words[at + 1 : at + 2] == ("-",)
 
 
 def _joins(tree: Tree, word: int, last: int) -> bool:
@@ -146,6 +159,8 @@ def body_of(document: Document, tree: Tree, first: int, last: int) -> str | None
     if role is None:
         return None
     for child in () if tree.lower[role] in _OFFICES else tree.children_by(role, "nmod"):
+        if tree.lower[child] in _TITLES_OF:
+            return None
         tied = any(tree.lower[c] in _TIES for c in tree.children[child])
         if tree.lower[role] == "chief" and tree.tag(child) == "PROPN" and not _is_body(tree.words[child]):
             return None  # "the chief of Mirel"

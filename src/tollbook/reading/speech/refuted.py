@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.subjects import before, speaker_of
+from tollbook.reading.speech.subjects import before, following, speaker_of
 from tollbook.reading.tree import Tree
 
 SAID = frozenset({"said", "says", "told"})
@@ -14,6 +14,14 @@ _TOLD = frozenset(
     " stories news information figure figures number numbers statement statements assertion assertions version"
     " communique communiqué".split()
 )
+_SAID_OF = _TOLD | frozenset(
+    "account accounts charge charges accusation accusations assertion suggestion suggestions count toll tally".split()
+)
+"""What was told of something, and may be denied behind a comma: "an account that the ministry disputes"."""
+_DENYING = frozenset("deny denies denied denying".split())
+_RELATIVE = frozenset({"that", "which"})
+_ASIDE = frozenset({",", "–", "—", "-", ";"})
+_PART = frozenset("involvement responsibility role part complicity hand".split())
 _BEING = frozenset({"is", "are", "was", "were"})
 _HOW = 3
 """Words that may stand between "are" and "false": "are all completely"."""
@@ -46,6 +54,52 @@ def _teller(tree: Tree, after: int) -> int | None:
         return None
     speaker = speaker_of(tree, said)
     return speaker if speaker is not None and speaker > comma else before(tree, said)
+
+
+def denies_aside(tree: Tree, verb: int) -> bool:
+    """Whether a verb at the end of a clause denies what the clause told: "…, which the army denies", "…, a claim
+    denied by the army"."""
+    return _denied_thing(tree, verb) is not None
+
+
+def denied_by(tree: Tree, verb: int) -> Frame | None:
+    """Who denies aside what was told: "…, a figure the army disputes". The frame covers none of what was told."""
+    thing = _denied_thing(tree, verb)
+    if thing is None or tree.lower[thing] in _RELATIVE:
+        return None
+    by = tree.lower[verb + 1 : verb + 2] == ("by",)
+    speaker = following(tree, verb + 1, verb + 2) if by else before(tree, verb)
+    if speaker is not None and speaker <= thing and not by:
+        nouns = (word for word in range(verb - 1, thing, -1) if tree.tag(word) in ("NOUN", "PROPN"))
+        speaker = next(nouns, None)  # "a figure the army denied", where the parse takes the army for the figure
+    covers = frozenset(range(thing, len(tree) if by else verb))
+    return None if speaker is None else Frame(tree.index, "deny", verb, speaker, None, covers, beside=False)
+
+
+def _denied_thing(tree: Tree, verb: int) -> int | None:
+    """The first word of what a verb denies aside: "which", or the noun of what was told behind a comma."""
+    if tree.lower[verb + 1 : verb + 2] == ("by",):
+        first = verb - 1
+    else:
+        ended = all(tree.tag(word) == "PUNCT" for word in range(verb + 1, min(verb + 2, len(tree))))
+        who = before(tree, verb) if ended else None
+        if who is None:
+            return None
+        first = min(who, *tree.under(who)) if tree.tag(who) != "PRON" else who
+        first = next((word for word in range(verb - 1, 0, -1) if tree.words[word - 1] in _ASIDE), first)
+        first = next((word for word in range(first, verb) if tree.lower[word] in _SAID_OF | _RELATIVE), verb)
+    if first < 2 or first == verb:
+        return None
+    if tree.lower[first] in _RELATIVE:
+        return first if tree.words[first - 1] in _ASIDE and tree.lower[verb] in _DENYING else None
+    behind = tree.tag(first - 1) == "DET" and tree.words[first - 2] in _ASIDE
+    return first if tree.lower[first] in _SAID_OF and behind else None
+
+
+def denies_part(tree: Tree, verb: int) -> bool:
+    """Whether somebody denies to have had a part in something: "the Brigades denied involvement"."""
+    thing = tree.child(verb, "obj")
+    return thing is not None and tree.lower[verb] in _DENYING and tree.lower[thing] in _PART
 
 
 def is_report(tree: Tree, word: int) -> bool:

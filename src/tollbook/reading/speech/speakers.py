@@ -32,7 +32,7 @@ _BACKWARD = frozenset(
     "source group agency organisation organization monitor statement army spokesman spokeswoman official communique"
     " charity watchdog network union militia movement company party alliance coalition bulletin".split()
 )
-_MISSIONS = frozenset({"mission", "force", "tribunal"})
+_MISSIONS = frozenset({"mission", "force", "tribunal", "office"})
 """What a body sends out, which speaks for itself: "the United Nations mission"."""
 _OUTLETS = frozenset({"radio", "channel", "television", "website", "station"})
 _RUMOURS = frozenset({"report", "reports"})
@@ -159,10 +159,25 @@ def _by_name(document: Document, names: Names, phrase: Phrasing, person: str | N
         return Speaker(document.text(tree, *phrase.inner), person)  # "police and emergency services"
     name = _best(found, word)
     if phrase.head in _MISSIONS and name.last <= word and phrase.role is None:
+        called = named_after(tree, word) if tree.words[word + 1 : word + 2] == (",",) else None
+        if called is not None:
+            return Speaker(document.text(tree, *called), person)  # "the UN mission, UNMIL,"
         return Speaker(document.text(tree, *phrase.inner), person)
     if name.kind is NameKind.MEDIUM and phrase.role is None and len(found) > 1:
         name = next((n for n in found if n.kind is not NameKind.MEDIUM), name)
+    owner = _owner_of(tree, name) if names.fullest(name) == name.text else None
+    if owner is not None:
+        return Speaker(document.text(tree, owner, name.last), person)
     return Speaker(names.fullest(name), person)
+
+
+def _owner_of(tree: Tree, name: Name) -> int | None:
+    """The first word of the land whose ministry it is: "Torland's defence ministry"."""
+    owned = name.kind is NameKind.OFFICE and tree.words[name.first - 1 : name.first] in (("'s",), ("’s",))
+    first = name.first - 1
+    while owned and first > 0 and tree.tag(first - 1) in ("PROPN", "ADJ") and tree.words[first - 1][0].isupper():
+        first -= 1
+    return first if first < name.first - 1 else None
 
 
 def _describes(name: Name, comma: int) -> bool:

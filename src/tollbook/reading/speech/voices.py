@@ -132,7 +132,8 @@ def _is_medium(names: Names, text: str) -> bool:
 def _goes_on(document: Document, tree: Tree, found: Sequence[Utterance]) -> bool:
     """Whether a sentence without an act of speech plainly goes on with the account of the one before, or with its
     direct speech."""
-    if not found or (tree.lower[0] not in _GOING_ON and tree.words[0] not in QUOTES):
+    part = tree.lower[1:3] == ("of", "them")
+    if not found or (tree.lower[0] not in _GOING_ON and tree.words[0] not in QUOTES and not part):
         return False
     before = found[-1]
     return bool(before.speakers and before.speakers[-1].name) or before.carried is not None

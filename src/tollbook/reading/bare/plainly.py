@@ -1,0 +1,88 @@
+"""Plainly: what the words of a sentence claim or deny beyond doubt, whatever the heads think of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tollbook.reading.bare.draft import bare_draft
+from tollbook.reading.bare.kinds import kinds
+from tollbook.reading.drafts import Draft
+from tollbook.reading.events import BLOODLESS, VAGUE, choose_event
+from tollbook.reading.mood import is_unreal
+from tollbook.reading.scene import Scene
+from tollbook.reading.speech.frame import Frame
+from tollbook.reading.speech.refuted import SAID, denies_aside, denies_part
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Responsibility, Stance
+
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
+_NOT = frozenset({"not", "n't", "never", "yet"})
+_AS_SAID = {blame: blame for blame in (None, *Responsibility)}
+_ACCUSING = frozenset("accuse accuses accused accusing".split())
+
+
+def plain_drafts(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts of what a sentence plainly claims or denies without counting anybody. counts: those with counts."""
+    utterance = scene.utterances[tree.index]
+    for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
+        if speaker.name is None or _is_open(tree, frame):
+            continue
+        if frame.kind == "responsibility":
+            yield from _claimed(scene, tree, frame, counts)
+        elif frame.kind == "deny" and (denies_aside(tree, frame.word) or denies_part(tree, frame.word)):
+            yield from _denied(scene, tree, frame, counts)
+        elif frame.kind == "blame" and tree.lower[frame.word] in _ACCUSING:
+            yield from _accused(scene, tree, frame, counts)
+
+
+def _is_open(tree: Tree, frame: Frame) -> bool:
+    """Whether nobody does what a verb of saying says, or has not done it yet: "no group has claimed the attack"."""
+    under = {tree.lower[child] for child in tree.children[frame.word]}
+    who = frame.speaker
+    nobody = who is not None and bool(_NOBODY & {tree.lower[who], *(tree.lower[c] for c in tree.children[who])})
+    return nobody or bool(_NOT & under) or any(is_unreal(tree, word) for word in (frame.word, *tree.up(frame.word)))
+
+
+def _claimed(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> Iterator[Draft]:
+    """Who says that he did it: "The Front claimed the attack", "an attack claimed by the Front"."""
+    event = _event(scene, tree, frame.word, counts)
+    if event is None or tree.lower[frame.word] in SAID:
+        return
+    claim = replace(bare_draft(scene, tree, frame.word, event, Stance.ASSERTS), blames=_AS_SAID)
+    if not any(one.sentence == tree.index and one.speaker == claim.speaker for one in counts):
+        yield claim
+
+
+def _denied(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> Iterator[Draft]:
+    """Who denies what others told: "soldiers killed nine men, which the army denies"."""
+    event = _event(scene, tree, frame.word, counts)
+    if event is None:
+        return
+    told = next((one for one in reversed(counts) if one.sentence == tree.index), None)
+    denial = bare_draft(scene, tree, frame.word, event, Stance.DENIES)
+    if told is not None:
+        denial = replace(denial, when=told.when, where=told.where, actor=told.actor, target=told.target)
+    yield denial
+
+
+def _accused(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> Iterator[Draft]:
+    """Of what somebody accuses another: "The rebels accused the army of bombing a hospital"."""
+    if any(one.sentence == tree.index for one in counts):
+        return
+    for trigger in scene.triggers[tree.index]:
+        verb = trigger.word
+        if trigger.weight <= VAGUE or trigger.event not in kinds() or tree.lower[verb - 1] != "of" or verb < frame.word:
+            continue
+        yield bare_draft(scene, tree, verb, trigger.event, Stance.ASSERTS)
+        return
+
+
+def _event(scene: Scene, tree: Tree, word: int, counts: Sequence[Draft]) -> str | None:
+    """The event that is claimed or denied: that counted in the sentence or in the one before it, else what the words
+    around name."""
+    deeds = kinds().keys() - BLOODLESS
+    near = [one for one in counts if 0 <= tree.index - one.sentence <= 1 and one.event in deeds]
+    here, weight = choose_event(tree, scene.triggers, word)
+    own = any(trigger.weight > VAGUE for trigger in scene.triggers[tree.index])
+    if near and not (own and near[-1].sentence < tree.index):
+        return near[-1].event
+    return here if here in deeds and weight > 0 else None
