@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 
+from tollbook.reading.knowledge.harms import harm_phrases
 from tollbook.reading.phrase import POSSESSIVES, noun_phrase
 from tollbook.reading.tree import Tree
 
@@ -30,10 +31,14 @@ def core(tree: Tree, word: int) -> tuple[int, int]:
         if before > 0 and tree.lower[before] == "dead" and tree.lower[before - 1] in _SHOOTING:
             break  # "shot dead a man"
         first = _with_age(tree, before)
-    last = word + 1
-    while _joined(tree, last) and tree.head(last + 1) == word:
-        last += 2  # "a passer-by"
-    return first, with_group(tree, word, last)
+    return first, with_group(tree, word, hyphened(tree, word + 1))
+
+
+def hyphened(tree: Tree, last: int) -> int:
+    """The end of a phrase with what hyphens join to it: "two passers-by", "a mother-in-law"."""
+    while _joined(tree, last):
+        last += 2
+    return last
 
 
 def with_group(tree: Tree, noun: int, last: int) -> int:
@@ -43,11 +48,18 @@ def with_group(tree: Tree, noun: int, last: int) -> int:
             tree.relation(child) == "nmod"
             and child >= last
             and any(tree.lower[c] in ("of", "from") for c in tree.children[child])
+            and not _is_deed(tree, child)
         ):
             begin, end = noun_phrase(tree, child)
             if begin <= last + 3 and end - last <= 9:
                 return end
     return last
+
+
+def _is_deed(tree: Tree, word: int) -> bool:
+    """Whether an "of" or "from" tells of a deed or another toll: "convicted six men of the murder", "nine from 12"."""
+    deed = any(known.kind == "noun" and known.victims[0] == "of" for known in harm_phrases().get(tree.lower[word]))
+    return deed or tree.tag(word) == "NUM" and any(tree.lower[child] == "from" for child in tree.children[word])
 
 
 def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> int:
