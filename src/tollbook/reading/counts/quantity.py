@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from tollbook.reading.counts.numerals import is_in_words, is_numeral, value_at
-from tollbook.reading.counts.uncounted import is_age, is_hour
+from tollbook.reading.counts.uncounted import is_age, is_hour, is_offspring
 from tollbook.reading.knowledge.numbers import (
     NumberModifier,
     ShareWord,
@@ -134,7 +134,8 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
             at += 1
             continue
         value, last = value_at(tree, at)
-        if value is None or is_age(tree, at, last) or is_hour(tree, at, last, value):
+        aside = value is None or is_age(tree, at, last) or is_hour(tree, at, last, value) or is_offspring(tree, at)
+        if value is None or aside:
             at = max(last, at + 1)
             continue
         if value == 1 and at > 0 and tree.lower[at - 1] in ("not", "no"):
@@ -145,6 +146,10 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
         if whole is not None:
             yield replace(whole, first=at)
             at = whole.last
+            continue
+        if tree.lower[max(0, at - 2) : at] == ("all", "but"):
+            yield Quantity(at - 2, last, last - 1, 1, None, share=ShareWord((), 1, 1, -value, 1, False), vague=True)
+            at = last
             continue
         counting = is_in_words(tree.lower[at])
         first = at - 1 if at > 0 and counting and tree.lower[at - 1] in ("a", "an") else at
