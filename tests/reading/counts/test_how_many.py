@@ -52,3 +52,43 @@ def test_so_many_are_meant(text: str, counts: list[tuple[str, int, int]]) -> Non
 def test_this_came_to_them(text: str, harm: str, low: int) -> None:
     claims = reader().read(report(text)).claims
     assert [(count.harm.value, count.low) for claim in claims for count in claim.counts] == [(harm, low)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Rebels seized the mayor and two of his sons in Tarn.", [("abducted", 1), ("abducted", 2)]),
+        ("Rebels took a doctor and two teachers hostage in Tarn.", [("abducted", 1), ("abducted", 2)]),
+        ("Gunmen shot dead a judge and the policeman guarding him in Tarn.", [("killed", 1), ("killed", 1)]),
+        ("Gunmen shot dead a nurse and the soldier guarding her in Tarn.", [("killed", 1), ("killed", 1)]),
+        (
+            "A pastor was killed with his wife and three children in Tarn.",
+            [("killed", 1), ("killed", 1), ("killed", 3)],
+        ),
+        ("Two tourists and their guide were kidnapped in Tarn.", [("abducted", 2), ("abducted", 1)]),
+        ("Nine people were wounded in Tarn. One, a child, later died.", [("injured", 9), ("killed", 1)]),
+        ("The bodies of four rebels were found in Tarn on Sunday, the army said.", [("killed", 4)]),
+        ("Ninety people were killed in Tarn on Sunday. Most were civilians.", [("killed", 90), ("killed", 46)]),
+        ("Ninety people were killed in Tarn on Sunday; half were civilians.", [("killed", 90), ("killed", 45)]),
+    ],
+)
+def test_each_of_them_is_counted_once(text: str, counts: list[tuple[str, int]]) -> None:
+    claims = reader().read(report(text)).claims
+    assert [(count.harm.value, count.low) for claim in claims for count in claim.counts] == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people were wounded in Tarn on Monday, two of whom later died.",
+        "A doctor had counted 78 bodies in Tarn on Sunday, of which 38 were those of soldiers.",
+    ],
+)
+def test_some_of_whom_are_a_part(text: str) -> None:
+    found = [count.part_of for claim in reader().read(report(text)).claims for count in claim.counts]
+    assert found == [None, 0]
+
+
+def test_what_all_of_them_were_is_what_they_are() -> None:
+    claims = reader().read(report("Ten people were killed in Tarn on Sunday, all of them civilians.")).claims
+    assert [count.status.value for claim in claims for count in claim.counts] == ["civilian"]

@@ -64,10 +64,8 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
             continue  # "an Arab man" is counted as a man
         if tree.relation(word) == "flat" and tree.tag(tree.head(word)) == "PROPN" and tree.words[word][0].isupper():
             continue  # "Tom Fisher" is no fisher
-        if tree.lower[word] in _REMAINS and any(
-            _of(tree, whose) for whose in tree.children_by(word, "nmod") if whose in persons
-        ):
-            continue  # "the bodies of a man and a woman"
+        if are_remains(tree, whole, word):
+            continue
         first, last = core(tree, word)
         if taken & set(range(first, word + 1)) or (_of(tree, word) and tree.head(word) in taken):
             continue
@@ -77,6 +75,14 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
             first = head = first - 2
         taken |= set(range(first, last))
         yield Candidate(first, last, head, word if word in persons else None, persons.get(word), None)
+
+
+def are_remains(tree: Tree, whole: str, word: int) -> bool:
+    """Whether a word is for the bodies of people who are counted themselves: "the bodies of a man and a woman"."""
+    if tree.lower[word] not in _REMAINS:
+        return False
+    persons = {run.last - 1 for run in runs(person_phrases(), tree, whole)}
+    return any(_of(tree, whose) for whose in tree.children_by(word, "nmod") if whose in persons)
 
 
 def _head_of(tree: Tree, run: Run[PersonWord]) -> int:
@@ -121,7 +127,8 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         return Candidate(first, last, body, body, persons.get(body), quantity)
     said = _said_to_be(tree, quantity, persons)
     if said is not None:
-        return Candidate(quantity.first, said + 1, quantity.word, said, persons[said], quantity)
+        last = with_others(tree, said, said + 1, persons)
+        return Candidate(quantity.first, last, quantity.word, said, persons[said], quantity)
     named = _of_them(tree, quantity, persons)
     if named is not None:
         last = with_others(tree, named, named + 1, persons)

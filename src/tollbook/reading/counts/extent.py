@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from tollbook.reading.knowledge.harms import harm_phrases
+from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.phrase import POSSESSIVES, noun_phrase
 from tollbook.reading.tree import Tree
 
@@ -69,8 +70,16 @@ def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> in
         other += 1
     if other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
         return last
+    if tree.lower[other - 1] == "the" and _is_one(tree.lower[word]):
+        return last  # "a judge and the policeman"
     alike = tree.lower[word].endswith(("s", "n", "e")) and tree.tag(other) == "NOUN" and tree.relation(other) == "conj"
     return core(tree, other)[1] if alike and tree.lower[other].endswith(("s", "n", "e")) else last
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word is for one person: "judge", not "people"."""
+    known = person_word(word)
+    return known is not None and word == known.singular and word != known.plural
 
 
 def _hyphened(tree: Tree, first: int, word: int) -> bool:
