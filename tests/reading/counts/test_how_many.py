@@ -70,6 +70,8 @@ def test_this_came_to_them(text: str, harm: str, low: int) -> None:
         ("The bodies of four rebels were found in Tarn on Sunday, the army said.", [("killed", 4)]),
         ("Ninety people were killed in Tarn on Sunday. Most were civilians.", [("killed", 90), ("killed", 46)]),
         ("Ninety people were killed in Tarn on Sunday; half were civilians.", [("killed", 90), ("killed", 45)]),
+        ("Four attackers were shot dead in Tarn. A fifth was arrested.", [("killed", 4), ("captured", 1)]),
+        ("The monitor recorded 310 deaths in Tarn in April, up from 250 in March.", [("killed", 310), ("killed", 250)]),
     ],
 )
 def test_each_of_them_is_counted_once(text: str, counts: list[tuple[str, int]]) -> None:

@@ -95,7 +95,7 @@ def _head_of(tree: Tree, run: Run[PersonWord]) -> int:
 
 
 def _counts_somebody(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> bool:
-    """Whether a number counts people whose word has a time before it: "two night watchmen"."""
+    """Whether a number counts people though it is taken for a time: "two night watchmen"."""
     above = tree.head(quantity.word)
     return tree.relation(quantity.word) == "nummod" and above in persons and above == quantity.last + 1
 

@@ -8,7 +8,16 @@ from tollbook.reading.counts.candidates import Candidate, are_remains, candidate
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.harm import harmed, name_of
 from tollbook.reading.counts.harmed import Harmed, Lexemes, lexemes, predicate_of
-from tollbook.reading.counts.inherit import as_before, included_in, of_these, recent, says_of_them, shared, taken_with
+from tollbook.reading.counts.inherit import (
+    as_before,
+    compared,
+    included_in,
+    of_these,
+    recent,
+    says_of_them,
+    shared,
+    taken_with,
+)
 from tollbook.reading.counts.listed import BEING
 from tollbook.reading.counts.plausible import is_plausible
 from tollbook.reading.counts.spared import spared, stays
@@ -56,7 +65,8 @@ def find_counts(
         what = harmed(tree, whole, words, candidate.head, known)
         if what is None or not what.direct:
             first = of_these(tree, candidate, found) or included_in(tree, candidate, found)
-            what = first or taken_with(what, found) or what or shared(tree, candidate, found)
+            what = first or taken_with(what, found) or what or compared(tree, candidate, found)
+            what = what or shared(tree, candidate, found)
         what = as_before(tree, candidate, what, found or recent(before, tree.index))
         if what is not None and not is_plausible(tree, candidate, what, names, known):
             what = None
@@ -135,8 +145,16 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
         return "plain" if deeds else "named"  # "12 abductions", not "12 prisoners"
     if not what.direct:
         return "loose"
-    told = candidate.person is not None or says_of_them(tree, candidate.first, candidate.last)
+    told = (
+        candidate.person is not None or _is_one_more(candidate) or says_of_them(tree, candidate.first, candidate.last)
+    )
     return "plain" if told and (not what.people_only or tree.lower[what.word] in _SEIZING) else "direct"
+
+
+def _is_one_more(candidate: Candidate) -> bool:
+    """Whether one is told of by an ordinal alone: "a third died"."""
+    quantity = candidate.quantity
+    return quantity is not None and quantity.another and candidate.head == quantity.word and quantity.high == 1
 
 
 def _is_sure_chain(tree: Tree, candidate: Candidate, what: Harmed) -> bool:

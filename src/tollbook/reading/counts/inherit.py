@@ -11,6 +11,7 @@ from tollbook.reading.weighing import TAKEN
 
 _BACK = 2
 """How many sentences back people may have been counted to whom a number refers."""
+COMPARED = (("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from"))
 _SHARING = frozenset({"including", "include", "included", "with", "as"})
 
 
@@ -61,6 +62,18 @@ def taken_with(what: Harmed | None, found: list[Counted]) -> Harmed | None:
     others = (one.harm for one in found if one.predicate == what.predicate and one.harm in TAKEN)
     harm = next(others, None)
     return replace(what, harm=harm, alike=True) if harm is not None else None
+
+
+def compared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
+    """What came to people with whom those before are only compared: "310 deaths in April, up from 250 in March"."""
+    bare = candidate.quantity is not None and candidate.head == candidate.quantity.word
+    before = tree.lower[max(0, candidate.first - 2) : candidate.first]
+    if not bare or not found or before not in COMPARED or found[-1].quantity is None:
+        return None
+    last = found[-1]
+    if "NUM" in map(tree.tag, range(last.last, candidate.first)):
+        return None  # "nine died; prices rose by 12 per cent, up from 10"
+    return Harmed(last.harm, last.predicate, last.predicate, False, direct=True, sure=True)
 
 
 def shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.reading.counts.counted import Counted
-from tollbook.reading.counts.inherit import says_of_them
+from tollbook.reading.counts.inherit import COMPARED, says_of_them
 from tollbook.reading.counts.quantity import share_of
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN, Scales
@@ -16,7 +16,6 @@ _WHOLES = frozenset(
     "them whom those which dead victims casualties wounded injured killed these martyrs fatalities arrested detained"
     " detainees hostages captives bodies".split()
 )
-_COMPARED = (("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from"))
 _BACK = 2
 _REACH = 9
 
@@ -74,7 +73,7 @@ def _beside(count: Counted, other: Counted) -> bool:
 def _is_compared(tree: Tree, count: Counted) -> bool:
     """Whether others are only compared with it: "down from 301 in September", "against 40 last year"."""
     before = tree.lower[max(0, count.first - 2) : count.first]
-    return before[-1:] == ("against",) or before in _COMPARED
+    return before[-1:] == ("against",) or before in COMPARED
 
 
 def _listed_with(tree: Tree, counts: Sequence[Counted], index: int, found: Sequence[int | None]) -> int | None:

@@ -12,6 +12,7 @@ from tollbook.reading.knowledge.numbers import (
     ShareWord,
     VagueNumber,
     number_modifiers,
+    number_words,
     share_words,
     vague_numbers,
 )
@@ -77,7 +78,16 @@ def _worded(tree: Tree, whole: str) -> list[Quantity]:
     ]
     counted = [one for one in vague if tree.relation(one.first) != "cc"]  # not "both rebels and civilians"
     shares = [_share(tree, run) for run in runs(share_words(), tree, whole) if not _is_ordinal(tree, run)]
-    return sorted((*counted, *shares), key=lambda one: (one.first - one.last, one.share is not None))
+    return sorted((*counted, *shares, *_one_more(tree)), key=lambda one: (one.first - one.last, one.share is not None))
+
+
+def _one_more(tree: Tree) -> Iterator[Quantity]:
+    """One person more, told by an ordinal alone: "a third died in hospital", "a fourth was shot dead"."""
+    for at in range(len(tree) - 2):
+        known = number_words().get(tree.lower[at + 1]) if tree.lower[at] == "a" else None
+        subject = tree.relation(at + 1) == "nsubj" and tree.tag(tree.head(at + 1)) == "VERB"
+        if known is not None and known.kind == "ordinal" and subject:
+            yield Quantity(at, at + 2, at + 1, 1, 1, another=True)
 
 
 def _is_ordinal(tree: Tree, run: Run[ShareWord]) -> bool:
