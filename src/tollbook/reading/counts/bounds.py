@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tollbook.reading.counts.candidates import Candidate
+from tollbook.reading.counts.candidates import NEWS, Candidate
 from tollbook.reading.counts.listed import BEING
 from tollbook.reading.knowledge.speech import speech_words
 from tollbook.reading.tree import Tree
@@ -11,6 +11,8 @@ _ANYONE = frozenset({"anyone", "anybody"})
 _OR = frozenset({"or", "nor", "and"})
 _NO = frozenset({"no"})
 _ONE = frozenset({"a", "an", "one", "the", "another", "single", "lone", "his", "her", "their"})
+_REPORTS = frozenset({"report", "reports"})
+_TELLING = frozenset("confirm mention disclose specify reveal give provide acknowledge admit".split())
 _TOGETHER = {"couple": 2, "newlyweds": 2, "twins": 2, "triplets": 3}
 """How many a word means that says no number."""
 _REST = frozenset({"rest", "remainder"})
@@ -21,8 +23,9 @@ _OPENING = 3
 
 def bounds_of(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None, int | None] | None:
     """Bounds of the people; None where a phrase without a number only refers back ("the victims", "them"; "Among the
-    victims were two women"), or tells only among whom there was no loss ("without casualties among civilians")."""
-    if _is_unnumbered(candidate) and _has_without(tree, tree.head(candidate.head)):
+    victims were two women"), or tells only among whom there was no loss ("without casualties among civilians"), or
+    that nothing is told of any ("did not confirm any losses")."""
+    if _is_unnumbered(candidate) and (_has_without(tree, tree.head(candidate.head)) or _is_untold(tree, candidate)):
         return None
     if candidate.quantity is not None:
         return candidate.quantity.low, candidate.quantity.high
@@ -42,7 +45,9 @@ def bounds_of(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None,
         return _unknown_people(tree, candidate, before)
     if word in _TOGETHER:
         return _TOGETHER[word], _TOGETHER[word]
-    singular = word in _numbered(person.singular) and word not in _numbered(person.plural)
+    one, many = _numbered(person.singular), _numbered(person.plural)
+    told = next((at for at in tree.lower[candidate.first : candidate.last] if (at in one) != (at in many)), word)
+    singular = told in one and told not in many
     if not singular and "another" in before:
         return 1, 1
     if singular:
@@ -69,22 +74,35 @@ def _numbered(phrase: str) -> list[str]:
 
 def are_none(tree: Tree, candidate: Candidate) -> bool:
     """Whether the words around people without a number of their own make them none: "without casualties", "without
-    hurting anyone", "no damage or injuries", "denied that anyone had died"."""
+    hurting anyone", "no damage or injuries", "no reports of casualties", "denied that anyone had died"."""
     head, above = candidate.head, tree.head(candidate.head)
     if not _is_unnumbered(candidate):
         return False
     if above < 0 or _has_without(tree, head):
         return _has_without(tree, head)
+    if tree.relation(head) == "nmod" and tree.lower[above] in _REPORTS and _has(tree, above, "det", _NO):
+        return True
     if tree.tag(above) == "VERB" and _has_without(tree, above):
         return True
     if tree.relation(head) == "conj" and _has(tree, head, "cc", _OR) and _has(tree, above, "det", _NO):
         return True
+    if _is_untold(tree, candidate):
+        return False
     return _are_any(tree, candidate) and (is_negated(tree, above) or _is_denied(tree, head))
+
+
+def _is_untold(tree: Tree, candidate: Candidate) -> bool:
+    """Whether nobody tells of any: "did not confirm any casualties", "made no mention of losses"."""
+    above = tree.head(candidate.head)
+    if above < 0 or tree.relation(candidate.head) == "nmod":
+        return above >= 0 and tree.lower[above] in NEWS - _REPORTS and _has(tree, above, "det", _NO)
+    return tree.relation(candidate.head) == "obj" and tree.lower[above] in _TELLING and is_negated(tree, above)
 
 
 def _are_any(tree: Tree, candidate: Candidate) -> bool:
     """Whether it is left open that there is anybody: "anyone", "any of their fighters"."""
-    return tree.lower[candidate.head] in _ANYONE or tree.lower[candidate.first] == "any"
+    any_ = "any" in tree.lower[max(0, candidate.first - 1) : candidate.first + 1]
+    return any_ or tree.lower[candidate.head] in _ANYONE
 
 
 def _is_unnumbered(candidate: Candidate) -> bool:

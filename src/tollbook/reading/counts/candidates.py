@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tollbook.reading.counts.extent import core, with_group, with_others
+from tollbook.reading.counts.extent import core, hyphened, with_group, with_others
 from tollbook.reading.counts.harmed import Lexemes
 from tollbook.reading.counts.idioms import BOTH
 from tollbook.reading.counts.quantity import Quantity, quantities
+from tollbook.reading.counts.uncounted import is_age
 from tollbook.reading.knowledge.people import PersonWord, person_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.tree import Tree
 
+NEWS = frozenset("report reports word mention news details".split())
 _TOLLS = frozenset("casualties losses victims fatalities".split())
 _NEAR = 5
 """Words that may stand between some and what they are said to be."""
+_WITH_AGE = 9
+"""The same where they say how old somebody is: "one of them a 15-year-old boy"."""
 THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which"))
 _REMAINS = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _BODIES = frozenset("family household crew team squad patrol garrison gang platoon".split())
@@ -46,7 +50,7 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
     persons = {_head_of(tree, run): run.values[0] for run in runs(person_phrases(), tree, whole)}
     taken: set[int] = set()
     for quantity in quantities(tree, whole):
-        if quantity.word in dated:
+        if quantity.word in dated and not _counts_somebody(tree, quantity, persons):
             continue
         candidate = _numbered(tree, quantity, persons, known)
         if candidate is not None and not taken & set(range(candidate.first, candidate.last)):
@@ -60,10 +64,8 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
             continue  # "an Arab man" is counted as a man
         if tree.relation(word) == "flat" and tree.tag(tree.head(word)) == "PROPN" and tree.words[word][0].isupper():
             continue  # "Tom Fisher" is no fisher
-        if tree.lower[word] in _REMAINS and any(
-            _of(tree, whose) for whose in tree.children_by(word, "nmod") if whose in persons
-        ):
-            continue  # "the bodies of a man and a woman"
+        if are_remains(tree, whole, word):
+            continue
         first, last = core(tree, word)
         if taken & set(range(first, word + 1)) or (_of(tree, word) and tree.head(word) in taken):
             continue
@@ -75,6 +77,14 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
         yield Candidate(first, last, head, word if word in persons else None, persons.get(word), None)
 
 
+def are_remains(tree: Tree, whole: str, word: int) -> bool:
+    """Whether a word is for the bodies of people who are counted themselves: "the bodies of a man and a woman"."""
+    if tree.lower[word] not in _REMAINS:
+        return False
+    persons = {run.last - 1 for run in runs(person_phrases(), tree, whole)}
+    return any(_of(tree, whose) for whose in tree.children_by(word, "nmod") if whose in persons)
+
+
 def _head_of(tree: Tree, run: Run[PersonWord]) -> int:
     """The word of a phrase for people that the parse hangs it on: the last before an "of" ("member of parliament"), or
     before a hyphen where the rest hangs on it ("passer-by")."""
@@ -84,12 +94,19 @@ def _head_of(tree: Tree, run: Run[PersonWord]) -> int:
     return run.last - 1
 
 
+def _counts_somebody(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> bool:
+    """Whether a number counts people though it is taken for a time: "two night watchmen"."""
+    above = tree.head(quantity.word)
+    return tree.relation(quantity.word) == "nummod" and above in persons and above == quantity.last + 1
+
+
 def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], known: Lexemes) -> Candidate | None:
     """The quantity with the noun that it counts: governed by the parse, else the next word for people nearby."""
     head = quantity.word
     above = tree.head(quantity.word)
     close = quantity.word < above < quantity.last + 7
-    if close and tree.relation(quantity.word) in ("nummod", "det", "amod", "advmod", "compound"):
+    apart = {"AUX", "NUM"} <= {tree.tag(word) for word in range(quantity.last, above)}  # "the seven dead were four men"
+    if close and not apart and tree.relation(quantity.word) in ("nummod", "det", "amod", "advmod", "compound"):
         head = above
     noun = head
     if head == quantity.word:
@@ -100,8 +117,8 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
             noun = inner
         elif near is not None and _reaches(tree, begin, near, known):
             noun, head = near, near if begin == quantity.last else head
-    if tree.lower[noun] in _THINGS_PER:
-        return None
+    if tree.lower[noun] in _THINGS_PER or quantity.high == 0 and tree.lower[noun] in NEWS:
+        return None  # "no reports of casualties"
     if noun == above and noun not in persons and noun + 1 in persons:
         noun = head = noun + 1  # "12 SDF fighters", though the parse may count the SDF
     body = _body_of(tree, quantity, noun)
@@ -110,7 +127,8 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         return Candidate(first, last, body, body, persons.get(body), quantity)
     said = _said_to_be(tree, quantity, persons)
     if said is not None:
-        return Candidate(quantity.first, said + 1, quantity.word, said, persons[said], quantity)
+        last = with_others(tree, said, said + 1, persons)
+        return Candidate(quantity.first, last, quantity.word, said, persons[said], quantity)
     named = _of_them(tree, quantity, persons)
     if named is not None:
         last = with_others(tree, named, named + 1, persons)
@@ -121,7 +139,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     last = max(quantity.last, noun + 1) if noun != quantity.word else quantity.last
     if noun == quantity.word and _is_harmed(tree, last, known):
         last += 3 if tree.lower[last : last + 3] in BOTH and tree.child(last + 2, "obj") is None else 1
-    last = with_group(tree, noun, last)
+    last = with_group(tree, noun, hyphened(tree, last) if noun != quantity.word else last)
     if people is not None and quantity.high != 1:
         last = with_others(tree, noun, last, persons)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
@@ -168,7 +186,7 @@ def _said_to_be(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) 
         return None  # "casualties were 12 dead"
     if not subject or above - quantity.last > _NEAR or tree.child(above, "cop") is None:
         return None
-    return above
+    return None if "NUM" in map(tree.tag, range(quantity.last, above)) else above  # "the seven were four men and …"
 
 
 def _of_them(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> int | None:
@@ -177,8 +195,9 @@ def _of_them(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> 
     if tree.lower[them - 1] != "of" or tree.lower[them : them + 1] not in THEM:
         return None
     found = None
-    for word in range(them + 1, min(them + _NEAR, len(tree))):
-        if tree.tag(word) not in ("ADJ", "NOUN", "PROPN") and tree.lower[word] not in ("a", "an"):
+    for word in range(them + 1, min(them + _WITH_AGE, len(tree))):
+        aged = tree.lower[word] in ("a", "an", "-") or is_age(tree, word, word + 1)
+        if tree.tag(word) not in ("ADJ", "NOUN", "PROPN") and not aged:
             break
         found = word if word in persons else found
     return found

@@ -2,6 +2,8 @@
 
 from collections.abc import Container
 
+from tollbook.reading.knowledge.harms import harm_phrases
+from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.phrase import POSSESSIVES, noun_phrase
 from tollbook.reading.tree import Tree
 
@@ -30,10 +32,14 @@ def core(tree: Tree, word: int) -> tuple[int, int]:
         if before > 0 and tree.lower[before] == "dead" and tree.lower[before - 1] in _SHOOTING:
             break  # "shot dead a man"
         first = _with_age(tree, before)
-    last = word + 1
-    while _joined(tree, last) and tree.head(last + 1) == word:
-        last += 2  # "a passer-by"
-    return first, with_group(tree, word, last)
+    return first, with_group(tree, word, hyphened(tree, word + 1))
+
+
+def hyphened(tree: Tree, last: int) -> int:
+    """The end of a phrase with what hyphens join to it: "two passers-by", "a mother-in-law"."""
+    while _joined(tree, last):
+        last += 2
+    return last
 
 
 def with_group(tree: Tree, noun: int, last: int) -> int:
@@ -43,11 +49,18 @@ def with_group(tree: Tree, noun: int, last: int) -> int:
             tree.relation(child) == "nmod"
             and child >= last
             and any(tree.lower[c] in ("of", "from") for c in tree.children[child])
+            and not _is_deed(tree, child)
         ):
             begin, end = noun_phrase(tree, child)
             if begin <= last + 3 and end - last <= 9:
                 return end
     return last
+
+
+def _is_deed(tree: Tree, word: int) -> bool:
+    """Whether an "of" or "from" tells of a deed or another toll: "convicted six men of the murder", "nine from 12"."""
+    deed = any(known.kind == "noun" and known.victims[0] == "of" for known in harm_phrases().get(tree.lower[word]))
+    return deed or tree.tag(word) == "NUM" and any(tree.lower[child] == "from" for child in tree.children[word])
 
 
 def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> int:
@@ -57,8 +70,16 @@ def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> in
         other += 1
     if other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
         return last
+    if tree.lower[other - 1] == "the" and _is_one(tree.lower[word]):
+        return last  # "a judge and the policeman"
     alike = tree.lower[word].endswith(("s", "n", "e")) and tree.tag(other) == "NOUN" and tree.relation(other) == "conj"
     return core(tree, other)[1] if alike and tree.lower[other].endswith(("s", "n", "e")) else last
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word is for one person: "judge", not "people"."""
+    known = person_word(word)
+    return known is not None and word == known.singular and word != known.plural
 
 
 def _hyphened(tree: Tree, first: int, word: int) -> bool:

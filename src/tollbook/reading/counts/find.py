@@ -4,11 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.counts.bounds import are_none, bounds_of, is_negated
-from tollbook.reading.counts.candidates import Candidate, candidates, is_label, spanning
+from tollbook.reading.counts.candidates import Candidate, are_remains, candidates, is_label, spanning
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.harm import harmed, name_of
 from tollbook.reading.counts.harmed import Harmed, Lexemes, lexemes, predicate_of
-from tollbook.reading.counts.inherit import as_before, included_in, of_these, recent, says_of_them, shared, taken_with
+from tollbook.reading.counts.inherit import (
+    as_before,
+    compared,
+    included_in,
+    of_these,
+    recent,
+    says_of_them,
+    shared,
+    taken_with,
+)
 from tollbook.reading.counts.listed import BEING
 from tollbook.reading.counts.plausible import is_plausible
 from tollbook.reading.counts.spared import spared, stays
@@ -19,6 +28,7 @@ from tollbook.reading.weighing import TAKEN, Scales, Tie
 from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.codes import Harm
 
+_SEIZING = frozenset({"seize", "seizes", "seized", "seizing"})
 _SURE = 0.6
 """Definite people without a number ("the bomber") are counted only where the heads are this sure."""
 
@@ -55,7 +65,8 @@ def find_counts(
         what = harmed(tree, whole, words, candidate.head, known)
         if what is None or not what.direct:
             first = of_these(tree, candidate, found) or included_in(tree, candidate, found)
-            what = first or taken_with(what, found) or what or shared(tree, candidate, found)
+            what = first or taken_with(what, found) or what or compared(tree, candidate, found)
+            what = what or shared(tree, candidate, found)
         what = as_before(tree, candidate, what, found or recent(before, tree.index))
         if what is not None and not is_plausible(tree, candidate, what, names, known):
             what = None
@@ -73,6 +84,8 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
     if "how" in tree.lower[max(0, first - 2) : first + 1]:
         return None  # "how many people"
     candidate = spanning(tree, whole, (first, last))
+    if candidate.quantity is None and are_remains(tree, whole, candidate.head):
+        return None
     somebody = candidate.person is not None or any(tree.tag(w) in ("NOUN", "PROPN") for w in range(first, last))
     if not somebody and (candidate.quantity is None or is_label(tree, candidate.quantity)):
         return None
@@ -124,7 +137,7 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
         return "loose"
     if what.sure:
         return "sure"
-    if what.alike:
+    if what.alike or candidate.person is not None and _is_sure_chain(tree, candidate, what):
         return "plain"
     if what.word in range(candidate.first, candidate.last):
         counted = candidate.quantity is not None and candidate.quantity.word != candidate.head == what.word
@@ -132,8 +145,25 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
         return "plain" if deeds else "named"  # "12 abductions", not "12 prisoners"
     if not what.direct:
         return "loose"
-    told = candidate.person is not None or says_of_them(tree, candidate.first, candidate.last)
-    return "plain" if told and not what.people_only else "direct"
+    told = (
+        candidate.person is not None or _is_one_more(candidate) or says_of_them(tree, candidate.first, candidate.last)
+    )
+    return "plain" if told and (not what.people_only or tree.lower[what.word] in _SEIZING) else "direct"
+
+
+def _is_one_more(candidate: Candidate) -> bool:
+    """Whether one is told of by an ordinal alone: "a third died"."""
+    quantity = candidate.quantity
+    return quantity is not None and quantity.another and candidate.head == quantity.word and quantity.high == 1
+
+
+def _is_sure_chain(tree: Tree, candidate: Candidate, what: Harmed) -> bool:
+    """Whether people stand beside others whom a verb names as its victims: "shot dead a nurse and the guard"."""
+    if not what.chained or what.inherited or tree.relation(candidate.head) != "conj":
+        return False
+    first = tree.head(candidate.head)
+    told = tree.parse.relations[first] in ("obj", "nsubj:pass") and tree.head(first) == what.predicate
+    return told and (not what.people_only or tree.lower[what.word] in _SEIZING)
 
 
 def _without_doubles(tree: Tree, found: list[Counted]) -> list[Counted]:
@@ -142,9 +172,17 @@ def _without_doubles(tree: Tree, found: list[Counted]) -> list[Counted]:
     kept: list[Counted] = []
     named: set[int] = set()
     for counted in sorted(found, key=lambda counted: counted.quantity is None):
+        if counted.quantity is None and _describes(tree, counted, found):
+            continue
         name = name_of(tree, counted.head) if counted.high == 1 else None
         if name in named or any(other.first < counted.last and counted.first < other.last for other in kept):
             continue
         kept.append(counted)
         named |= {name} if name is not None else set()
     return sorted(kept, key=lambda counted: counted.first)
+
+
+def _describes(tree: Tree, counted: Counted, found: list[Counted]) -> bool:
+    """Whether it only says who one is of whom the number alone has told: "One, a child, later died"."""
+    one = tree.head(counted.head) if tree.relation(counted.head) == "appos" and counted.high == 1 else -1
+    return any(other.head == one and other.high == 1 and other.people is None for other in found)

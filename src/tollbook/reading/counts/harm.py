@@ -29,6 +29,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
     """What came to the people on `words`, whose head word is `head`; None if the sentence does not say."""
     return (
         both(tree, words, head)
+        or _direct(_fate(tree, head, known))
         or _direct(_named(tree, head, known))
         or idiom(tree, whole, words, head)
         or _direct(among(tree, words, head, known))
@@ -52,6 +53,15 @@ def _named(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
         if "itself" in word.victims:
             return Harmed(Harm(word.harm), predicate_of(tree, head), head, word.people_only)
     return None
+
+
+def _fate(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
+    """What came in the end to people whose word says that they had been taken: "a hostage was killed"."""
+    named = _named(tree, head, known)
+    if named is None or named.harm not in TAKEN:
+        return None
+    found = _told_of(tree, head, known)
+    return found if found is not None and found.harm not in TAKEN else None
 
 
 def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:

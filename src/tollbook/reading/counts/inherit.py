@@ -11,6 +11,7 @@ from tollbook.reading.weighing import TAKEN
 
 _BACK = 2
 """How many sentences back people may have been counted to whom a number refers."""
+COMPARED = (("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from"))
 _SHARING = frozenset({"including", "include", "included", "with", "as"})
 
 
@@ -18,7 +19,7 @@ def of_these(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed |
     """What came to the others of whom these are some: "53 hurt, most of them children"."""
     quantity = candidate.quantity
     before = [one for one in found if one.last <= candidate.first]
-    if quantity is None or quantity.high == 0 or not before or not says_of_them(tree, candidate.first, candidate.last):
+    if quantity is None or quantity.high == 0 or not before or not _are_some(tree, candidate):
         return None
     last = max(before, key=lambda one: one.last)
     return Harmed(last.harm, last.predicate, last.predicate, False, inherited=True, direct=True)
@@ -48,7 +49,7 @@ def as_before(tree: Tree, candidate: Candidate, what: Harmed | None, before: Seq
     if what is not None and what.again:
         return replace(what, harm=last.harm, sure=all(one.harm is last.harm for one in before))
     counted = candidate.quantity is not None and candidate.quantity.high != 0 and candidate.first == 0
-    some = counted and candidate.person is not None and says_of_them(tree, candidate.first, candidate.last)
+    some = counted and candidate.person is not None and _are_some(tree, candidate)
     if some and last.sentence < tree.index and (what is None or not what.direct):
         return Harmed(last.harm, candidate.head, candidate.head, False, inherited=True, direct=True, sure=True)
     return what
@@ -63,17 +64,48 @@ def taken_with(what: Harmed | None, found: list[Counted]) -> Harmed | None:
     return replace(what, harm=harm, alike=True) if harm is not None else None
 
 
+def compared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
+    """What came to people with whom those before are only compared: "310 deaths in April, up from 250 in March"."""
+    bare = candidate.quantity is not None and candidate.head == candidate.quantity.word
+    before = tree.lower[max(0, candidate.first - 2) : candidate.first]
+    if not bare or not found or before not in COMPARED or found[-1].quantity is None:
+        return None
+    last = found[-1]
+    if "NUM" in map(tree.tag, range(last.last, candidate.first)):
+        return None  # "nine died; prices rose by 12 per cent, up from 10"
+    return Harmed(last.harm, last.predicate, last.predicate, False, direct=True, sure=True)
+
+
 def shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
     """What came to those named right before: "14 people, including three children", "along with eight fighters"."""
     before = candidate.first - 1
-    if before < 0 or tree.lower[before] not in _SHARING or not found:
+    if before < 0 or not found:
         return None
     last = found[-1]
+    if tree.lower[before] == "and" and tree.head(candidate.head) == last.head and _is_company(tree, last):
+        return Harmed(last.harm, last.predicate, last.predicate, False, alike=True)
+    if tree.lower[before] not in _SHARING:
+        return None
     if candidate.first - last.last > 8 or (tree.lower[before] == "as" and tree.lower[before - 1] != "well"):
         return None
     member = tree.lower[before].startswith("includ")
     alike = last.harm in TAKEN
     return Harmed(last.harm, last.predicate, last.predicate, False, inherited=member, alike=alike)
+
+
+def _is_company(tree: Tree, last: Counted) -> bool:
+    """Whether people are named as somebody's company: "was killed with his wife"."""
+    return last.first > 0 and tree.lower[last.first - 1] == "with" and tree.relation(last.head) in ("obl", "nmod")
+
+
+def _are_some(tree: Tree, candidate: Candidate) -> bool:
+    """Whether some of others are counted: "ten of them", "Most were civilians"."""
+    share = candidate.quantity.share if candidate.quantity is not None else None
+    said = share is not None and (share.plus > 0 or share.numerator < share.denominator)
+    bare = said and "of" not in tree.lower[candidate.first : candidate.last]
+    if bare and candidate.people is not None and tree.relation(candidate.head) == "nsubj":
+        return tree.head(candidate.head) == candidate.people
+    return says_of_them(tree, candidate.first, candidate.last)
 
 
 def says_of_them(tree: Tree, first: int, last: int) -> bool:

@@ -51,7 +51,8 @@ def included(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> H
     two women and a child"."""
     first = words[0]
     verb = next((at for at in range(first - 1, max(1, first - _LISTED) - 1, -1) if tree.tag(at) in _VERBS), None)
-    if verb is None or tree.lower[verb] not in _INCLUDING | BEING or tree.lower[verb - 2 : verb - 1] != ("the",):
+    numbered = verb is not None and verb > 2 and tree.tag(verb - 2) == "NUM"  # "the seven dead were"
+    if verb is None or tree.lower[verb] not in _INCLUDING | BEING or tree.lower[verb - 2 - numbered] != "the":
         return None
     if (
         tells(tree, head)
@@ -59,7 +60,7 @@ def included(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> H
         or any(tree.tag(at) in _APART for at in range(verb + 1, first))
     ):
         return None  # "five of the dead were soldiers"
-    some, again = tree.lower[verb] in _INCLUDING, tree.lower[verb - 1] == _VICTIMS
+    some, again = tree.lower[verb] in _INCLUDING or numbered, tree.lower[verb - 1] == _VICTIMS
     for word in known.get(verb - 1, ()):
         harm = Harm.KILLED if again and some else Harm(word.harm)
         if "itself" in word.victims and word.kind != "verb" and harm is not Harm.CASUALTIES:

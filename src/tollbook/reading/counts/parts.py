@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.reading.counts.counted import Counted
-from tollbook.reading.counts.inherit import says_of_them
+from tollbook.reading.counts.inherit import COMPARED, says_of_them
 from tollbook.reading.counts.quantity import share_of
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN, Scales
 from tollbook.vocabulary.analysis import NOTHING, Range
+from tollbook.vocabulary.codes import Harm
 
 _AMONG = frozenset({"including", "among", "amongst", "include", "included", "includes"})
 _WHOLES = frozenset(
     "them whom those which dead victims casualties wounded injured killed these martyrs fatalities arrested detained"
     " detainees hostages captives bodies".split()
 )
-_COMPARED = (("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from"))
 _BACK = 2
 _REACH = 9
 
@@ -46,7 +46,7 @@ def _whole(trees: Sequence[Tree], counts: Sequence[Counted], index: int, found: 
         whole = counts[other]
         if count.sentence - whole.sentence > _BACK:
             return None
-        alike = whole.harm is count.harm or whole.harm in TAKEN and says_of_them(tree, count.first, count.last + 1)
+        alike = whole.harm is count.harm or _befell_some(tree, count, whole)
         fits = alike and found[other] is None and not _larger(count, whole)
         if fits and _is_compared(trees[whole.sentence], whole):
             continue
@@ -57,6 +57,14 @@ def _whole(trees: Sequence[Tree], counts: Sequence[Counted], index: int, found: 
     return None
 
 
+def _befell_some(tree: Tree, count: Counted, whole: Counted) -> bool:
+    """Whether something else came to some of those who were taken or hurt: "12 were hurt, two of whom later died"."""
+    if whole.harm in TAKEN:
+        return says_of_them(tree, count.first, count.last + 1)
+    died = whole.harm is Harm.INJURED and count.harm is Harm.KILLED and count.sentence == whole.sentence
+    return died and tree.lower[count.last - 2 : count.last] == ("of", "whom")
+
+
 def _beside(count: Counted, other: Counted) -> bool:
     """Whether two are listed side by side, parts of others: "the victims included two doctors and a nurse"."""
     return count.sentence == other.sentence and count.inherited and other.inherited
@@ -65,7 +73,7 @@ def _beside(count: Counted, other: Counted) -> bool:
 def _is_compared(tree: Tree, count: Counted) -> bool:
     """Whether others are only compared with it: "down from 301 in September", "against 40 last year"."""
     before = tree.lower[max(0, count.first - 2) : count.first]
-    return before[-1:] == ("against",) or before in _COMPARED
+    return before[-1:] == ("against",) or before in COMPARED
 
 
 def _listed_with(tree: Tree, counts: Sequence[Counted], index: int, found: Sequence[int | None]) -> int | None:
@@ -111,7 +119,7 @@ def _larger(part: Counted, whole: Counted) -> bool:
 def _says_part(tree: Tree, count: Counted) -> bool:
     """Whether the words say that these are some of others: "including", "of whom", "were among the dead"."""
     before = tree.lower[max(0, count.first - 3) : count.first]
-    if _AMONG & set(before):
+    if _AMONG & set(before) or before[-2:] in (("of", "which"), ("of", "whom")):
         return True
     inside = tree.lower[count.first : min(len(tree), count.last + 2)]
     for here, word in enumerate(inside[:-1]):

@@ -6,12 +6,13 @@ from functools import lru_cache
 from itertools import takewhile
 
 from tollbook.reading.counts.numerals import is_in_words, is_numeral, value_at
-from tollbook.reading.counts.uncounted import is_age, is_hour
+from tollbook.reading.counts.uncounted import is_age, is_hour, is_offspring
 from tollbook.reading.knowledge.numbers import (
     NumberModifier,
     ShareWord,
     VagueNumber,
     number_modifiers,
+    number_words,
     share_words,
     vague_numbers,
 )
@@ -77,7 +78,17 @@ def _worded(tree: Tree, whole: str) -> list[Quantity]:
     ]
     counted = [one for one in vague if tree.relation(one.first) != "cc"]  # not "both rebels and civilians"
     shares = [_share(tree, run) for run in runs(share_words(), tree, whole) if not _is_ordinal(tree, run)]
-    return sorted((*counted, *shares), key=lambda one: (one.first - one.last, one.share is not None))
+    return sorted((*counted, *shares, *_one_more(tree)), key=lambda one: (one.first - one.last, one.share is not None))
+
+
+def _one_more(tree: Tree) -> Iterator[Quantity]:
+    """One person more, told by an ordinal alone: "a third died in hospital", "a fourth was shot dead"."""
+    for at in range(len(tree) - 2):
+        known = number_words().get(tree.lower[at + 1]) if tree.lower[at] == "a" else None
+        verb = tree.tag(tree.head(at + 1)) == "VERB" and tree.tag(at + 2) in ("VERB", "AUX", "ADV")
+        subject = verb and tree.relation(at + 1) == "nsubj"
+        if known is not None and known.kind == "ordinal" and subject:
+            yield Quantity(at, at + 2, at + 1, 1, 1, another=True)
 
 
 def _is_ordinal(tree: Tree, run: Run[ShareWord]) -> bool:
@@ -134,7 +145,8 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
             at += 1
             continue
         value, last = value_at(tree, at)
-        if value is None or is_age(tree, at, last) or is_hour(tree, at, last, value):
+        aside = value is None or is_age(tree, at, last) or is_hour(tree, at, last, value) or is_offspring(tree, at)
+        if value is None or aside:
             at = max(last, at + 1)
             continue
         if value == 1 and at > 0 and tree.lower[at - 1] in ("not", "no"):
@@ -145,6 +157,10 @@ def _exact(tree: Tree) -> Iterator[Quantity]:
         if whole is not None:
             yield replace(whole, first=at)
             at = whole.last
+            continue
+        if tree.lower[max(0, at - 2) : at] == ("all", "but"):
+            yield Quantity(at - 2, last, last - 1, 1, None, share=ShareWord((), 1, 1, -value, 1, False), vague=True)
+            at = last
             continue
         counting = is_in_words(tree.lower[at])
         first = at - 1 if at > 0 and counting and tree.lower[at - 1] in ("a", "an") else at

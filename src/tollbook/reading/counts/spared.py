@@ -1,7 +1,8 @@
-"""Spares those whom the heads take for harmed: they live, or come through, or are sentenced."""
+"""Spares those whom the heads take for harmed: they live, or come through, are freed, asked or sentenced."""
 
 from tollbook.reading.counts.bounds import is_negated
 from tollbook.reading.counts.candidates import Candidate
+from tollbook.reading.knowledge.harms import harm_phrases
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm
 
@@ -10,7 +11,24 @@ _STAYING = frozenset(
 )
 _SURVIVORS = frozenset({"survivor", "survivors"})
 _WHOLE = frozenset("unhurt unharmed uninjured unscathed".split())
-_CONDEMNED = frozenset("sentence sentences sentenced condemn condemns condemned".split())
+_CONDEMNED = frozenset("sentence sentences sentenced condemn condemns condemned convict convicts convicted".split())
+_FREED = frozenset(
+    "release releases released releasing free frees freed freeing liberate liberates liberated liberating exchange"
+    " exchanged swap swapped".split()
+)
+"""What is done for those who were taken."""
+_BOUND = frozenset("disarm disarms disarmed disarming tie ties tied tying rob robs robbed robbing".split())
+_ABUSED = frozenset("rape rapes raped raping torture tortures tortured torturing".split())
+"""What is done to people without killing or taking them."""
+_ASKED = frozenset("interview interviews interviewed interviewing".split())
+_SPOKEN_TO = frozenset("speak speaks spoke spoken talk talks talked".split())
+_TAKEN = frozenset({"kidnapped", "abducted", "captured"})
+_ESCAPING = frozenset("escape escapes escaped escaping".split())
+_HELD = frozenset({"prisoner", "detainee", "inmate", "hostage", "captive"})
+_DEEDS = frozenset(
+    "attack attacks strike strikes airstrike airstrikes raid raids event events incident incidents bombing bombings"
+    " explosion explosions clash clashes battle battles sortie sorties operation operations".split()
+)
 _BURNT = frozenset("burnt burned buried".split())
 """What is done to people alive."""
 _SAVED = {Harm.INJURED: _WHOLE, Harm.KILLED: _WHOLE | {"survive", "survives", "survived", "surviving", "alive"}}
@@ -27,8 +45,8 @@ def stays(tree: Tree, candidate: Candidate, harm: str) -> bool:
 
 def spared(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> bool:
     """Whether people come through whom the heads take for killed, or are unhurt whom they take for hurt."""
-    if harm is Harm.KILLED and tree.lower[predicate] in _CONDEMNED and _suffers(tree, candidate.head, predicate):
-        return True  # "sentenced six men to death"
+    if _are_deeds(tree, candidate) or _is_let_be(tree, candidate, predicate, harm):
+        return True
     if (
         tree.lower[predicate] in _BURNT
         or harm not in _SAVED
@@ -39,8 +57,59 @@ def spared(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> bool
     return any(tree.lower[word] in _SAVED[harm] for word in told) and not is_negated(tree, predicate)
 
 
-def _suffers(tree: Tree, head: int, verb: int) -> bool:
-    """Whether somebody, or the first of a list that he stands in, is the object of a verb, or its subject."""
+def _is_let_be(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> bool:
+    """Whether what the verb says does not kill or take people: "sentenced six men to death", "freed nine hostages",
+    "tied up two guards", "raped nine women", "spoke to 12 men who had been wounded", "40 prisoners escaped"."""
+    first = _first_of(tree, candidate.head)
+    verb = tree.head(first)
+    if verb < 0 or is_negated(tree, verb):
+        return False
+    said, relation = tree.lower[verb], tree.parse.relations[first]
+    if relation == "obl":
+        with_them = any(tree.lower[child] in ("to", "with") for child in tree.children[first])
+        return said in _SPOKEN_TO and with_them
+    if relation == "nsubj":
+        held = candidate.person is not None and candidate.person.singular in _HELD
+        return held and said in _ESCAPING
+    if relation not in ("obj", "nsubj:pass"):
+        return False
+    if said in _FREED:
+        taken = any(tree.lower[at] in _TAKEN for at in range(candidate.first, candidate.last))
+        return harm is not Harm.INJURED and tree.parse.relations[predicate] != "acl:relcl" and not taken
+    if said in _CONDEMNED:
+        return harm is Harm.KILLED
+    if said in _ABUSED | _BOUND:
+        return (said in _BOUND or harm is Harm.KILLED) and not _kills(tree, verb)
+    return said in _ASKED
+
+
+def _are_deeds(tree: Tree, candidate: Candidate) -> bool:
+    """Whether it is attacks that are counted, not people: "120 events", "the number of raids has risen to 54"."""
+    if candidate.person is None and tree.lower[candidate.head] in _DEEDS:
+        return True
+    if candidate.quantity is None or candidate.head != candidate.quantity.word:
+        return False
+    subject = tree.child(max(tree.head(candidate.head), 0), "nsubj")
+    counted = subject is not None and subject < candidate.first and tree.lower[subject] == "number"
+    return counted and any(tree.lower[of] in _DEEDS for of in tree.children_by(subject or 0, "nmod"))
+
+
+def _kills(tree: Tree, verb: int) -> bool:
+    """Whether it is said as well that they were killed: "raped and murdered two girls", "tortured to death"."""
+    if "death" in tree.lower[verb + 1 : verb + 3]:
+        return True
+    beside = [at for at in (tree.head(verb), *tree.children_by(verb, "conj")) if at >= 0 and _is_of_same(tree, at)]
+    return any(word.harm in (Harm.KILLED, Harm.INJURED) for at in beside for word in harm_phrases().get(tree.lower[at]))
+
+
+def _is_of_same(tree: Tree, verb: int) -> bool:
+    """Whether a verb beside another tells of the same people: "tied up two guards and shot them"."""
+    whom = tree.child(verb, "obj")
+    return whom is None or tree.tag(whom) == "PRON" or tree.head(verb) < 0 or tree.relation(verb) != "conj"
+
+
+def _first_of(tree: Tree, head: int) -> int:
+    """The first of a list that somebody stands in."""
     while tree.relation(head) in ("conj", "appos"):
         head = tree.head(head)
-    return tree.head(head) == verb and tree.relation(head) in ("obj", "nsubj")
+    return head

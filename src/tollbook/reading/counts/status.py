@@ -1,6 +1,7 @@
 """Status: whether the words of a count, and those that stand with it, say civilians or combatants."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.knowledge.people import person_word
@@ -43,7 +44,7 @@ def stated_status(tree: Tree, names: Names, counted: Counted) -> Status | None:
         return Status.MIXED
     found: set[Status] = {status for status in _by_words(tree, names, counted) if status is not Status.UNKNOWN}
     if not found:
-        beside = _said_to_be(tree, counted) or _apposed(tree, counted)
+        beside = _said_to_be(tree, counted) or _apposed(tree, counted) or _said_of_all(tree, counted)
         found = {beside} if beside is not None else set()
     if found >= {Status.CIVILIAN, Status.COMBATANT}:
         return Status.MIXED
@@ -128,6 +129,18 @@ def _said_to_be(tree: Tree, counted: Counted) -> Status | None:
             return _plain(tree, word) if tied else None
         elif low in _APART | _CLAUSE or low not in _LINKS and (not tied or tree.tag(word) not in _DESCRIBING):
             return None
+    return None
+
+
+def _said_of_all(tree: Tree, counted: Counted) -> Status | None:
+    """Who all of them are said to be further on: "Ten people were killed in Varn, all of them civilians"."""
+    for at in range(counted.last, len(tree) - 2):
+        if _plain(tree, at) is not Status.UNKNOWN or person_word(tree.lower[at]) is not None:
+            return None
+        if tree.lower[at] in (",", "-", "–", "—") and tree.lower[at + 1 : at + 2] in _ALL:
+            behind = takewhile(lambda word: tree.tag(word) not in ("PUNCT", "VERB"), range(at + 2, len(tree)))
+            known = [_plain(tree, word) for word in behind]
+            return next((status for status in known if status is not Status.UNKNOWN), None)
     return None
 
 

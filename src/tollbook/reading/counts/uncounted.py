@@ -1,4 +1,4 @@
-"""Numbers that count nobody: ages and hours."""
+"""Numbers that count nobody: ages, hours and whose children they have."""
 
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.tree import Tree
@@ -14,6 +14,7 @@ _OLDEST = frozenset({"oldest", "eldest", "youngest"})
 _COUNTED = frozenset({"NOUN", "PROPN", "ADJ"})
 _LISTING = frozenset({"and", "to", ",", "between", "from", "-"})
 _AGES = frozenset({"aged", "age", "ages"})
+_PARENTS = frozenset("father mother parent dad mum mom".split())
 
 
 def is_age(tree: Tree, first: int, last: int) -> bool:
@@ -54,6 +55,13 @@ def is_hour(tree: Tree, first: int, last: int, value: int) -> bool:
     if after[:1] == ("on",) and after[1:2] and after[1] in _WEEKDAYS and tree.lower[first - 1 : first] in _FROM:
         return _PUT.isdisjoint(tree.lower[max(0, first - _PUTTING) : first])  # "put the toll at 16 on Saturday"
     return tree.lower[max(0, first - 2) : first] in _JUST
+
+
+def is_offspring(tree: Tree, first: int) -> bool:
+    """Whether a number says how many children somebody has: "a father of three"; not "the mother of three soldiers"."""
+    if first < 2 or tree.lower[first - 1] != "of" or tree.lower[first - 2] not in _PARENTS:
+        return False
+    return first + 1 == len(tree) or tree.tag(first + 1) not in ("NOUN", "PROPN", "ADJ")
 
 
 def _one_person(word: str) -> bool:

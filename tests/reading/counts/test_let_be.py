@@ -1,0 +1,58 @@
+"""People whom a sentence counts without saying that they were killed or taken, with the weights that ship."""
+
+import pytest
+
+from tests.reading.making import report
+from tollbook.pipeline.read import reader
+
+
+def counted(text: str) -> list[tuple[str, int | None, int | None]]:
+    """Harm and bounds of each count, in the report's order."""
+    claims = reader().read(report(text)).claims
+    return [(count.harm.value, count.low, count.high) for claim in claims for count in claim.counts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The army freed 35 hostages in a raid near Tarn on Sunday.", id="freed"),
+        pytest.param("The rebels released 14 soldiers near Tarn on Sunday, the governor said.", id="released"),
+        pytest.param("About 158 inmates escaped in the attack on the jail in Tarn on Sunday.", id="escaped"),
+        pytest.param("The gunmen disarmed four guards and fled, police said.", id="disarmed"),
+        pytest.param("The attackers tied up two guards and set fire to the station, police said.", id="tied up"),
+        pytest.param("Soldiers raped at least nine women in Tarn on Sunday, survivors said.", id="raped"),
+        pytest.param("Researchers spoke to 12 former detainees and nine women who had been raped.", id="spoke to"),
+        pytest.param("Investigators interviewed 30 people wounded in the raids on Tarn.", id="interviewed"),
+        pytest.param("The army did not confirm any casualties in the raid on Tarn.", id="not confirmed"),
+    ],
+)
+def test_people_who_are_let_live_or_asked_are_not_counted(text: str) -> None:
+    assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Gunmen tied up and killed two guards in Tarn on Sunday.", [("killed", 2, 2)]),
+        ("Soldiers raped and killed nine women in Tarn on Sunday, survivors said.", [("killed", 9, 9)]),
+        ("Twelve detainees were tortured to death in Tarn in August.", [("killed", 12, 12)]),
+        ("The rebels released 14 soldiers whom they had captured near Tarn in May.", [("captured", 14, 14)]),
+        ("A court convicted four men of the murder of two priests in Tarn.", [("killed", 2, 2)]),
+        ("A hostage was killed in Tarn on Sunday.", [("killed", 1, 1)]),
+    ],
+)
+def test_what_came_to_them_as_well_is_counted(text: str, counts: list[tuple[str, int, int]]) -> None:
+    assert counted(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The monitor recorded 120 events and 310 fatalities in Tarn in April.", [("killed", 310, 310)]),
+        ("The number of attacks in Tarn has risen to 54, leaving 61 people dead.", [("killed", 61, 61)]),
+        ("Jets executed more than 75 airstrikes near Tarn on Sunday, killing seven rebels.", [("killed", 7, 7)]),
+        ("The office documented 112 extrajudicial killings in Tarn in May.", [("killed", 112, 112)]),
+    ],
+)
+def test_attacks_are_no_people(text: str, counts: list[tuple[str, int, int]]) -> None:
+    assert counted(text) == counts
