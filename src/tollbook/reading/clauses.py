@@ -86,7 +86,8 @@ def _other_days(tree: Tree) -> Iterator[frozenset[int]]:
     """The words of each such clause, its subject among them though the parse may hang it elsewhere; and those of what
     people take revenge for, or protest against: "shelled the town in retaliation for the killing of three"."""
     for noun in range(1, len(tree)):
-        if tree.lower[noun] in _DEEDS and tree.head(noun) >= 0 and tree.lower[tree.head(noun)] in _ANSWERED:
+        answered = tree.head(noun) >= 0 and tree.lower[tree.head(noun)] in _ANSWERED
+        if answered and tree.tag(noun) == "NOUN" and tree.lower[noun] in _DEEDS:
             yield frozenset(tree.under(noun))
     for opening in range(1, len(tree)):
         if tree.lower[opening] not in _THEN or tree.lower[opening - 1] not in _LONG:

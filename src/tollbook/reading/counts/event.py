@@ -70,7 +70,9 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
         alike = any(tree.lower[one.word].startswith("attack") for one in inside)  # "a day after … in a similar attack"
         plain = hurt and of_another_day(tree, verb) and not alike
         return _by_victims(counted.harm, status) if armed or plain else None
-    return _by_victims(counted.harm, status) if turns else told.event
+    if turns:
+        return _by_victims(counted.harm, status)
+    return told.event if other else None
 
 
 def _opens(tree: Tree, words: frozenset[str]) -> bool:

@@ -182,7 +182,7 @@ def _of_its_clause(asked: Asked, candidate: Candidate) -> bool:
     """Whether a date stands in a clause, or with a noun, that tells of the event, and another outside: "sentenced on
     Thursday for the bombing of 2015, which killed nine"."""
     parse, placed = asked.here.parse, candidate.placed
-    if parse is None or candidate.said:
+    if parse is None or candidate.said or _is_of_a_thing(asked, parse.heads[placed.head]):
         return False
     above, up = chain(parse, asked.word), chain(parse, placed.head)
     common = next((word for word in above if word in up), None)
@@ -195,6 +195,13 @@ def _of_its_clause(asked: Asked, candidate: Candidate) -> bool:
     )
     others = (one for one in asked.here.dates if one.first != placed.first and one.mention.kind in TELLING)
     return closed and any(not one.said and _joins_above(parse, above, outer, one.head) for one in others)
+
+
+def _is_of_a_thing(asked: Asked, word: int) -> bool:
+    """Whether a date only tells which of several things is meant, none of them violence: "last week's election"."""
+    parse = asked.here.parse
+    noun = parse is not None and word >= 0 and parse.tags[word] in ("NOUN", "PROPN")
+    return noun and asked.here.lower[word] not in VIOLENCE
 
 
 def _joins_above(parse: Parse, above: Sequence[int], outer: Sequence[int], head: int) -> bool:

@@ -62,7 +62,7 @@ class Context:
     @property
     def here(self) -> date | None:
         """The day that "earlier" and "later" count from."""
-        return self.past or self.day or (self.stretch.first if self.history and self.stretch else None) or self.today
+        return self.day or (self.stretch.first if self.history and self.stretch else None) or self.today
 
 
 @dataclass(frozen=True, slots=True)

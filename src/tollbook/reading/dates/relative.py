@@ -118,6 +118,8 @@ def unit_named(found: Expression, context: Context) -> Meaning | None:
         relation in _FROM_TEXT or context.history or (relation == "next" and "the" in found.text.lower().split())
     )
     here = context.here if from_text or (mark == "D" and named) else context.today
+    if from_text and context.past and mark in ("M", "Y"):
+        here = context.past
     if here is None:
         return unknown(_blank(mark))
     steps = -2 if "u3" in parts else -1 if relation in _BACK else 1 if relation in _ON else 0
@@ -228,7 +230,7 @@ def counted(found: Expression, context: Context) -> Meaning | None:
     count, back = _count(found), way in ("ago", "earlier", "before", "beforehand", "prior", "previously")
     if way in ("before", "after") and found.tail.strip() and found.tail.strip()[0] not in '.,;:)"”-':
         return Meaning(Kind.DURATION, None, "DURATION", period(count, mark))
-    here = context.today if way in ("ago", "from now", "hence") else context.here
+    here = context.today if way in ("ago", "from now", "hence") else context.past or context.here
     if here is None or count is None or mark in ("TM", "TS"):
         same = mark.startswith("T") and here is not None
         return dated(When.day(here), "D", None) if same and here else unknown("PAST_REF" if back else _blank(mark))
