@@ -96,7 +96,7 @@ def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scal
     none = are_none(tree, candidate)
     weighed = scales.harm(
         tree.range(candidate.first, candidate.last),
-        what.harm if what else None,
+        _said(tree, candidate, what, scales) if what else None,
         _tie(tree, candidate, what),
         none and what is not None and what.direct,
     )
@@ -129,6 +129,14 @@ def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scal
         inherited=what is not None and what.inherited,
         likely=weighed.likely,
     )
+
+
+def _said(tree: Tree, candidate: Candidate, what: Harmed, scales: Scales) -> Harm:
+    """What the grammar says came to people; whom somebody seized is captured or abducted, as the heads think."""
+    if what.harm is not Harm.CAPTURED or tree.lower[what.word] not in _SEIZING:
+        return what.harm
+    likely = scales.analysis.harm(tree.range(candidate.first, candidate.last))
+    return max((Harm.CAPTURED, Harm.ABDUCTED), key=lambda harm: likely.get(harm, 0.0))
 
 
 def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
