@@ -128,6 +128,18 @@ def test_days_of_another_event(text: str, low: int, first: date, last: date) -> 
             "Belok",
         ),
         (
+            "A bomb exploded at a market in Orlen on Sunday, a day before elections began, killing five people.",
+            5,
+            "remote-explosive-landmine-ied",
+            "Orlen",
+        ),
+        (
+            "Air raids hit Orlen all week. In one of them, the army killed three people.",
+            3,
+            "air-drone-strike",
+            "Orlen",
+        ),
+        (
             "The army seized the village of Dorin on Sunday after three days of clashes that killed 40 rebels.",
             40,
             "armed-clash",
@@ -145,6 +157,12 @@ def test_what_happened_and_where(text: str, low: int, event: str, place: str) ->
     [
         ("A bomb killed nine people in Belok on Sunday, hours after police shot dead a rebel in Torv.", None),
         ("Protesters marched in Marsk on Thursday over the killing of nine students by police in Tirsa.", "police"),
+        ("Hundreds marched in Marsk on Friday to protest the killing of nine students by police.", "police"),
+        (
+            "Gunmen attacked a convoy in Marsk, hours after the president left the town, killing nine soldiers.",
+            "Gunmen",
+        ),
+        ("The nine men died two days after police shot them at a rally in Marsk.", "police"),
     ],
 )
 def test_who_did_it(text: str, actor: str | None) -> None:

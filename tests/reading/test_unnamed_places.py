@@ -62,6 +62,14 @@ def test_what_goes_on_about_an_event_is_where_that_was() -> None:
             (),
         ),
         (
+            "Gunmen killed a teacher at a school in Orlen on Sunday. Pupils were moved to the school in Kesten.",
+            ("Orlen",),
+        ),
+        (
+            "A bomb exploded at a church in Jos on Sunday, killing eight. The church in Madalla was bombed in 2011.",
+            ("Jos",),
+        ),
+        (
             "Nine people were killed in the Sund district of Torv on Sunday. The attack hit a Belok Front checkpoint.",
             ("Sund",),
         ),

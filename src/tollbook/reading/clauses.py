@@ -10,8 +10,9 @@ from tollbook.reading.tree import Tree
 _BESIDE = frozenset({"conj", "parataxis", "list"})
 _WHILE = frozenset({"while", "whereas", "whilst"})
 _LONG = frozenset("hour hours day days week weeks month months year years".split())
+_WHOM = frozenset({"him", "her", "them", "it"})
 _THEN = frozenset({"after", "before"})
-_ANSWERED = frozenset(
+ANSWERED = frozenset(
     "retaliation revenge reprisal response vengeance anger outrage marched march protested protest protests protesting"
     " demonstrated rallied rally avenge avenged avenging".split()
 )
@@ -37,7 +38,7 @@ def apart(tree: Tree, one: int, other: int) -> bool:
     "Gunmen shot two men in Tarn, and a mine killed a boy in Varn": not so where the second only tells what came of the
     first.
     """
-    if of_another_day(tree, one) != of_another_day(tree, other):
+    if told_aside(tree, one) != told_aside(tree, other):
         return True
     above, below = [one, *tree.up(one)], [other, *tree.up(other)]
     shared = set(above) & set(below)
@@ -47,7 +48,7 @@ def apart(tree: Tree, one: int, other: int) -> bool:
 
 def words_apart(tree: Tree, word: int) -> frozenset[int]:
     """The words of a sentence, numbered as in its report, that stand apart from one."""
-    if not any(_is_of_its_own(tree, at) for at in range(len(tree))) and not any(_other_days(tree)):
+    if not any(_is_of_its_own(tree, at) for at in range(len(tree))) and not any(_asides(tree)):
         return frozenset()
     return frozenset(tree.first + at for at in range(len(tree)) if apart(tree, at, word))
 
@@ -76,17 +77,19 @@ def _is_of_its_own(tree: Tree, verb: int) -> bool:
     return tree.tag(subject) == "PROPN" or not _is_known(tree, subject)
 
 
-def of_another_day(tree: Tree, word: int) -> bool:
-    """Whether a word stands in a clause that tells of what went before, or came later, than the rest of its sentence:
-    "a day after a bomb killed nine"; not "after a bomb exploded", which tells the cause."""
-    return any(word in words for words in _other_days(tree))
+def told_aside(tree: Tree, word: int) -> bool:
+    """Whether a word stands in what a sentence tells beside its own event: what went before or came later ("a day after
+    a bomb killed nine"; not "after a bomb exploded", which tells the cause), or what that answers."""
+    return any(word in words for words in _asides(tree))
 
 
-def _other_days(tree: Tree) -> Iterator[frozenset[int]]:
-    """The words of each such clause, its subject among them though the parse may hang it elsewhere; and those of what
+def _asides(tree: Tree) -> Iterator[frozenset[int]]:
+    """The words of each clause told aside, its subject among them though the parse may hang it elsewhere, and of what
     people take revenge for, or protest against: "shelled the town in retaliation for the killing of three"."""
+    if _LONG.isdisjoint(tree.lower) and ANSWERED.isdisjoint(tree.lower):
+        return
     for noun in range(1, len(tree)):
-        answered = tree.head(noun) >= 0 and tree.lower[tree.head(noun)] in _ANSWERED
+        answered = tree.head(noun) >= 0 and tree.lower[tree.head(noun)] in ANSWERED
         if answered and tree.tag(noun) == "NOUN" and tree.lower[noun] in _DEEDS:
             yield frozenset(tree.under(noun))
     for opening in range(1, len(tree)):
@@ -94,11 +97,9 @@ def _other_days(tree: Tree) -> Iterator[frozenset[int]]:
             continue
         verb = next((at for at in range(opening + 1, len(tree)) if tree.tag(at) == "VERB" or tree.words[at] == ","), 0)
         subject = any(tree.tag(at) in ("NOUN", "PROPN") for at in range(opening + 1, verb))
-        if subject and tree.tag(verb) == "VERB" and tree.head(verb) >= 0:
-            brought = (
-                at for at in range(verb, len(tree)) if tree.words[at - 1] == "," and tree.lower[at].endswith("ing")
-            )
-            yield frozenset(range(opening, verb)).union(tree.under(verb), *map(tree.under, brought))
+        same = not _WHOM.isdisjoint(tree.lower[verb : verb + 3])  # "died two days after police shot them"
+        if subject and not same and tree.tag(verb) == "VERB" and tree.head(verb) >= 0:
+            yield frozenset(range(opening, verb)).union(tree.under(verb))
 
 
 def _is_known(tree: Tree, subject: int) -> bool:

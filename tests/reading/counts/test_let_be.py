@@ -22,7 +22,8 @@ def counted(text: str) -> list[tuple[str, int | None, int | None]]:
         pytest.param("The attackers tied up two guards and set fire to the station, police said.", id="tied up"),
         pytest.param("Soldiers raped at least nine women in Tarn on Sunday, survivors said.", id="raped"),
         pytest.param("Researchers spoke to 12 former detainees and nine women who had been raped.", id="spoke to"),
-        pytest.param("Investigators interviewed 30 people wounded in the raids on Tarn.", id="interviewed"),
+        pytest.param("Investigators interviewed 30 men in Tarn about the raids.", id="interviewed"),
+        pytest.param("The gunmen fled their homes in Tarn when police came.", id="fighters who run away"),
         pytest.param("The army did not confirm any casualties in the raid on Tarn.", id="not confirmed"),
     ],
 )
@@ -39,6 +40,15 @@ def test_people_who_are_let_live_or_asked_are_not_counted(text: str) -> None:
         ("The rebels released 14 soldiers whom they had captured near Tarn in May.", [("captured", 14, 14)]),
         ("A court convicted four men of the murder of two priests in Tarn.", [("killed", 2, 2)]),
         ("A hostage was killed in Tarn on Sunday.", [("killed", 1, 1)]),
+        ("Investigators interviewed 30 people who were wounded in the raids on Tarn.", [("injured", 30, 30)]),
+        ("Two engineers kidnapped by gunmen on Monday near Tarn had been freed.", [("abducted", 2, 2)]),
+        ("The attackers tied up three priests before killing them in Tarn.", [("killed", 3, 3)]),
+        ("Four men were taken from their homes and shot dead in Tarn on Sunday.", [("killed", 4, 4)]),
+        ("Twenty people were buried under the rubble and died in Tarn.", [("killed", 20, 20)]),
+        ("Three of the seven dead were soldiers, police said.", [("killed", 3, 3)]),
+        ("The seven dead were all policemen.", [("killed", 7, 7)]),
+        ("The two sides swapped 15 bodies of soldiers near Tarn.", [("killed", 15, 15)]),
+        ("Twelve teachers were seized in Tarn on Monday.", [("abducted", 12, 12)]),
     ],
 )
 def test_what_came_to_them_as_well_is_counted(text: str, counts: list[tuple[str, int, int]]) -> None:

@@ -24,6 +24,8 @@ _SITES = frozenset("city town village base stronghold control district area hill
 _PRONOUNS = frozenset({"it", "they", "we"})
 _OWN = frozenset({"its", "their", "our"})
 _BY_REBELS, _BY_STATE = "non-state-actor-overtakes-territory", "government-regains-territory"
+_TAKING = frozenset({_BY_REBELS, _BY_STATE})
+_MAIN = frozenset({"root", "ccomp", "conj", "parataxis"})
 _LOST_BY = {
     Camp.REBEL: _BY_STATE,
     Camp.ARMY: _BY_REBELS,
@@ -54,14 +56,22 @@ def find_fall(scene: Scene, tree: Tree) -> Fall | None:
     """The place that a sentence says is lost, or denies to be."""
     for verb in range(len(tree)):
         word = tree.lower[verb]
-        if tree.tag(verb) != "VERB":
+        if tree.tag(verb) != "VERB" or tree.relation(verb) not in _MAIN or is_unreal(tree, verb):
             continue
+        if any(
+            one.event in _TAKING and tree.tag(one.word) == "VERB"
+            for one in scene.triggers[tree.index]
+            if one.word != verb
+        ):
+            continue  # "retook the town, which it had lost in May"
         if word in _LOSING and _is_place(scene, tree, tree.child(verb, "obj")):
             return Fall(verb, _party(scene, tree, verb, "to"), _loser(scene, tree, verb))
         if word in _FALLING and _is_place(scene, tree, tree.child(verb, "nsubj")):
             return Fall(verb, _party(scene, tree, verb, "to"), _owner(scene, tree, verb))
         if word in _DRIVEN and tree.child(verb, "nsubj:pass") is not None and _leaves(scene, tree, verb):
-            return Fall(verb, _party(scene, tree, verb, "by"), _loser(scene, tree, verb))
+            loser = _loser(scene, tree, verb)
+            if loser is not None and of_party(loser) is not None:  # not refugees
+                return Fall(verb, _party(scene, tree, verb, "by"), loser)
     return None
 
 

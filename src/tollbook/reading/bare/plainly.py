@@ -48,6 +48,8 @@ def _claimed(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) ->
     if event is None or tree.lower[frame.word] in SAID:
         return
     claim = replace(bare_draft(scene, tree, frame.word, event, Stance.ASSERTS), blames=_AS_SAID)
+    himself = claim.speaker.name if claim.speaker else None
+    claim = replace(claim, actor=claim.actor or himself)
     if not any(one.sentence == tree.index and one.speaker == claim.speaker for one in counts):
         yield claim
 
@@ -57,8 +59,11 @@ def _denied(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> 
     event = _event(scene, tree, frame.word, counts)
     if event is None:
         return
-    told = next((one for one in reversed(counts) if one.sentence == tree.index), None)
     denial = bare_draft(scene, tree, frame.word, event, Stance.DENIES)
+    here = [one for one in counts if one.sentence == tree.index]
+    if any(one.stance is Stance.DENIES and one.speaker == denial.speaker for one in here):
+        return
+    told = next((one for one in reversed(here) if one.speaker != denial.speaker), None)
     if told is not None:
         denial = replace(denial, when=told.when, where=told.where, actor=told.actor, target=told.target)
     yield denial

@@ -19,7 +19,7 @@ _NEAR = 5
 _WITH_AGE = 9
 """The same where they say how old somebody is: "one of them a 15-year-old boy"."""
 THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which"))
-_REMAINS = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
+REMAINS = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _BODIES = frozenset("family household crew team squad patrol garrison gang platoon".split())
 """What has so many members: "a family of five"."""
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
@@ -79,7 +79,7 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
 
 def are_remains(tree: Tree, whole: str, word: int) -> bool:
     """Whether a word is for the bodies of people who are counted themselves: "the bodies of a man and a woman"."""
-    if tree.lower[word] not in _REMAINS:
+    if tree.lower[word] not in REMAINS:
         return False
     persons = {run.last - 1 for run in runs(person_phrases(), tree, whole)}
     return any(_of(tree, whose) for whose in tree.children_by(word, "nmod") if whose in persons)
@@ -100,12 +100,18 @@ def _counts_somebody(tree: Tree, quantity: Quantity, persons: dict[int, PersonWo
     return tree.relation(quantity.word) == "nummod" and above in persons and above == quantity.last + 1
 
 
+def _are_others(tree: Tree, first: int, last: int) -> bool:
+    """Whether words between a number and a noun say of whom others are told: "the seven dead were four men and …"."""
+    tags = [tree.tag(word) for word in range(first, last)]
+    return "AUX" in tags and "NUM" in tags[tags.index("AUX") :]
+
+
 def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], known: Lexemes) -> Candidate | None:
     """The quantity with the noun that it counts: governed by the parse, else the next word for people nearby."""
     head = quantity.word
     above = tree.head(quantity.word)
     close = quantity.word < above < quantity.last + 7
-    apart = {"AUX", "NUM"} <= {tree.tag(word) for word in range(quantity.last, above)}  # "the seven dead were four men"
+    apart = _are_others(tree, quantity.last, above)
     if close and not apart and tree.relation(quantity.word) in ("nummod", "det", "amod", "advmod", "compound"):
         head = above
     noun = head
@@ -186,7 +192,7 @@ def _said_to_be(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) 
         return None  # "casualties were 12 dead"
     if not subject or above - quantity.last > _NEAR or tree.child(above, "cop") is None:
         return None
-    return None if "NUM" in map(tree.tag, range(quantity.last, above)) else above  # "the seven were four men and …"
+    return None if _are_others(tree, quantity.last, above) else above
 
 
 def _of_them(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> int | None:

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from tollbook.reading.accord import WAR
 from tollbook.reading.agents import acts
 from tollbook.reading.camps import ARMS
-from tollbook.reading.clauses import apart, of_another_day
+from tollbook.reading.clauses import apart, told_aside
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import BLOODLESS, VAGUE, Trigger, choose_event
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Status
 
-_TURNS = frozenset({"in", "on", "separately", "elsewhere", "near", "meanwhile"})
+_TURNS = frozenset({"separately", "elsewhere", "meanwhile"})
+_LEADING = frozenset({"in", "on", "near"})
+_AGAIN = frozenset({"more", "another", "further", "protesters", "demonstrators"})
+"""What goes on with the sentence before, or tells itself what it was."""
 _AWAY = frozenset({"separately", "elsewhere"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 _OWN = 48
@@ -34,9 +37,7 @@ def happened_to(
     """The event of a count. status: its victims'. beside: the event of a count of the same harm in its sentence."""
     own = _of_its_own(tree, triggers, counted, status)
     if own is not None:
-        return Happened(
-            own, "event_then" if _opens(tree, _TURNS) or of_another_day(tree, counted.predicate) else "event_own"
-        )
+        return Happened(own, "event_aside" if _turns(tree) or told_aside(tree, counted.predicate) else "event_own")
     said, weight = choose_event(tree, triggers, counted.predicate, counted.harm)
     near = (counted.predicate, *tree.children[counted.predicate])
     if said == "armed-clash" and status is Status.CIVILIAN and any(tree.lower[w].startswith("ambush") for w in near):
@@ -60,15 +61,15 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
     other = any(_tells(one) for one in here if one not in inside)
     subject = _subject(tree, counted)
     armed = hurt and subject is not None and _is_armed(tree, subject)
-    turns = armed and _opens(tree, _TURNS)
-    beside = of_another_day(tree, verb) or hurt and _opens(tree, _AWAY)
+    turns = armed and _turns(tree)
+    beside = told_aside(tree, verb) or hurt and _opens(tree, _AWAY)
     if not (turns or beside or other and subject is not None):
         return None
     if told is not None and _tells(told) and told.event != "attack":
         return told.event if other or beside else None
     if told is None or told.weight <= VAGUE:
         alike = any(tree.lower[one.word].startswith("attack") for one in inside)  # "a day after … in a similar attack"
-        plain = hurt and of_another_day(tree, verb) and not alike
+        plain = hurt and told_aside(tree, verb) and not alike
         return _by_victims(counted.harm, status) if armed or plain else None
     if turns:
         return _by_victims(counted.harm, status)
@@ -80,11 +81,17 @@ def _opens(tree: Tree, words: frozenset[str]) -> bool:
     return tree.index > 0 and tree.lower[0] in words
 
 
+def _turns(tree: Tree) -> bool:
+    """Whether a sentence turns to something else: "Meanwhile", "In Varn", "On Monday", not "In one of them"."""
+    leads = tree.lower[0] in _LEADING and tree.index > 0 and len(tree) > 1
+    return _opens(tree, _TURNS) or leads and tree.tag(1) == "PROPN" and _AGAIN.isdisjoint(tree.lower)
+
+
 def _subject(tree: Tree, counted: Counted) -> int | None:
     """Who or what does that of which people come to harm, where the sentence says so and they do not do it."""
     verb = counted.predicate
     subject = tree.child(verb, "nsubj")
-    if subject is None and tree.lower[verb].endswith("ing") and of_another_day(tree, verb):
+    if subject is None and tree.head(verb) >= 0 and tree.lower[verb].endswith("ing") and told_aside(tree, verb):
         subject = tree.child(tree.head(verb), "nsubj")
     does = subject is not None and acts(tree, verb, True) and subject not in range(counted.first, counted.last)
     return subject if does else None

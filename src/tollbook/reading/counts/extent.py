@@ -16,6 +16,10 @@ _AGES = frozenset({"year", "month", "week", "day"})
 _SHOOTING = frozenset({"shot", "shoot", "shoots", "shooting"})
 
 
+_JOINED = frozenset({"by", "law", "chief", "arms"})
+"""What hyphens join to a word for somebody; others tell more of him ("people-five men")."""
+
+
 def core(tree: Tree, word: int) -> tuple[int, int]:
     """The words of a noun phrase without a number, from its determiner or adjectives to its "of …"."""
     first = word
@@ -37,7 +41,7 @@ def core(tree: Tree, word: int) -> tuple[int, int]:
 
 def hyphened(tree: Tree, last: int) -> int:
     """The end of a phrase with what hyphens join to it: "two passers-by", "a mother-in-law"."""
-    while _joined(tree, last):
+    while _joined(tree, last) and (tree.lower[last + 1] in _JOINED or _joined(tree, last + 2)):
         last += 2
     return last
 

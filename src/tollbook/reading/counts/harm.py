@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tollbook.reading.clauses import ANSWERED
 from tollbook.reading.counts.harmed import Harmed, Lexemes, predicate_of
 from tollbook.reading.counts.idioms import both, idiom
 from tollbook.reading.counts.listed import BEING, among, included, tells
@@ -161,7 +162,8 @@ def _told_of(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
 def _is_cause(tree: Tree, noun: int) -> bool:
     """Whether a killing is told of as why something else happened: "marched over the killing of two students"."""
     cases = {tree.lower[case] for case in tree.children_by(noun, "case")}
-    return tree.tag(noun) == "NOUN" and not cases.isdisjoint(_BECAUSE)
+    answered = tree.head(noun) >= 0 and tree.lower[tree.head(noun)] in ANSWERED
+    return tree.tag(noun) == "NOUN" and (answered or not cases.isdisjoint(_BECAUSE))
 
 
 def _loses_life(tree: Tree, verb: int) -> bool:

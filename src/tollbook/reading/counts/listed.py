@@ -50,6 +50,8 @@ def included(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> H
     """They are said to be those to whom it came, or some of them: "The injured include three policemen", "The dead were
     two women and a child"."""
     first = words[0]
+    if tree.lower[first] == "all":
+        return None  # "the seven dead were all policemen"
     verb = next((at for at in range(first - 1, max(1, first - _LISTED) - 1, -1) if tree.tag(at) in _VERBS), None)
     numbered = verb is not None and verb > 2 and tree.tag(verb - 2) == "NUM"  # "the seven dead were"
     if verb is None or tree.lower[verb] not in _INCLUDING | BEING or tree.lower[verb - 2 - numbered] != "the":

@@ -2,9 +2,10 @@
 
 from tollbook.reading.counts.candidates import Candidate
 from tollbook.reading.counts.harmed import Harmed, Lexemes
+from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.names import Names
 from tollbook.reading.tree import Tree
-from tollbook.vocabulary.codes import Harm
+from tollbook.vocabulary.codes import Harm, Status
 
 _COLLECTIVE = frozenset(
     "army group community force forces militia police public crowd population coalition alliance organization"
@@ -24,11 +25,13 @@ _BEASTS = frozenset(
 
 def is_plausible(tree: Tree, candidate: Candidate, what: Harmed, names: Names, known: Lexemes) -> bool:
     """Whether the words can be people who came to this harm."""
-    if _is_purpose(tree, what.predicate):
+    if _is_purpose(tree, what.predicate) or what.sure and not _may_be_taken(candidate, what):
         return False
     if candidate.quantity is None:
         return _plausible_unnumbered(tree, candidate, what, known)
     bare = candidate.head == candidate.quantity.word
+    if bare and candidate.quantity.another and what.harm is Harm.CAPTURED:
+        return any(person_word(tree.words[word]) for word in range(candidate.first))  # "took two hills; a third was"
     if candidate.person is not None or candidate.head == what.word or bare:
         return True
     named = names.touching(tree.index, candidate.head)
@@ -36,6 +39,14 @@ def is_plausible(tree: Tree, candidate: Candidate, what: Harmed, names: Names, k
         return not what.people_only or named is not None
     human = tree.lower[candidate.head] not in _BEASTS
     return human and not what.people_only and not what.chained and what.harm in (Harm.KILLED, Harm.INJURED)
+
+
+def _may_be_taken(candidate: Candidate, what: Harmed) -> bool:
+    """Whether those of whom an idiom says that they fled or were taken are people, and no fighters who run away."""
+    if what.harm is Harm.DISPLACED:
+        return candidate.person is None or candidate.person.status != Status.COMBATANT
+    things = candidate.person is None and candidate.quantity is not None and candidate.head != candidate.quantity.word
+    return what.harm is not Harm.ABDUCTED or not things
 
 
 def _plausible_unnumbered(tree: Tree, candidate: Candidate, what: Harmed, known: Lexemes) -> bool:

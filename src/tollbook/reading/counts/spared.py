@@ -1,7 +1,8 @@
-"""Spares those whom the heads take for harmed: they live, or come through, are freed, asked or sentenced."""
+"""Spares those whom the heads take for harmed: they live, come through, are freed, bound, abused, asked or
+sentenced, or no people at all."""
 
 from tollbook.reading.counts.bounds import is_negated
-from tollbook.reading.counts.candidates import Candidate
+from tollbook.reading.counts.candidates import REMAINS, Candidate
 from tollbook.reading.knowledge.harms import harm_phrases
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm
@@ -22,7 +23,8 @@ _ABUSED = frozenset("rape rapes raped raping torture tortures tortured torturing
 """What is done to people without killing or taking them."""
 _ASKED = frozenset("interview interviews interviewed interviewing".split())
 _SPOKEN_TO = frozenset("speak speaks spoke spoken talk talks talked".split())
-_TAKEN = frozenset({"kidnapped", "abducted", "captured"})
+_SEIZED = frozenset({"kidnapped", "abducted", "captured", "seized", "arrested", "detained"})
+_DEATHS = frozenset({"death", "deaths", "died"})
 _ESCAPING = frozenset("escape escapes escaped escaping".split())
 _HELD = frozenset({"prisoner", "detainee", "inmate", "hostage", "captive"})
 _DEEDS = frozenset(
@@ -67,20 +69,34 @@ def _is_let_be(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> 
     said, relation = tree.lower[verb], tree.parse.relations[first]
     if relation == "obl":
         with_them = any(tree.lower[child] in ("to", "with") for child in tree.children[first])
-        return said in _SPOKEN_TO and with_them
+        return harm is Harm.KILLED and said in _SPOKEN_TO and with_them and not _are_hurt(tree, candidate)
     if relation == "nsubj":
         held = candidate.person is not None and candidate.person.singular in _HELD
         return held and said in _ESCAPING
     if relation not in ("obj", "nsubj:pass"):
         return False
     if said in _FREED:
-        taken = any(tree.lower[at] in _TAKEN for at in range(candidate.first, candidate.last))
-        return harm is not Harm.INJURED and tree.parse.relations[predicate] != "acl:relcl" and not taken
+        return harm is not Harm.INJURED and not _are_told_of(tree, candidate, predicate)
     if said in _CONDEMNED:
         return harm is Harm.KILLED
     if said in _ABUSED | _BOUND:
         return (said in _BOUND or harm is Harm.KILLED) and not _kills(tree, verb)
-    return said in _ASKED
+    return harm is Harm.KILLED and said in _ASKED and not _are_hurt(tree, candidate)
+
+
+def _are_told_of(tree: Tree, candidate: Candidate, predicate: int) -> bool:
+    """Whether it is told as well how they came to be held: "freed a priest who was abducted on Monday"; or it is the
+    dead who are given back."""
+    if tree.lower[candidate.head] in REMAINS or tree.parse.relations[predicate] == "acl:relcl":
+        return True
+    around = {*range(candidate.first, candidate.last), *tree.children_by(candidate.head, "acl")}
+    return any(tree.lower[at] in _SEIZED for at in around)
+
+
+def _are_hurt(tree: Tree, candidate: Candidate) -> bool:
+    """Whether those who are asked are said to be hurt themselves: "spoke to nine wounded men"."""
+    near = {*range(candidate.first, candidate.last), *tree.children[candidate.head]}
+    return any(word.harm is Harm.INJURED for at in near for word in harm_phrases().get(tree.lower[at]))
 
 
 def _are_deeds(tree: Tree, candidate: Candidate) -> bool:
@@ -95,10 +111,13 @@ def _are_deeds(tree: Tree, candidate: Candidate) -> bool:
 
 
 def _kills(tree: Tree, verb: int) -> bool:
-    """Whether it is said as well that they were killed: "raped and murdered two girls", "tortured to death"."""
-    if "death" in tree.lower[verb + 1 : verb + 3]:
+    """Whether it is said as well that they were killed: "raped and murdered two girls", "tortured to death", "tied up
+    three before killing them"."""
+    if any(tree.lower[at] in _DEATHS for at in tree.under(verb)):
         return True
-    beside = [at for at in (tree.head(verb), *tree.children_by(verb, "conj")) if at >= 0 and _is_of_same(tree, at)]
+    beside = [
+        at for at in (tree.head(verb), *tree.children_by(verb, "conj", "advcl")) if at >= 0 and _is_of_same(tree, at)
+    ]
     return any(word.harm in (Harm.KILLED, Harm.INJURED) for at in beside for word in harm_phrases().get(tree.lower[at]))
 
 

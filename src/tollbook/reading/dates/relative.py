@@ -20,6 +20,7 @@ from tollbook.vocabulary.when import When
 _BACK, _ON = ("last", "previous", "preceding", "past"), ("next", "following", "coming")
 _LAST_IS_OVER = 3  # days: on a Tuesday nobody calls the day before "last Monday"
 _OF_MONTH = re.compile(rf"\s+of\s+{any_of(MONTHS)}\b")
+_MONTH = 31
 _FROM_TEXT = ("same", "that", "following", "previous", "preceding")
 
 
@@ -238,8 +239,10 @@ def counted(found: Expression, context: Context) -> Meaning | None:
         first, last = sorted((stepped(here, -round(count) if back else round(count), mark), here))
         return Meaning(Kind.PERIOD, When(first, last), "DURATION", period(count, mark))
     day = stepped(here, -round(count) if back else round(count), "D" if mark == "WE" else mark)
-    if here == context.past:
-        return dated(stretch(day, "M"), "M", context.published) if mark in ("M", "Y") else unknown(_blank(mark))
+    if here == context.past and context.stretch:
+        whole = "Y" if context.stretch.days > _MONTH else "M"
+        told = stretch(day, whole) if mark in ("M", "Y") else context.stretch
+        return dated(told, whole, context.published)
     if mark in ("M", "Y", "DE", "CE") and way == "ago":
         return dated(stretch(day, "M" if mark == "M" else "Y"), "M" if mark == "M" else "Y", context.published)
     meaning = dated(When.day(day), "D", context.published)

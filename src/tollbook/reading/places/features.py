@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from tollbook.reading.clauses import of_another_day
+from tollbook.reading.clauses import told_aside
 from tollbook.reading.places.event import Event
 from tollbook.reading.places.mention import Role
 from tollbook.reading.places.standing import Standing
@@ -224,8 +224,8 @@ def _in_tree(tree: Tree, here: Standing, event: Event) -> dict[str, float]:
     shared = word < verb < here.head  # "a nurse and her brother were wounded in X"
     others = sum(low < one < high and not (shared and one < verb == _verb(tree, one)) for one in event.counts)
     found = {f"counts between, {min(others, 2)}": 1.0} if others else {}
-    if of_another_day(tree, here.head) != of_another_day(tree, word):
-        found["of another day"] = 1.0
+    if told_aside(tree, here.head) != told_aside(tree, word):
+        found["told aside"] = 1.0
     found |= {"words apart": min(abs(here.head - word), 30) / 10}
     if here.head > word:
         found["follows"] = 1.0

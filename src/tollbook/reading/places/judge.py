@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tollbook.reading.places.around import Around
 from tollbook.reading.places.mention import Role
-from tollbook.reading.places.pieces import Group, Piece, PieceKind
+from tollbook.reading.places.pieces import Group, Piece, PieceKind, holds
 from tollbook.reading.places.runs import ARTICLES, FOREIGN
 from tollbook.reading.places.words import Size, heads, listed
 from tollbook.vocabulary.gazetteer import Kind
@@ -180,7 +180,7 @@ def _one_name(pieces: Sequence[Piece]) -> bool:
 def _called(pieces: Sequence[Piece], here: Around) -> bool:
     """Whether a noun for one place says that the names behind it are one: "the village of Dera Kamal"."""
     one = here.before and here.size is not None and not here.head.endswith("s")
-    return one and len(pieces) > 1 and not any(piece.known and piece.known.top == Kind.COUNTRY for piece in pieces)
+    return one and len(pieces) > 1 and not any(holds(later, pieces[0]) for later in pieces[1:])
 
 
 def _like_person(pieces: Sequence[Piece]) -> bool:

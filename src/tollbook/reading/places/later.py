@@ -94,7 +94,8 @@ def _retold_at(survey: Survey, sentence: int) -> int | None:
 def _leads_to(tree: Tree, begin: int, place: int) -> bool:
     """Whether a verb leads to a place by nothing but what says where, and to no other ("hit a post in X")."""
     between = range(begin + 1, place)
-    if len(between) >= _REACH or not _A.isdisjoint(tree.lower[begin + 1 : place]):
+    other = tree.lower[begin] in HITTING and not _A.isdisjoint(tree.lower[begin + 1 : place])
+    if len(between) >= _REACH or other:
         return False
     return not any(tree.tag(word) == "VERB" or tree.lower[word] in _ELSEWHERE for word in between if word > begin + 1)
 

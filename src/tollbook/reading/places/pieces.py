@@ -248,8 +248,15 @@ def _with_articles(pieces: Sequence[Piece], words: Sequence[str], commas: bool) 
 def _one_name(before: Piece, piece: Piece, words: Sequence[str]) -> bool:
     """Whether a small place and the name behind it are one: "Gidan Rana", of which the map has "Gidan"."""
     small = before.known is not None and not before.known.big and before.last - before.first == 1
-    country = piece.known is not None and piece.known.top == Kind.COUNTRY
-    return small and words[piece.first][1:].islower() and not country
+    return small and words[piece.first][1:].islower() and not holds(piece, before)
+
+
+def holds(area: Piece, place: Piece) -> bool:
+    """Whether a name may be that of the country or area that holds the place before it: "Sarmin Idlib"."""
+    one, other = area.known, place.known
+    if one is None or one.top > Kind.FIRST_AREA:
+        return False
+    return one.top == Kind.COUNTRY or other is not None and not one.countries.isdisjoint(other.countries)
 
 
 def _needs(before: Piece, piece: Piece, words: Sequence[str]) -> bool:

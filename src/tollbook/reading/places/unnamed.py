@@ -1,17 +1,20 @@
 """Unnamed: a place that one sentence tells of without its name, and a later one by it: "a village near X … the village
 of Y"; "a hospital in the north … the hospital in Y"."""
 
+import re
 from collections.abc import Iterator
 
 from tollbook.reading.places.mention import Role
 from tollbook.reading.places.survey import COARSE, Survey
-from tollbook.reading.places.words import heads, listed
+from tollbook.reading.places.words import Size, heads, listed
 from tollbook.reading.tree import Tree
 
 _A = frozenset({"a", "an"})
 _THE = frozenset({"the", "this", "that"})
 _ANOTHER = frozenset({"another", "second", "third", "other", "different", "separate"})
 _THROUGH = frozenset({"on", "through", "outside", "near", "inside"})
+_PAST = frozenset({"last", "ago", "earlier", "previous"})
+_YEAR = re.compile(r"(19|20)\d\d")
 _REACH = 8
 """Sentences behind the first in which the name is looked for."""
 _OPENS = 6
@@ -24,6 +27,8 @@ def named_later(survey: Survey, sentence: int) -> int | None:
     tree = survey.trees[sentence]
     for noun in _unnamed(tree):
         inside = set(tree.under(noun))
+        if _is_settled(survey, sentence, tree.lower[noun], inside):
+            continue
         if all(_within(survey, index, inside) for index in survey.fine if survey.mentions[index].sentence == sentence):
             return _named(survey, sentence, tree.lower[noun])
     return None
@@ -58,6 +63,14 @@ def _happened(tree: Tree, noun: int) -> bool:
     )
 
 
+def _is_settled(survey: Survey, sentence: int, noun: str, inside: set[int]) -> bool:
+    """Whether the place that a building is said to be in is told: "a school in Orlen"."""
+    fine = [survey.mentions[i] for i in survey.fine if survey.mentions[i].sentence == sentence]
+    towns = (one for one in fine if one.size not in (Size.FIRST, Size.SECOND))
+    told = any(inside.issuperset(range(one.first, one.last)) and one.relation in ("in", "at") for one in towns)
+    return told and heads()[noun] == Size.SITE
+
+
 def _within(survey: Survey, index: int, words: set[int]) -> bool:
     """Whether a place stands among the words, or only says whose, or who speaks, or where that is."""
     mention = survey.mentions[index]
@@ -68,6 +81,8 @@ def _named(survey: Survey, sentence: int, noun: str) -> int | None:
     before = {survey.standings[i].key for i in survey.named if survey.mentions[i].sentence <= sentence}
     for at in range(sentence + 1, min(sentence + 1 + _REACH, len(survey.trees))):
         tree = survey.trees[at]
+        if _is_of_another_time(tree):
+            continue
         others = [word for word in range(len(tree)) if _another(tree, word, noun)]
         for index in survey.named:
             mention, standing = survey.mentions[index], survey.standings[index]
@@ -78,6 +93,13 @@ def _named(survey: Survey, sentence: int, noun: str) -> int | None:
         if any(_happened(tree, word) for word in others):
             return None
     return None
+
+
+def _is_of_another_time(tree: Tree) -> bool:
+    """Whether a sentence tells of another day or year, or of who was brought there."""
+    words = set(tree.lower)
+    year = any(_YEAR.fullmatch(word) for word in words)
+    return tree.lower[:1] == ("on",) or year or bool(words & (_PAST | listed("events", "moved")))
 
 
 def _is_that(tree: Tree, survey: Survey, index: int, noun: str) -> bool:
