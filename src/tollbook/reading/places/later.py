@@ -21,8 +21,8 @@ _ON, _NEXT = 4, 2
 
 
 def told_later(survey: Survey, sentence: int) -> int | None:
-    """The mention that a sentence soon after gives as the place of the event that a sentence tells of; None if none
-    does. No sentence between may count anybody, nor this one."""
+    """The mention that a sentence soon after gives as the place of the event that a sentence tells of, no sentence up
+    to it counting anybody, or that names the place that this one leaves unnamed (`named_later`); None if none does."""
     for at in range(sentence + 1, min(sentence + 1 + _BEHIND, len(survey.trees))):
         if survey.counts_in(at):
             break
@@ -41,8 +41,8 @@ def _tells(survey: Survey, sentence: int, later: int, place: int) -> bool:
 
 
 def told_before(survey: Survey, sentence: int) -> int | None:
-    """The mention that a sentence before gives as the place of an event, or that names the place of which one before
-    tells, where this one goes on and names no place itself; None if none does."""
+    """The place of the event before, for a sentence that goes on about it and names no place: a mention in a sentence
+    that tells where that was, or one that names what a sentence before leaves unnamed; None if there is neither."""
     if not _goes_on(survey, sentence):
         return None
     for at in range(sentence - 1, max(-1, sentence - 1 - _ON), -1):
