@@ -15,6 +15,12 @@ def test_an_unknown_name_of_one_word_or_more_may_be_anybodys() -> None:
     assert names("Then Tavrik fired at Orsk Harbour", "ADV PROPN VERB ADP PROPN PROPN") == ["Tavrik", "Orsk Harbour"]
 
 
+def test_an_article_joins_the_words_of_a_name_unless_they_are_known() -> None:
+    tags = "ADV PROPN PROPN PUNCT PROPN VERB"
+    assert names("Then Dar al - Orm fired", tags) == ["Dar al - Orm"]
+    assert names("Then Dar al - Orm fired", tags, frozenset({4})) == ["Dar"]
+
+
 def test_what_is_known_already_and_days_are_no_unknown_names() -> None:
     assert names("Tavrik fired at Orsk on Monday", "PROPN VERB ADP PROPN ADP PROPN", frozenset({3})) == ["Tavrik"]
 

@@ -33,6 +33,13 @@ def test_whose_the_dead_are(text: str, sides: dict[int, str | None]) -> None:
     assert {low: found[low] for low in sides} == sides
 
 
+def test_a_group_whose_name_has_an_article_is_one_party_and_no_place() -> None:
+    claim = reader().read(report("Jaish al-Sahra said its fighters killed nine soldiers near Tarn.")).claims[0]
+    assert claim.actor and claim.actor.name == "Jaish al-Sahra"
+    claim = reader().read(report("The strike killed 15 members of Liwa al-Sahra.")).claims[0]
+    assert claim.target and claim.target.name == "Liwa al-Sahra" and not claim.where.places
+
+
 @pytest.mark.parametrize(
     ("text", "actors"),
     [

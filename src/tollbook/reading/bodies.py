@@ -8,6 +8,8 @@ from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.tree import Tree
 
 _JOINTS = frozenset({"-", "–", "'s", "’s", "'", "’", "&", "de", "del", "du", "al", "el"})
+_ARTICLES = frozenset({"-", "–", "al", "el", "ul", "ur", "e", "i", "as", "ash", "an", "ad", "at"})
+"""What stands between the words of a group's name: "Jaish al-Noor", "Harkat-ul-Sahra"."""
 _ONWARD = frozenset({"of", "for", "against"})
 _BETWEEN = frozenset({"the", "and", "&", "-", "–", "'s", "’s", "'", "’", "de", "of"})
 _KINDS = frozenset("group movement militia brigade battalion faction gang cartel".split())
@@ -31,13 +33,17 @@ class Shape:
 
 
 def shapes(tree: Tree) -> Iterator[Shape]:
-    """The names of a sentence that end with a word for a body, or go on from one with "of" or "for"."""
+    """The names of a sentence that end with a word for a body, or go on from one with "of" or "for", and those that
+    begin with one for an armed group."""
     known = body_words()
     written = [word for word in tree.words if word[0].isalpha()]
     if sum(word.isupper() and len(word) > 1 for word in written) > _SHOUTED * len(written):
         return
     end = 0
     for at, word in enumerate(tree.lower):
+        if at >= end and word in known.leading and (last := _led(tree, at)) > at + 1:
+            yield Shape(at, last, word, True)
+            end = last
         if at < end or not (word in known.bodies or word in known.armed or word in _KINDS):
             continue
         if not tree.words[at][0].isupper():
@@ -49,6 +55,19 @@ def shapes(tree: Tree) -> Iterator[Shape]:
         if last - first > 1:
             yield Shape(first, last, word, word in known.armed)
             end = last
+
+
+def _led(tree: Tree, at: int) -> int:
+    """The end of a name that begins with a word for an armed group: "Jaish al-Noor", "Lashkar-e-Sahra"."""
+    last = at + 1 if tree.words[at][0].isupper() else at
+    while at < last < len(tree):
+        step = last
+        while step + 1 < len(tree) and tree.lower[step] in _ARTICLES:
+            step += 1
+        if not _capital(tree, step) or tree.tag(step) == "VERB":
+            break
+        last = step + 1
+    return last
 
 
 def _leftwards(tree: Tree, at: int, end: int) -> int:

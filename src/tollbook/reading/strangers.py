@@ -15,6 +15,9 @@ _CLOSER = frozenset({"amod", "compound", "nmod"})
 _HURT = frozenset({"dead", "wounded", "injured", "killed", "captured", "missing"})
 """What came to people is no part of who they are: "dead rebels" are rebels."""
 
+_WITHIN = (("al", "-"), ("el", "-"), ("ul", "-"))
+"""An article within a name, and its hyphen."""
+
 Words = Sequence[frozenset[int]]
 """Some words of each sentence of a report."""
 
@@ -38,7 +41,7 @@ def unknown_names(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:
         while first < len(tree):
             last = first
             while last < len(tree) and last not in known[tree.index] and _is_name(tree, last):
-                last += 1
+                last = _past_article(tree, last + 1, known[tree.index])
             if last - first == 1 or (last > first and not tree.words[first].isupper()):
                 yield Stranger(tree.index, first, last, ranked=_is_ranked(tree, first, last))
             first = max(last, first + 1)
@@ -68,6 +71,13 @@ def _is_ranked(tree: Tree, first: int, last: int) -> bool:
     """Whether a rank or title begins a name of more words ("Captain Lee"), or hangs on it ("Lt.-Col. Orlo")."""
     titles = [*range(first, last - 1), *(c for w in range(first, last) for c in tree.children_by(w, "nmod:desc"))]
     return any(rank_phrases().get(tree.words[word].capitalize()) for word in titles)
+
+
+def _past_article(tree: Tree, word: int, known: frozenset[int]) -> int:
+    """Past the article in a name: "Dar al-Noor" is one."""
+    behind = word + 2
+    within = tree.lower[word:behind] in _WITHIN and behind < len(tree) and behind not in known
+    return behind if within and _is_name(tree, behind) else word
 
 
 def _is_name(tree: Tree, word: int) -> bool:

@@ -24,6 +24,9 @@ def counted(text: str) -> list[tuple[str, int | None, int | None]]:
         pytest.param("Researchers spoke to 12 former detainees and nine women who had been raped.", id="spoke to"),
         pytest.param("Investigators interviewed 30 men in Tarn about the raids.", id="interviewed"),
         pytest.param("The gunmen fled their homes in Tarn when police came.", id="fighters who run away"),
+        pytest.param("Tens of thousands of civilians are still trapped in Oskel, which the rebels hold.", id="trapped"),
+        pytest.param("The fighting has put hundreds of thousands of people in Oskel under siege.", id="besieged"),
+        pytest.param("More than 30,000 people are set for evacuation under the deal.", id="yet to leave"),
         pytest.param("The army did not confirm any casualties in the raid on Tarn.", id="not confirmed"),
     ],
 )
@@ -47,6 +50,8 @@ def test_people_who_are_let_live_or_asked_are_not_counted(text: str) -> None:
         ("Twenty people were buried under the rubble and died in Tarn.", [("killed", 20, 20)]),
         ("Three of the seven dead were soldiers, police said.", [("killed", 3, 3)]),
         ("The seven dead were all policemen.", [("killed", 7, 7)]),
+        ("Nearly half of the country's population have fled their homes.", [("displaced", 1, None)]),
+        ("More than 3,000 people living in the valley fled to Oskel.", [("displaced", 3001, None)]),
         ("The two sides swapped 15 bodies of soldiers near Tarn.", [("killed", 15, 15)]),
         ("Twelve teachers were seized in Tarn on Monday.", [("abducted", 12, 12)]),
     ],

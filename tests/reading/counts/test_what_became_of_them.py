@@ -16,6 +16,11 @@ def counted(text: str) -> list[tuple[str, int | None]]:
     [
         ("Gunmen abducted 16 people in Tarn, of whom four were killed.", [("abducted", 16), ("killed", 4)]),
         ("The army arrested 45 men in Tarn, five of whom died.", [("captured", 45), ("killed", 5)]),
+        ("The rebels rounded up 200 men near Tarn and executed them.", [("killed", 200)]),
+        ("Gunmen captured nine soldiers near Tarn and shot them.", [("killed", 9)]),
+        ("Gunmen kidnapped two engineers in Tarn before killing them.", [("killed", 2)]),
+        ("Gunmen kidnapped two engineers in Tarn and later released them.", [("abducted", 2)]),
+        ("The shelling of Tarn claimed the lives of a teacher and her son.", [("killed", 1), ("killed", 1)]),
         ("A fourth policeman died of his wounds in Tarn on Friday.", [("killed", 1)]),
     ],
 )

@@ -29,6 +29,7 @@ from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.codes import Harm
 
 _SEIZING = frozenset({"seize", "seizes", "seized", "seizing"})
+_ROUND = (("thousands",), ("millions",))
 _SURE = 0.6
 """Definite people without a number ("the bomber") are counted only where the heads are this sure."""
 
@@ -83,6 +84,8 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
         last -= 1
     if "how" in tree.lower[max(0, first - 2) : first + 1]:
         return None  # "how many people"
+    if tree.lower[last - 1] == "of" and tree.lower[last : last + 1] in _ROUND:
+        return None  # "hundreds of" of "hundreds of thousands of people"
     candidate = spanning(tree, whole, (first, last))
     if candidate.quantity is None and are_remains(tree, whole, candidate.head):
         return None
@@ -100,7 +103,8 @@ def _weighed(tree: Tree, candidate: Candidate, what: Harmed | None, scales: Scal
         _tie(tree, candidate, what),
         none and what is not None and what.direct,
     )
-    if weighed.answer == NOTHING or stays(tree, candidate, weighed.answer):
+    left = what is not None and what.direct and what.harm is Harm.DISPLACED
+    if weighed.answer == NOTHING or (not left and stays(tree, candidate, weighed.answer)):
         return None
     predicate = what.predicate if what else predicate_of(tree, candidate.head)
     if spared(tree, candidate, predicate, Harm(weighed.answer)):

@@ -17,6 +17,7 @@ _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
 _POSSESSED = (("'s",), ("’s",))
 _LEAVING = frozenset({"left", "leaving", "leave", "leaves", "found"})
+_THEM = frozenset({"them", "him", "her"})
 _LOSING = frozenset("lose loses lost losing".split())
 _LINKING = frozenset(
     "was were been being is are be got had have has also reportedly allegedly and - others more".split()
@@ -31,6 +32,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
     return (
         both(tree, words, head)
         or _direct(_fate(tree, head, known))
+        or _direct(_end(tree, head, known))
         or _direct(_named(tree, head, known))
         or idiom(tree, whole, words, head)
         or _direct(among(tree, words, head, known))
@@ -63,6 +65,20 @@ def _fate(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
         return None
     found = _told_of(tree, head, known)
     return found if found is not None and found.harm not in TAKEN else None
+
+
+def _end(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
+    """What those who took people did to them in the end: "rounded up 40 men and shot them"."""
+    above = tree.head(head)
+    if tree.relation(head) != "obj" or not any(Harm(word.harm) in TAKEN for word in known.get(above, ())):
+        return None
+    for later in tree.children_by(above, "conj", "advcl"):
+        whom = tree.child(later, "obj")
+        if whom is not None and later > head and tree.lower[whom] in _THEM:
+            for word in known.get(later, ()):
+                if tree.lower[later] == "shot" or word.kind == "verb" and Harm(word.harm) is Harm.KILLED:
+                    return Harmed(Harm.KILLED, later, later, word.people_only, sure=True)
+    return None
 
 
 def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:

@@ -8,8 +8,13 @@ from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm
 
 _STAYING = frozenset(
-    "trapped besieged stranded encircled living live lives population inhabitants residing home".split()
+    "trapped besieged stranded encircled living live lives population inhabitants residing home"
+    " remain remains remained".split()
 )
+_ROUND = frozenset("tens dozens scores hundreds thousands millions number majority".split())
+_SHUT_IN = frozenset({"siege", "blockade", "lockdown", "curfew"})
+_MEANT = frozenset({"set", "due", "slated", "scheduled", "expected"})
+"""What people are who have not left yet: "set for evacuation"."""
 _SURVIVORS = frozenset({"survivor", "survivors"})
 _WHOLE = frozenset("unhurt unharmed uninjured unscathed".split())
 _CONDEMNED = frozenset("sentence sentences sentenced condemn condemns condemned convict convicts convicted".split())
@@ -37,12 +42,17 @@ _SAVED = {Harm.INJURED: _WHOLE, Harm.KILLED: _WHOLE | {"survive", "survives", "s
 
 
 def stays(tree: Tree, candidate: Candidate, harm: str) -> bool:
-    """Whether people whom the heads take for displaced are said to live, or to be shut in, where they are."""
-    near = {candidate.head, tree.head(candidate.head), *tree.children[candidate.head]}
-    words = {tree.lower[word] for word in near if word >= 0} | set(
-        tree.lower[max(0, candidate.first - 3) : candidate.first]
-    )
-    return harm == Harm.DISPLACED.value and bool(words & _STAYING)
+    """Whether people whom the heads take for displaced are said to live, or to be shut in, where they are, or have yet
+    to leave: "tens of thousands are trapped in X", "put 9,000 people under siege", "are set for evacuation"."""
+    if harm != Harm.DISPLACED.value:
+        return False
+    head = candidate.head
+    while tree.relation(head) == "nmod" and tree.lower[tree.head(head)] in _ROUND:
+        head = tree.head(head)
+    near = {candidate.head, head, tree.head(head), *tree.children[candidate.head], *tree.children[head]} - {-1}
+    words = {tree.lower[word] for word in near} | set(tree.lower[max(0, candidate.first - 3) : candidate.first])
+    beside = {tree.lower[word] for word in tree.children_by(max(tree.head(head), 0), "obl", "xcomp", "advcl")}
+    return bool(words & _STAYING or (words | beside) & _SHUT_IN or words & _MEANT)
 
 
 def spared(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.places.around import Around
 from tollbook.reading.places.mention import Role
 from tollbook.reading.places.pieces import Group, Piece, PieceKind, holds
@@ -86,6 +87,8 @@ def _of_a_body(pieces: list[Piece], words: Sequence[str], here: Around) -> bool:
 
 def _judged(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Verdict]:
     kinds = [piece.kind for piece in pieces]
+    if _leads_a_group(words, pieces[0].first):
+        return [Verdict(_joined(pieces), Role.NAME)]
     if PieceKind.BODY in kinds or PieceKind.DEMONYM in kinds or here.after in _ILLS:
         if (
             (here.located or here.after == "in")
@@ -106,6 +109,12 @@ def _judged(pieces: list[Piece], words: Sequence[str], here: Around) -> list[Ver
     if PieceKind.OTHER in kinds or PieceKind.TITLE in kinds:
         return _unknown(pieces, words, here)
     return list(_known(pieces, words, here))
+
+
+def _leads_a_group(words: Sequence[str], first: int) -> bool:
+    """Whether a name begins as armed groups' names do: "Jaish al-Noor"."""
+    behind = words[first + 1 : first + 2]
+    return words[first].lower() in body_words().leading and bool(behind) and behind[0].lower() in ARTICLES | {"-"}
 
 
 def _body(pieces: list[Piece], here: Around) -> Iterator[Verdict]:
