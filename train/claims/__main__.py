@@ -38,11 +38,11 @@ def trained_parser(path: Path) -> tuple[Reader, Labels]:
     return reader, labels
 
 
-def lesson(data: Path, weights: Path, labels: Labels, parts: str) -> Lesson:
-    """All that the claim heads learn from; `weights` is a folder with an exported parser."""
+def lesson(data: Path, weights: Path, labels: Labels, parts: str, without: tuple[int, int] | None = None) -> Lesson:
+    """All that the claim heads learn from; `weights` is a folder with an exported parser. without: see `coded`."""
     parse = OnnxReader(weights).parse
     return Lesson(
-        [parsed(report, claims, parse) for report, claims in coded(data, parts)],
+        [parsed(report, claims, parse) for report, claims in coded(data, parts, without)],
         [parsed(*composed(number), parse) for number in range(1, MADE + 1)],
         [mark(report, claims, parse) for report, claims in pairs(data / "claims" / "dev")],
         treebanks(data, "train"),
@@ -62,6 +62,10 @@ def main() -> None:
     options.add_argument("--parser-stop", type=int, default=6, help="after how many the claims begin")
     options.add_argument("--claim-epochs", type=int, default=EPOCHS)
     options.add_argument("--parts", default=PARTS, help="which parts of our own reports teach, as letters")
+    options.add_argument(
+        "--without", type=int, nargs=2, metavar=("PART", "PARTS"),
+        help="leave out one of so many parts of the reference data's reports, from 0 on, to read them apart",
+    )  # fmt: skip
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--device", default="cpu", help="where to train, in PyTorch's words: cpu, cuda")
     asked = options.parse_args()
@@ -75,7 +79,8 @@ def main() -> None:
     reader, labels = trained_parser(fit_parser(asked.data, base, asked.out, (asked.parser_epochs, asked.parser_stop)))
     about = {"relations": labels.relations, "tags": labels.tags}
     parser.export(parser.Graph(reader.eval(), {}), about, {}, tokenizer, asked.out / "parser")
-    held = lesson(asked.data, asked.out / "parser", labels, asked.parts)
+    without = tuple(asked.without) if asked.without else None
+    held = lesson(asked.data, asked.out / "parser", labels, asked.parts, without)
     torch.manual_seed(SEED)
     model = ClaimReader(reader, held.inventory)
     fit(model, held, asked.out / "claims.pt", asked.claim_epochs)

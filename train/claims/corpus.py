@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tollbook.vocabulary.analysis import Parse
-from train.claims.gold import Json, Parser, kept_back, mark, pairs
+from train.claims.gold import Json, Parser, kept_back, mark, pairs, part_of
 from train.claims.marked import Marked
 from train.generate.compose import compose
 
@@ -29,8 +29,14 @@ def parsed(report: Json, claims: list[Json], parse: Parser) -> tuple[Marked, Seq
     return mark(report, claims, keep), held
 
 
-def coded(data: Path, parts: str) -> list[tuple[Json, list[Json]]]:
-    """The coded reports that teach: those of the reference data, and our own of some parts less those kept back."""
+def coded(data: Path, parts: str, without: tuple[int, int] | None = None) -> list[tuple[Json, list[Json]]]:
+    """The coded reports that teach: those of the reference data, and our own of some parts less those kept back.
+
+    without: which part of how many of the reference data's is left out, to be read apart (`train.apart`).
+    """
     begins = tuple(f"own-{part}-" for part in parts)
     own = (pair for pair in pairs(OWN) if pair[0]["id"].startswith(begins))
-    return [pair for pair in (*pairs(data / "claims" / "train"), *own) if not kept_back(pair[0])]
+    found = pairs(data / "claims" / "train")
+    if without is not None:
+        found = [pair for pair in found if part_of(pair[0], without[1]) != without[0]]
+    return [pair for pair in (*found, *own) if not kept_back(pair[0])]

@@ -69,6 +69,11 @@ def kept_back(report: Json) -> bool:
     return bool(report["id"].startswith("own-")) and crc32(report["id"].encode()) % 12 == 0
 
 
+def part_of(report: Json, parts: int) -> int:
+    """Which of so many parts of the found reports a report belongs to, by a digest of its id: from 0 on."""
+    return crc32(report["id"].encode()) % parts
+
+
 def rows(path: Path) -> list[Json]:
     """The objects of a JSON Lines file."""
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]

@@ -31,6 +31,10 @@ class OnnxAnalysis:
         """One parse a sentence, in order."""
         return self._parses
 
+    def with_parses(self, parses: Sequence[Parse]) -> "OnnxAnalysis":
+        """The same scores beside other parses of the same sentences."""
+        return OnnxAnalysis(parses, self._rows, self._heads)
+
     def expect(self, words: Sequence[Range], what: Expected) -> None:
         """Works out what will be asked of these words: much faster together than one by one."""
         if what == "harm":
