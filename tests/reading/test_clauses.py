@@ -139,3 +139,27 @@ def test_who_tells_of_it_and_what_is_fired_are_no_other_actors(text: str, actor:
 def test_a_claim_of_another_attack_is_laid_to_nobody_else() -> None:
     text = "Gunmen killed two men in Quetta on Sunday. Police blamed a feud. The BLA claimed an attack on a train."
     assert [who for _, who, low in deeds(text) if low == 2] == ["Gunmen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Thirty men were executed, 12 more were killed in a suicide attack and six died in the assault on Tarn.",
+            {30: "attack", 12: "suicide-bomb", 6: "armed-clash"},
+        ),
+        (
+            "Six people were killed in the shelling of Tarn and four died in an air strike on Oskel.",
+            {6: "shelling-artillery-missile", 4: "air-drone-strike"},
+        ),
+        (
+            "Nine soldiers were killed in an ambush and three civilians were wounded in a mortar attack.",
+            {9: "armed-clash", 3: "shelling-artillery-missile"},
+        ),
+        ("Five were killed and nine wounded in an air strike on Tarn.", {5: "air-drone-strike", 9: "air-drone-strike"}),
+    ],
+)
+def test_clauses_in_a_row_keep_the_event_that_each_names(text: str, events: dict[int, str]) -> None:
+    claims = reader().read(report(text)).claims
+    found = {count.low: claim.event for claim in claims for count in claim.counts}
+    assert {low: found.get(low) for low in events} == events

@@ -22,20 +22,21 @@ Tie = Literal["loose", "direct", "plain", "named", "sure"]
 class Trust:
     """How much more the rules' answer weighs than another, in natural logarithms of odds, for each question.
 
-    Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. place, date: how much the
-    heads weigh beside the evidence, where 0 would be the evidence alone. no_harm: where the rules see no harm to
-    the people of a phrase. sure: where the words can mean no other harm. part_among: that X of "Among the wounded were
-    X" are a part. bare, doubt: how likely an event without a count must be, and a denial or a doubt, by all the
-    evidence (`tollbook.reading.bare`). In labels: denied and questioned are the stances of counts that a verb of denial
-    or of doubt governs, untold is a status that no words say, nationals that of people of whom only the country is
-    told, part, others and beside one that the whole, the count before or the count beside gives; event_around is an
-    event that other sentences say, event_vague one that vague words say, event_beside one that the count beside has,
+        Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. place, date: how much the
+    heads weigh beside the evidence, where 0 would be the evidence alone. no_harm: where the rules see no harm to the
+    people of a phrase. sure: where the words can mean no other harm. part_among: that X of "Among the wounded were X"
+    are a part. bare, doubt: how likely an event without a count must be, and a denial or a doubt, by all the evidence
+    (`tollbook.reading.bare`). In labels: denied and questioned are the stances of counts that a verb of denial or of
+    doubt governs, untold is a status that no words say, nationals that of people of whom only the country is told,
+    part, others and beside one that the whole, the count before or the count beside gives; event_around is an event
+    that other sentences say, event_vague one that vague words say, event_beside one that the count beside has,
     event_unsaid one that nothing says, event_own that of a clause that tells of something else than what stands beside
-    it, event_aside that of what is told aside. In points: blow is an actor whose fire or strikes are said to
-    have done it, told the speaker where the number itself is what is told ("put the toll at 19"), himself whoever
-    denies or says that he did it, named the side of people called by a general word where one party of their kind is
-    likeliest by far, kin the side of the count that they go with, carried the speaker of the sentence before, quoting
-    of direct speech that goes on. In silence: reported is what a denial leaves to the report itself.
+    it, event_aside that of what is told aside, event_row that of a clause among others, each of which names its own.
+    In points: blow is an actor whose fire or strikes are said to have done it, told the speaker where the number
+    itself is what is told ("put the toll at 19"), himself whoever denies or says that he did it, named the side of
+    people called by a general word where one party of their kind is likeliest by far, kin the side of the count that
+    they go with, carried the speaker of the sentence before, quoting of direct speech that goes on. In silence:
+    reported is what a denial leaves to the report itself.
     """
 
     harm: float = 1.0
@@ -69,6 +70,7 @@ class Trust:
             "event_unsaid": 1.1,
             "event_own": 5.5,
             "event_aside": 12.0,
+            "event_row": 9.0,
             "bare": 3.0,
             "responsibility": 1.0,
         }

@@ -9,6 +9,7 @@ from tollbook.reading.camps import ARMS
 from tollbook.reading.clauses import apart, told_aside
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import BLOODLESS, VAGUE, Trigger, choose_event
+from tollbook.reading.knowledge.harms import harm_phrases
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Status
@@ -35,6 +36,9 @@ def happened_to(
     tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted, status: Status, beside: str | None
 ) -> Happened:
     """The event of a count. status: its victims'. beside: the event of a count of the same harm in its sentence."""
+    in_a_row = _in_a_row(tree, triggers[tree.index], counted)
+    if in_a_row is not None:
+        return Happened(in_a_row, "event_row")
     own = _of_its_own(tree, triggers, counted, status)
     if own is not None:
         return Happened(own, "event_aside" if _turns(tree) or told_aside(tree, counted.predicate) else "event_own")
@@ -74,6 +78,48 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
     if turns:
         return _by_victims(counted.harm, status)
     return told.event if other else None
+
+
+def _in_a_row(tree: Tree, here: Sequence[Trigger], counted: Counted) -> str | None:
+    """The event of one of several clauses in a row each of which names its own, or None: "nine were executed, six were
+    killed in a suicide attack and four died in the assault"."""
+    verb = first = counted.predicate
+    if counted.harm not in _HARMED or told_aside(tree, verb):
+        return None
+    while tree.relation(first) == "conj":
+        first = tree.head(first)
+    row = sorted((first, *tree.children_by(first, "conj")))
+    named = {at: own for at in row if _harms(tree, at) and (own := _named_in(tree, here, row, at)) is not None}
+    return named[verb].event if verb in named and len({one.event for one in named.values()}) > 1 else None
+
+
+def _harms(tree: Tree, verb: int) -> bool:
+    """Whether a verb says of its subject what came to it."""
+    harm = any(word.harm in _HARMED for word in harm_phrases().get(tree.words[verb]))
+    return harm and tree.child(verb, "nsubj") is not None
+
+
+def _named_in(tree: Tree, here: Sequence[Trigger], row: Sequence[int], verb: int) -> Trigger | None:
+    """The word that tells the event of a clause: its verb, or that in which it happened, whichever verb of the row the
+    parse hangs it on."""
+    told = [
+        one
+        for one in here
+        if one.event not in BLOODLESS
+        and _says_more(one)
+        and (one.word == verb or tree.relation(one.word) == "obl" and _verb_before(tree, row, one.word) == verb)
+    ]
+    return max(told, key=lambda one: one.weight, default=None)
+
+
+def _verb_before(tree: Tree, row: Sequence[int], word: int) -> int | None:
+    """The verb of a row that a word of theirs stands behind."""
+    return max((at for at in row if at < word), default=None) if tree.head(word) in row else None
+
+
+def _says_more(trigger: Trigger) -> bool:
+    """Whether a word tells more than that somebody attacked."""
+    return trigger.weight > VAGUE or trigger.event != "attack"
 
 
 def _opens(tree: Tree, words: frozenset[str]) -> bool:
