@@ -42,6 +42,7 @@ def said_by(text: str) -> list[tuple[str | None, str | None]]:
         ),
         ("Two reporters who got into the quarter on Sunday saw 90 charred bodies in two lanes.", ["Two reporters"]),
         ("At least 98 people were killed in Rais on Sunday, official figures show.", ["official figures"]),
+        ("Confirmed losses of the rebels in Tarn totaled 304 killed, the general said.", ["general"]),
         ("Initial reports from Sirte said 12 rebels were killed on Friday.", [None]),
         ("Police said 12 died in the clashes in Tarn. The opposition's figure is 50.", ["Police", "opposition"]),
         (

@@ -36,7 +36,7 @@ def apart(tree: Tree, one: int, other: int) -> bool:
     """Whether two words stand in clauses beside each other, of which each has who or what did it.
 
     "Gunmen shot two men in Tarn, and a mine killed a boy in Varn": not so where the second only tells what came of the
-    first.
+    first. Nor need anybody act where others were harmed in a new event ("… and two farmers died in an air strike").
     """
     if told_aside(tree, one) != told_aside(tree, other):
         return True
@@ -64,7 +64,11 @@ def _is_of_its_own(tree: Tree, verb: int) -> bool:
         and any(tree.lower[mark] in _WHILE for mark in tree.children_by(verb, "mark", "advmod"))
     )
     subject = tree.child(verb, "nsubj")
-    if not beside or subject is None or tree.lower[verb] in _DYING:
+    if not beside or subject is None:
+        return False
+    if _in_another(tree, verb, subject):
+        return True
+    if tree.lower[verb] in _DYING:
         return False
     if (
         tree.child(verb, "aux:pass") is not None
@@ -75,6 +79,21 @@ def _is_of_its_own(tree: Tree, verb: int) -> bool:
     if tree.parse.relations[subject] != "nsubj" or tree.tag(subject) not in ("NOUN", "PROPN"):
         return False
     return tree.tag(subject) == "PROPN" or not _is_known(tree, subject)
+
+
+def _in_another(tree: Tree, verb: int, subject: int) -> bool:
+    """Whether a clause tells of others who came to harm in a new event: "…, and two soldiers died in a bombing"."""
+    others = tree.tag(subject) in ("NOUN", "NUM", "PROPN") and not any(
+        tree.lower[of] in _WHOM for of in tree.children_by(subject, "nmod", "obl")
+    )
+    suffers = tree.lower[verb] in _DYING or tree.parse.relations[subject] == "nsubj:pass"
+    return suffers and others and any(_is_new(tree, at) for at in tree.children_by(verb, "obl"))
+
+
+def _is_new(tree: Tree, noun: int) -> bool:
+    """Whether a noun for a deed is one that was not told of before: "in a roadside bombing"."""
+    told = {tree.lower[child] for child in tree.children_by(noun, "det", "case")}
+    return tree.lower[noun] in _DEEDS and {"in", "by"} & told != set() and {"a", "an", "another"} & told != set()
 
 
 def told_aside(tree: Tree, word: int) -> bool:
