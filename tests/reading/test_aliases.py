@@ -41,9 +41,14 @@ def test_a_militia_for_a_government_is_not_the_government() -> None:
 
 def test_militants_are_those_of_the_only_group_that_the_word_follows() -> None:
     told = called("Boko Haram militants raided the village. The militants killed nine people.")
-    assert told == {"militants": "Boko Haram militants"}
+    assert told == {"militants": "Boko Haram"}
 
 
 def test_militants_of_two_groups_are_nobodys() -> None:
     told = called("Boko Haram militants and Al-Shabaab militants raided villages. The militants killed nine people.")
     assert "militants" not in told
+
+
+def test_terrorists_may_be_anybodys_whatever_group_the_word_once_follows() -> None:
+    told = called("Al-Shabaab terrorists raided the village. The terrorists killed nine people in the town.")
+    assert "terrorists" not in told

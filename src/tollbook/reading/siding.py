@@ -6,6 +6,7 @@ from math import exp
 from tollbook.reading.camps import Camp, agree, of_party, of_people
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.victims import Victims
+from tollbook.reading.knowledge.parties import is_slanted
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.names import Name, NameKind
 from tollbook.reading.parties import is_craft
@@ -33,11 +34,17 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
     if counted.person is None or counted.people is None or victims.side and not victims.generic:
         return scene.scales.points(words, "side", parties, said, trusted)
     camp = of_people(counted.person)
-    named = named_of(dict(scene.scales.points(words, "side", parties, None)), camp) if victims.side else None
-    if named is not None:
+    likely = dict(scene.scales.points(words, "side", parties, None))
+    named = named_of(likely, camp) if victims.side else None
+    if named is not None and not as_called(likely, victims.side, named):
         said, trusted = named, "named"
     sides = scene.scales.points(words, "side", parties, said, trusted)
     return [(name, p if name is None or agree(camp, of_party(name)) else p * exp(-_AGAINST)) for name, p in sides]
+
+
+def as_called(likely: Mapping[str | None, float], general: str | None, named: str) -> bool:
+    """Whether a word that takes a side and may be said of anybody ("terrorists") is likelier than the party named."""
+    return general is not None and is_slanted(general) and likely.get(general, 0.0) > likely[named]
 
 
 def _are_of(counted: Counted, actor: str | None) -> bool:
