@@ -52,3 +52,13 @@ def test_militants_of_two_groups_are_nobodys() -> None:
 def test_terrorists_may_be_anybodys_whatever_group_the_word_once_follows() -> None:
     told = called("Al-Shabaab terrorists raided the village. The terrorists killed nine people in the town.")
     assert "terrorists" not in told
+
+
+def test_soldiers_are_the_only_army_of_their_country() -> None:
+    told = called("The Chadian army left the town on Friday. Chadian soldiers had killed nine people there.")
+    assert told["chadian soldiers"] == "Chadian army"
+
+
+def test_soldiers_are_no_other_countrys_army() -> None:
+    told = called("The Chadian army left the town on Friday. Malian soldiers had killed nine people there.")
+    assert "malian soldiers" not in told

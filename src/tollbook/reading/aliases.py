@@ -16,6 +16,7 @@ from tollbook.reading.tree import Tree
 
 _RULE = frozenset({"regime", "government", "junta"})
 _FORCES = frozenset({"forces", "troops", "soldiers", "fighters", "air"})
+_SOLDIERS = frozenset({"soldier", "soldiers", "troops"})
 _GENERAL = frozenset({"fighters", "gunmen"})
 """Words for armed men that may be of any camp."""
 _SERVICES = (*sorted(ARMS), "air force", "police")
@@ -37,9 +38,23 @@ def aliases(trees: Sequence[Tree], names: Names) -> Mapping[str, str]:
 
     Those who rule are the only ones with that word whom the report names in full: "regime" and "regime jets" are "Assad
     regime". Armed men called by a general word are of the only group that the word follows: "rebels" are "M23".
-    An arm of a state is that of the only state of which one is named.
+    An arm of a state is that of the only state of which one is named, and its soldiers are its army.
     """
-    return dict(_ruling(names)) | dict(_armed(trees, names)) | dict(_arms(names))
+    return dict(_soldiers(names)) | dict(_ruling(names)) | dict(_armed(trees, names)) | dict(_arms(names))
+
+
+def _soldiers(names: Names) -> Iterator[tuple[str, str]]:
+    """The soldiers of the only army of their country that the report names: "Chadian soldiers" are "Chadian army"."""
+    found = [name for here in names.by_sentence for name in here if " " in name.text]
+    armies: dict[str, set[str]] = defaultdict(set)
+    for name in found:
+        whose, _, last = name.text.lower().rpartition(" ")
+        if last in ARMS:
+            armies[whose].add(name.text)
+    for name in found:
+        whose, _, last = name.text.lower().rpartition(" ")
+        if last in _SOLDIERS and len(armies[whose]) == 1:
+            yield name.text.lower(), next(iter(armies[whose]))
 
 
 def _arms(names: Names) -> Iterator[tuple[str, str]]:
