@@ -32,7 +32,7 @@ _FUNCTION = frozenset(
 )
 _TIMES = frozenset("day night week weekend month year morning afternoon evening".split())
 _NO_PART = frozenset(
-    "- – other more several many former intense heavy deadly fierce recent last remaining latest massive fresh new"
+    "- – own other more several many former intense heavy deadly fierce recent last remaining latest massive fresh new"
     " dead wounded injured captured slain similar separate alleged overnight renewed continued reported ongoing".split()
 )
 """Words before a general word for a party that tell nothing of which party it is."""
