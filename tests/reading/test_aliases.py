@@ -41,9 +41,24 @@ def test_a_militia_for_a_government_is_not_the_government() -> None:
 
 def test_militants_are_those_of_the_only_group_that_the_word_follows() -> None:
     told = called("Boko Haram militants raided the village. The militants killed nine people.")
-    assert told == {"militants": "Boko Haram militants"}
+    assert told == {"militants": "Boko Haram"}
 
 
 def test_militants_of_two_groups_are_nobodys() -> None:
     told = called("Boko Haram militants and Al-Shabaab militants raided villages. The militants killed nine people.")
     assert "militants" not in told
+
+
+def test_terrorists_may_be_anybodys_whatever_group_the_word_once_follows() -> None:
+    told = called("Al-Shabaab terrorists raided the village. The terrorists killed nine people in the town.")
+    assert "terrorists" not in told
+
+
+def test_soldiers_are_the_only_army_of_their_country() -> None:
+    told = called("The Chadian army left the town on Friday. Chadian soldiers had killed nine people there.")
+    assert told["chadian soldiers"] == "Chadian army"
+
+
+def test_soldiers_are_no_other_countrys_army() -> None:
+    told = called("The Chadian army left the town on Friday. Malian soldiers had killed nine people there.")
+    assert "malian soldiers" not in told

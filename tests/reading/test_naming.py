@@ -29,3 +29,18 @@ def test_a_groups_acronym_is_known_with_the_s_of_a_lost_possessive() -> None:
     text = "ISILs statement named ISIL"
     names = find_names([hung_tree(text, "PROPN>compound>1 NOUN>nsubj>2 VERB>root>-1 PROPN>obj>2")], text)
     assert {(one.key, one.text) for one in names.by_sentence[0]} == {("Islamic State", "ISIL")}
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "name"),
+    [
+        ("M23 rebels fired", "PROPN>compound>1 NOUN>nsubj>2 VERB>root>-1", "M23"),
+        ("So-called ISIL fired", "ADJ>amod>1 PROPN>nsubj>2 VERB>root>-1", "ISIL"),
+        ("Tamil rebels fired", "PROPN>compound>1 NOUN>nsubj>2 VERB>root>-1", "Tamil rebels"),
+        ("Wazalendo militia fired", "PROPN>compound>1 NOUN>nsubj>2 VERB>root>-1", "Wazalendo militia"),
+    ],
+    ids=["without its men", "without what others say of it", "a name of its men alone", "a word for all of it stays"],
+)
+def test_a_group_is_named_by_its_bare_name(text: str, said: str, name: str) -> None:
+    names = find_names([hung_tree(text, said)], text)
+    assert [names.fullest(one) for one in names.by_sentence[0]] == [name]

@@ -72,3 +72,15 @@ def test_own_losses_are_of_the_side_that_tells_them(text: str, found: list[tuple
 )
 def test_who_denies_a_loss_of_its_own_has_lost_nobody(text: str, harm: str, side: str) -> None:
     assert losses(text) == [(harm, 0, side)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Varn Guard executed tens of its own fighters in Orsk on Sunday.", [("killed", 20, "Varn Guard")]),
+        ("The army shot dead three of its own soldiers in Orsk on Sunday.", [("killed", 3, "army")]),
+    ],
+    ids=["fighters", "soldiers"],
+)
+def test_whom_a_side_kills_of_its_own_are_its_men(text: str, found: list[tuple[str, int | None, str | None]]) -> None:
+    assert losses(text) == found

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from tollbook.reading.camps import ARMS, Camp, of_party
 from tollbook.reading.knowledge.countries import country_phrases, demonym_phrases
+from tollbook.reading.knowledge.parties import is_slanted
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.parties import is_craft
 from tollbook.reading.tree import Tree
 
 _RULE = frozenset({"regime", "government", "junta"})
 _FORCES = frozenset({"forces", "troops", "soldiers", "fighters", "air"})
+_SOLDIERS = frozenset({"soldier", "soldiers", "troops"})
 _GENERAL = frozenset({"fighters", "gunmen"})
 """Words for armed men that may be of any camp."""
 _SERVICES = (*sorted(ARMS), "air force", "police")
@@ -35,10 +37,24 @@ def aliases(trees: Sequence[Tree], names: Names) -> Mapping[str, str]:
     """For names as the report has them, in small letters, the fullest name of the same party.
 
     Those who rule are the only ones with that word whom the report names in full: "regime" and "regime jets" are "Assad
-    regime". Armed men called by a general word are of the only group that the word follows: "terrorists" are "ISIL".
-    An arm of a state is that of the only state of which one is named.
+    regime". Armed men called by a general word are of the only group that the word follows: "rebels" are "M23".
+    An arm of a state is that of the only state of which one is named, and its soldiers are its army.
     """
-    return dict(_ruling(names)) | dict(_armed(trees, names)) | dict(_arms(names))
+    return dict(_soldiers(names)) | dict(_ruling(names)) | dict(_armed(trees, names)) | dict(_arms(names))
+
+
+def _soldiers(names: Names) -> Iterator[tuple[str, str]]:
+    """The soldiers of the only army of their country that the report names: "Chadian soldiers" are "Chadian army"."""
+    found = [name for here in names.by_sentence for name in here if " " in name.text]
+    armies: dict[str, set[str]] = defaultdict(set)
+    for name in found:
+        whose, _, last = name.text.lower().rpartition(" ")
+        if last in ARMS:
+            armies[whose].add(name.text)
+    for name in found:
+        whose, _, last = name.text.lower().rpartition(" ")
+        if last in _SOLDIERS and len(armies[whose]) == 1:
+            yield name.text.lower(), next(iter(armies[whose]))
 
 
 def _arms(names: Names) -> Iterator[tuple[str, str]]:
@@ -101,13 +117,14 @@ def _country(text: str) -> str | None:
 
 
 def _armed(trees: Sequence[Tree], names: Names) -> Iterator[tuple[str, str]]:
-    """Words for armed men that end the name of one group alone, or stand behind it."""
+    """Words for armed men that end the name of one group alone, or stand behind it; not those that take a side, which
+    whoever speaks may say of others too ("terrorists")."""
     groups: dict[str, set[str]] = defaultdict(set)
     for tree, here in zip(trees, names.by_sentence, strict=True):
         for name in here:
             if name.kind is NameKind.GROUP:
                 within = tree.lower[name.first + 1 : name.last][-1:]
                 for word in (*within, *tree.lower[name.last : name.last + 1]):
-                    if word in _GENERAL or of_party(word) is Camp.REBEL:
+                    if word in _GENERAL or of_party(word) is Camp.REBEL and not is_slanted(word):
                         groups[word].add(names.fullest(name))
     yield from ((word, found.pop()) for word, found in groups.items() if len(found) == 1)

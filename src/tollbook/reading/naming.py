@@ -9,7 +9,7 @@ from tollbook.reading.bodies import CALENDAR, Shape, shapes
 from tollbook.reading.camps import ARMS, OF_STATES, Camp, of_party
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.countries import capital_phrases, country_phrases, demonym_phrases
-from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
+from tollbook.reading.knowledge.parties import Group, group_phrases, party_noun_phrases
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.phrases import key
 from tollbook.reading.knowledge.speakers import Organisation, media_phrases, organisation_phrases, short_phrases
@@ -32,10 +32,11 @@ _FUNCTION = frozenset(
 )
 _TIMES = frozenset("day night week weekend month year morning afternoon evening".split())
 _NO_PART = frozenset(
-    "- – other more several many former intense heavy deadly fierce recent last remaining latest massive fresh new"
+    "- – own other more several many former intense heavy deadly fierce recent last remaining latest massive fresh new"
     " dead wounded injured captured slain similar separate alleged overnight renewed continued reported ongoing".split()
 )
 """Words before a general word for a party that tell nothing of which party it is."""
+_CALLED = frozenset({"so-called", "self-styled", "self-proclaimed", "takfiri"})
 _OWNED = ARMS | {"government", "force"}
 """The last words of what a state has, before which it is said whose it is."""
 _BACK = frozenset({"the", "this", "that"})
@@ -121,7 +122,10 @@ def _names(
             add(word, word + 1, NameKind.GROUP if low in _GROUPS else NameKind.SHORT, elsewhere.by_word[low])
     for group in runs(group_phrases(), tree, whole):
         value = group.values[0]
-        add(group.first, group.last, NameKind.GROUP, value.name, value.countries[0] if value.countries else None)
+        land = value.countries[0] if value.countries else None
+        start, end = tree.span(group.first, group.last)
+        text = bare_name(_POSSESSED.sub(r"\1", whole[start:end]), value)
+        found.append(Name(tree.index, group.first, group.last, NameKind.GROUP, value.name, text, land))
     for body in bodies:
         if not body.values[0].generic:
             add(body.first, body.last, NameKind.BODY, body.values[0].name, body.values[0].country)
@@ -172,6 +176,18 @@ def _names(
     for capital in runs(capital_phrases(), tree, whole):
         add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
     return _longest(found)
+
+
+def bare_name(text: str, group: Group) -> str:
+    """The name of a group without its men and what others say of it: "the so-called Islamic State", "M23 rebels"."""
+    words = text.split()
+    if words[0].lower() in _CALLED and group in group_phrases().get(" ".join(words[1:])):
+        words = words[1:]
+    men = person_word(words[-1])
+    several = men is not None and men.singular != men.plural == words[-1].lower() and "collective" not in men.traits
+    if several and group in group_phrases().get(" ".join(words[:-1])):
+        words = words[:-1]
+    return " ".join(words)
 
 
 def _whose(tree: Tree, first: int) -> int:

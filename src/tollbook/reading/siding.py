@@ -1,18 +1,22 @@
 """Siding: to which party those who are counted belong, by their words, as the heads weigh it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import exp
 
 from tollbook.reading.camps import Camp, agree, of_party, of_people
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.victims import Victims
+from tollbook.reading.knowledge.parties import is_slanted
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.names import Name, NameKind
 from tollbook.reading.parties import is_craft
 from tollbook.reading.scene import Scene
+from tollbook.reading.tree import Tree
 
 _AGAINST = 3.0
 """How much less likely a party of another camp is, in natural logarithms of odds."""
+_ITS = frozenset({"its", "their"})
 
 Sides = Sequence[tuple[str | None, float]]
 
@@ -23,6 +27,8 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
     actor: who did it, who is not taken for its own victims. kin: the party of the count that this one goes with.
     """
     words = scene.document.trees[counted.sentence].range(counted.first, counted.last)
+    if actor is not None and are_its_own(scene.document.trees[counted.sentence], counted):
+        return [(actor, 1.0), (None, 0.0)]
     lands = _lands_of(scene, counted)
     theirs = actor if _are_of(counted, actor) and not _is_done_to(scene, counted) else None
     own = actor == victims.side or theirs is not None
@@ -33,11 +39,26 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
     if counted.person is None or counted.people is None or victims.side and not victims.generic:
         return scene.scales.points(words, "side", parties, said, trusted)
     camp = of_people(counted.person)
-    named = named_of(dict(scene.scales.points(words, "side", parties, None)), camp) if victims.side else None
-    if named is not None:
+    likely = dict(scene.scales.points(words, "side", parties, None))
+    named = named_of(likely, camp) if victims.side else None
+    if named is not None and not as_called(likely, victims.side, named):
         said, trusted = named, "named"
     sides = scene.scales.points(words, "side", parties, said, trusted)
     return [(name, p if name is None or agree(camp, of_party(name)) else p * exp(-_AGAINST)) for name, p in sides]
+
+
+def are_its_own(tree: Tree, counted: Counted) -> bool:
+    """Whether people are the object of what their own side does: "the army shot three of its own soldiers"."""
+    verb = counted.predicate
+    if tree.relation(counted.head) != "obj" or tree.head(counted.head) != verb or tree.child(verb, "nsubj") is None:
+        return False
+    within = tree.lower[counted.first : counted.last + 1]
+    return any(low == "own" and whose in _ITS for whose, low in pairwise(within))
+
+
+def as_called(likely: Mapping[str | None, float], general: str | None, named: str) -> bool:
+    """Whether a word that takes a side and may be said of anybody ("terrorists") is likelier than the party named."""
+    return general is not None and is_slanted(general) and likely.get(general, 0.0) > likely[named]
 
 
 def _are_of(counted: Counted, actor: str | None) -> bool:

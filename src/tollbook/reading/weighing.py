@@ -98,7 +98,7 @@ class Trust:
             "speaker": 1.0,
             "reported": 5.0,
             "actor": 0.3,
-            "target": 0.0,
+            "target": -0.5,
             "side": 1.5,
             "via": 1.0,
             "person": 1.0,

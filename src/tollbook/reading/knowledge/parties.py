@@ -72,6 +72,11 @@ def party_noun_phrases() -> PhraseBook[PartyNoun]:
     return PhraseBook((form, noun) for noun in party_nouns() for form in noun.forms)
 
 
+def is_slanted(word: str) -> bool:
+    """Whether a general word for a party takes a side: "terrorists"."""
+    return any(noun.slanted for noun in party_noun_phrases().get(word))
+
+
 def same_group(one: str, other: str) -> bool:
     """Whether two names are names of one known group."""
     return any(group in group_phrases().get(other) for group in group_phrases().get(one))
