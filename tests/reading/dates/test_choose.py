@@ -140,6 +140,18 @@ def test_vague_words_elsewhere_are_no_reason_against_a_silent_report() -> None:
     assert days(chosen(0, 5, KILLED_FRIDAY_SAID_SUNDAY, vague, pointed=silent)) is None
 
 
+@pytest.mark.parametrize(
+    ("told", "word", "day"),
+    [
+        (THE_SHELLS_KILLED, 3, None),
+        (SAID_SUNDAY, 5, ("2014-08-15", "2014-08-15")),
+    ],
+)
+def test_a_day_is_carried_against_silent_heads_only_where_the_event_has_but_a_saying_s_day(told, word, day) -> None:
+    silent = Pointed({(0, 3): 0.0}, 1.0, 0.5)
+    assert days(chosen(1, word, SHELLS_FELL, told, pointed=silent)) == day
+
+
 def test_the_date_that_the_heads_mean_is_the_one_named() -> None:
     """Both sentences have the same day; the heads mean that of the first."""
     two = chosen(1, 3, SHELLS_FELL, SHELLS_FELL, pointed=Pointed({(0, 3): 0.98, (1, 3): 0.01}, 0.01, 4.0))
