@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tollbook.reading.again import said_again
 from tollbook.reading.bodies import CALENDAR, Shape, shapes
 from tollbook.reading.camps import ARMS, OF_STATES, Camp, of_party
 from tollbook.reading.knowledge.bodies import body_words
@@ -52,6 +53,7 @@ def find_names(trees: Sequence[Tree], whole: str) -> Names:
     by_sentence = tuple(
         tuple(_names(tree, whole, known, here, met)) for tree, here, met in zip(trees, shaped, bodies, strict=True)
     )
+    by_sentence = said_again(trees, by_sentence)
     texts: dict[str, list[str]] = defaultdict(list)
     for names in by_sentence:
         for name in names:

@@ -1,0 +1,38 @@
+"""Again: a word that takes a side, soon after the group that it was said of, is said of that group again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tollbook.reading.knowledge.parties import is_slanted
+from tollbook.reading.names import Name, NameKind
+from tollbook.reading.tree import Tree
+
+BySentence = Sequence[Sequence[Name]]
+
+
+def said_again(trees: Sequence[Tree], by_sentence: BySentence) -> tuple[tuple[Name, ...], ...]:
+    """The names of each sentence, words that take a side as the group that they followed in this sentence or the one
+    before: "Dawn Guard terrorists fired on Tarn. The terrorists then fled." Further on they may be anybody."""
+    return tuple(
+        tuple(_as_group(tree, name, list(_near(trees, by_sentence, name))) for name in here)
+        for tree, here in zip(trees, by_sentence, strict=True)
+    )
+
+
+def _near(trees: Sequence[Tree], by_sentence: BySentence, name: Name) -> Iterator[tuple[str, Name]]:
+    """The groups that stand before a name, in its sentence and the one before, each with the word that follows it."""
+    for sentence in range(max(0, name.sentence - 1), name.sentence + 1):
+        low = trees[sentence].lower
+        for one in by_sentence[sentence]:
+            before = sentence < name.sentence or one.last <= name.first
+            if one.kind is NameKind.GROUP and before:
+                yield low[one.last - 1], one
+                yield from ((word, one) for word in low[one.last : one.last + 1])
+
+
+def _as_group(tree: Tree, name: Name, near: Sequence[tuple[str, Name]]) -> Name:
+    word = tree.lower[name.last - 1]
+    if name.kind is not NameKind.PARTY or name.last - name.first > 1 or not is_slanted(word):
+        return name
+    group = next((one for said, one in reversed(near) if said == word), None)
+    return name if group is None else replace(group, sentence=name.sentence, first=name.first, last=name.last)
