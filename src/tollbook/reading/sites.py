@@ -8,6 +8,7 @@ from math import exp
 from tollbook.reading.places import Survey
 from tollbook.reading.places.choose import score, where_of
 from tollbook.reading.places.event import Event, event_at
+from tollbook.reading.places.finer import finer_later
 from tollbook.reading.places.later import dateline_of, told_before, told_later
 from tollbook.reading.weighing import Scales, Sited
 from tollbook.vocabulary.analysis import Range
@@ -55,6 +56,7 @@ class Sites:
         """The place, or the one that a sentence soon after gives; then the first is the region, if no other is."""
         told = told_later(self._survey, sentence)
         told = told_before(self._survey, sentence) if told is None else told
+        told = self._part(sentence, best) if told is None else told
         if told is None or best is not None and self._is_later(self._known[best], sentence, told):
             return where
         finer = where_of(self._survey, told)
@@ -64,6 +66,15 @@ class Sites:
         if around is None and best is not None and self._survey.mentions[self._known[best]].sentence == sentence:
             around = next(iter(where.places), None)
         return replace(finer, region=finer.region or around)
+
+    def _part(self, sentence: int, best: int | None) -> int | None:
+        """The part of the place that was chosen which a sentence soon after gives, if that is named up to the event."""
+        if best is None:
+            return None
+        named = self._survey.mentions[self._known[best]].sentence
+        if named > sentence or named < sentence and self._survey.gists[sentence].turns:
+            return None
+        return finer_later(self._survey, self._known[best])
 
     def _is_later(self, chosen: int, sentence: int, told: int) -> bool:
         """Whether the place that was chosen is named behind an event's sentence, up to what tells where that was, or
