@@ -20,7 +20,7 @@ def actors(text: str) -> dict[int | None, str | None]:
             6,
             "ISIS",
         ),
-        ("ISIS militants shelled Tarn, killing two. In Oskel terrorists killed six people.", 6, "terrorists"),
+        ("ISIS militants shelled Tarn, killing two. Terrorists in Oskel killed six people.", 6, "Terrorists"),
         (
             "ISIS terrorists shelled Tarn, killing two. Three people were hurt in a fire. It was put out at noon."
             " Terrorists fired rockets on Oskel, killing six people.",
