@@ -100,16 +100,12 @@ def _harms(tree: Tree, verb: int) -> bool:
 
 
 def _named_in(tree: Tree, here: Sequence[Trigger], row: Sequence[int], verb: int) -> Trigger | None:
-    """The word that tells the event of a clause: its verb, or that in which it happened, whichever verb of the row the
-    parse hangs it on."""
-    told = [
-        one
-        for one in here
-        if one.event not in BLOODLESS
-        and _says_more(one)
-        and (one.word == verb or tree.relation(one.word) == "obl" and _verb_before(tree, row, one.word) == verb)
-    ]
-    return max(told, key=lambda one: one.weight, default=None)
+    """The word that tells the event of a clause: that in which it happened, whichever verb of the row the parse hangs
+    it on, else its verb, if that can be of one event only (not "shot dead")."""
+    told = [one for one in here if one.event not in BLOODLESS and _says_more(tree, one)]
+    inside = [one for one in told if tree.relation(one.word) == "obl" and _verb_before(tree, row, one.word) == verb]
+    itself = [one for one in told if one.word == verb and len(one.events) == 1]
+    return max(inside or itself, key=lambda one: one.weight, default=None)
 
 
 def _verb_before(tree: Tree, row: Sequence[int], word: int) -> int | None:
@@ -117,9 +113,10 @@ def _verb_before(tree: Tree, row: Sequence[int], word: int) -> int | None:
     return max((at for at in row if at < word), default=None) if tree.head(word) in row else None
 
 
-def _says_more(trigger: Trigger) -> bool:
+def _says_more(tree: Tree, trigger: Trigger) -> bool:
     """Whether a word tells more than that somebody attacked."""
-    return trigger.weight > VAGUE or trigger.event != "attack"
+    attacked = trigger.event == "attack" or tree.lower[trigger.word].startswith("attack")
+    return trigger.weight > VAGUE or not attacked
 
 
 def _opens(tree: Tree, words: frozenset[str]) -> bool:

@@ -8,8 +8,7 @@ from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm
 
 _STAYING = frozenset(
-    "trapped besieged stranded encircled living live lives population inhabitants residing home"
-    " remain remains remained".split()
+    "trapped besieged stranded encircled living live lives population inhabitants residing home".split()
 )
 _ROUND = frozenset("tens dozens scores hundreds thousands millions number majority".split())
 _SHUT_IN = frozenset({"siege", "blockade", "lockdown", "curfew"})
