@@ -19,7 +19,7 @@ def found(text: str) -> list[tuple[str, bool]]:
         ("Then the Centre for Peace and Justice in Kell said so.", "Centre for Peace and Justice", False),
         ("It was the Vanguard of the Coast Brigades that fired.", "Vanguard of the Coast Brigades", True),
         ("Then Jaish al-Orm fired at the village.", "Jaish al-Orm", True),
-        ("Two men of Lashkar-e-Kell Orm fled.", "Lashkar-e-Kell Orm", True),
+        ("Two men of Lashkar-e-Kell at Orm fled.", "Lashkar-e-Kell", True),
         ("Fighters of the Kell Liberation Front fled.", "Kell Liberation Front", True),
     ],
 )
@@ -34,6 +34,7 @@ def test_a_name_reaches_as_far_as_its_capitals(text: str, name: str, armed: bool
         "On Monday the centre was closed.",
         "The Council met.",
         "Liwa lies in the north.",
+        "Ansar Khan met Jund leaders.",
         "THE KARUN COUNCIL SAID THAT NINE MEN DIED.",
     ],
 )

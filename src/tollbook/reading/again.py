@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.knowledge.parties import is_slanted
 from tollbook.reading.names import Name, NameKind
 from tollbook.reading.tree import Tree
+
+_OTHER = frozenset({"other", "another", "unknown", "unidentified"})
 
 BySentence = Sequence[Sequence[Name]]
 
@@ -32,7 +35,9 @@ def _near(trees: Sequence[Tree], by_sentence: BySentence, name: Name) -> Iterato
 
 def _as_group(tree: Tree, name: Name, near: Sequence[tuple[str, Name]]) -> Name:
     word = tree.lower[name.last - 1]
-    if name.kind is not NameKind.PARTY or name.last - name.first > 1 or not is_slanted(word):
+    others = name.first > 0 and tree.lower[name.first - 1] in _OTHER
+    rebels = is_slanted(word) and of_party(word) is Camp.REBEL  # a regime is a state's
+    if name.kind is not NameKind.PARTY or name.last - name.first > 1 or others or not rebels:
         return name
     group = next((one for said, one in reversed(near) if said == word), None)
     return name if group is None else replace(group, sentence=name.sentence, first=name.first, last=name.last)

@@ -49,7 +49,7 @@ def _soldiers(names: Names) -> Iterator[tuple[str, str]]:
     armies: dict[str, set[str]] = defaultdict(set)
     for name in found:
         whose, _, last = name.text.lower().rpartition(" ")
-        if last in ARMS:
+        if last in ("army", "military"):
             armies[whose].add(name.text)
     for name in found:
         whose, _, last = name.text.lower().rpartition(" ")

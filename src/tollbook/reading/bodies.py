@@ -8,8 +8,8 @@ from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.tree import Tree
 
 _JOINTS = frozenset({"-", "–", "'s", "’s", "'", "’", "&", "de", "del", "du", "al", "el"})
-_ARTICLES = frozenset({"-", "–", "al", "el", "ul", "ur", "e", "i", "as", "ash", "an", "ad", "at"})
-"""What stands between the words of a group's name: "Jaish al-Noor", "Harkat-ul-Sahra"."""
+_ARTICLES = frozenset({"al", "el", "ul", "ur", "e", "i", "as", "ash", "an", "ad", "at"})
+"""What stands between the words of a group's name, with hyphens: "Jaish al-Noor", "Harkat-ul-Sahra"."""
 _ONWARD = frozenset({"of", "for", "against"})
 _BETWEEN = frozenset({"the", "and", "&", "-", "–", "'s", "’s", "'", "’", "de", "of"})
 _KINDS = frozenset("group movement militia brigade battalion faction gang cartel".split())
@@ -58,16 +58,22 @@ def shapes(tree: Tree) -> Iterator[Shape]:
 
 
 def _led(tree: Tree, at: int) -> int:
-    """The end of a name that begins with a word for an armed group: "Jaish al-Noor", "Lashkar-e-Sahra"."""
-    last = at + 1 if tree.words[at][0].isupper() else at
-    while at < last < len(tree):
-        step = last
-        while step + 1 < len(tree) and tree.lower[step] in _ARTICLES:
-            step += 1
-        if not _capital(tree, step) or tree.tag(step) == "VERB":
-            break
-        last = step + 1
+    """The end of a name that begins with a word for an armed group: "Jaish al-Noor", "Lashkar-e-Sahra"; the word's own
+    end where none does ("Liwa province")."""
+    if not tree.words[at][0].isupper():
+        return at + 1
+    step = at + 1
+    while step + 1 < len(tree) and (tree.words[step] == "-" or _is_article(tree, step)):
+        step += 1
+    last = step + 1 if step > at + 1 and step < len(tree) and _capital(tree, step) else at + 1
+    while at + 1 < last < len(tree) and _proper(tree, last) and tree.tag(last) == "PROPN":
+        last += 1
     return last
+
+
+def _is_article(tree: Tree, word: int) -> bool:
+    """Whether a word is an article of a name: "al", or one with a hyphen."""
+    return tree.lower[word] in _ARTICLES and (tree.lower[word] in ("al", "el") or tree.words[word + 1] == "-")
 
 
 def _leftwards(tree: Tree, at: int, end: int) -> int:

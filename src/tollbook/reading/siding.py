@@ -10,9 +10,9 @@ from tollbook.reading.counts.victims import Victims
 from tollbook.reading.knowledge.parties import is_slanted
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.names import Name, NameKind
-from tollbook.reading.parties import is_craft
+from tollbook.reading.parties import is_craft, party_at
 from tollbook.reading.scene import Scene
-from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Status
 
 _AGAINST = 3.0
 """How much less likely a party of another camp is, in natural logarithms of odds."""
@@ -27,7 +27,7 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
     actor: who did it, who is not taken for its own victims. kin: the party of the count that this one goes with.
     """
     words = scene.document.trees[counted.sentence].range(counted.first, counted.last)
-    if actor is not None and are_its_own(scene.document.trees[counted.sentence], counted):
+    if actor is not None and are_its_own(scene, counted, actor):
         return [(actor, 1.0), (None, 0.0)]
     lands = _lands_of(scene, counted)
     theirs = actor if _are_of(counted, actor) and not _is_done_to(scene, counted) else None
@@ -47,13 +47,17 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
     return [(name, p if name is None or agree(camp, of_party(name)) else p * exp(-_AGAINST)) for name, p in sides]
 
 
-def are_its_own(tree: Tree, counted: Counted) -> bool:
-    """Whether people are the object of what their own side does: "the army shot three of its own soldiers"."""
-    verb = counted.predicate
-    if tree.relation(counted.head) != "obj" or tree.head(counted.head) != verb or tree.child(verb, "nsubj") is None:
+def are_its_own(scene: Scene, counted: Counted, actor: str) -> bool:
+    """Whether people are the object of what their own side does: "the army shot three of its own soldiers"; not "…
+    of its own people"."""
+    tree, verb = scene.document.trees[counted.sentence], counted.predicate
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree.relation(counted.head) != "obj" or tree.head(counted.head) != verb:
         return False
+    fighters = counted.person is not None and counted.person.status == Status.COMBATANT
     within = tree.lower[counted.first : counted.last + 1]
-    return any(low == "own" and whose in _ITS for whose, low in pairwise(within))
+    own = any(low == "own" and whose in _ITS for whose, low in pairwise(within))
+    return own and fighters and scene.cast.fullest(party_at(scene.names, tree, subject, frozenset())) == actor
 
 
 def as_called(likely: Mapping[str | None, float], general: str | None, named: str) -> bool:

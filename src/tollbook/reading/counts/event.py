@@ -36,7 +36,7 @@ def happened_to(
     tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted, status: Status, beside: str | None
 ) -> Happened:
     """The event of a count. status: its victims'. beside: the event of a count of the same harm in its sentence."""
-    in_a_row = _in_a_row(tree, triggers[tree.index], counted)
+    in_a_row = _in_a_row(tree, triggers[tree.index], counted, status)
     if in_a_row is not None:
         return Happened(in_a_row, "event_row")
     own = _of_its_own(tree, triggers, counted, status)
@@ -80,9 +80,9 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
     return told.event if other else None
 
 
-def _in_a_row(tree: Tree, here: Sequence[Trigger], counted: Counted) -> str | None:
+def _in_a_row(tree: Tree, here: Sequence[Trigger], counted: Counted, status: Status) -> str | None:
     """The event of one of several clauses in a row each of which names its own, or None: "nine were executed, six were
-    killed in a suicide attack and four died in the assault"."""
+    killed in a suicide attack and four died in the assault". One that names force alone is what its victims make it."""
     verb = first = counted.predicate
     if counted.harm not in _HARMED or told_aside(tree, verb):
         return None
@@ -90,7 +90,11 @@ def _in_a_row(tree: Tree, here: Sequence[Trigger], counted: Counted) -> str | No
         first = tree.head(first)
     row = sorted((first, *tree.children_by(first, "conj")))
     named = {at: own for at in row if _harms(tree, at) and (own := _named_in(tree, here, row, at)) is not None}
-    return named[verb].event if verb in named and len({one.event for one in named.values()}) > 1 else None
+    if verb not in named or len({one.event for one in named.values()}) == 1:
+        return None
+    told = named[verb]
+    vague = (told.weight <= VAGUE or len(told.events) > 1) and status in (Status.CIVILIAN, Status.COMBATANT)
+    return _by_victims(counted.harm, status) if vague else told.event
 
 
 def _harms(tree: Tree, verb: int) -> bool:
@@ -101,22 +105,16 @@ def _harms(tree: Tree, verb: int) -> bool:
 
 def _named_in(tree: Tree, here: Sequence[Trigger], row: Sequence[int], verb: int) -> Trigger | None:
     """The word that tells the event of a clause: that in which it happened, whichever verb of the row the parse hangs
-    it on, else its verb, if that can be of one event only (not "shot dead")."""
-    told = [one for one in here if one.event not in BLOODLESS and _says_more(tree, one)]
+    it on, else its verb."""
+    told = [one for one in here if one.event not in BLOODLESS]
     inside = [one for one in told if tree.relation(one.word) == "obl" and _verb_before(tree, row, one.word) == verb]
-    itself = [one for one in told if one.word == verb and len(one.events) == 1]
+    itself = [one for one in told if one.word == verb]
     return max(inside or itself, key=lambda one: one.weight, default=None)
 
 
 def _verb_before(tree: Tree, row: Sequence[int], word: int) -> int | None:
     """The verb of a row that a word of theirs stands behind."""
     return max((at for at in row if at < word), default=None) if tree.head(word) in row else None
-
-
-def _says_more(tree: Tree, trigger: Trigger) -> bool:
-    """Whether a word tells more than that somebody attacked."""
-    attacked = trigger.event == "attack" or tree.lower[trigger.word].startswith("attack")
-    return trigger.weight > VAGUE or not attacked
 
 
 def _opens(tree: Tree, words: frozenset[str]) -> bool:

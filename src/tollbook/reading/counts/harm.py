@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tollbook.reading.clauses import ANSWERED
+from tollbook.reading.counts.bounds import is_negated
 from tollbook.reading.counts.harmed import Harmed, Lexemes, predicate_of
 from tollbook.reading.counts.idioms import both, idiom
 from tollbook.reading.counts.listed import BEING, among, included, tells
@@ -17,7 +18,7 @@ _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
 _POSSESSED = (("'s",), ("’s",))
 _LEAVING = frozenset({"left", "leaving", "leave", "leaves", "found"})
-_THEM = frozenset({"them", "him", "her"})
+_THEM, _ONE = frozenset({"them"}), frozenset({"him", "her"})
 _LOSING = frozenset("lose loses lost losing".split())
 _LINKING = frozenset(
     "was were been being is are be got had have has also reportedly allegedly and - others more".split()
@@ -68,16 +69,20 @@ def _fate(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
 
 
 def _end(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
-    """What those who took people did to them in the end: "rounded up 40 men and shot them"."""
+    """What those who took people did to them in the end: "rounded up 40 men and shot them"; not "arrested two for
+    killing her", "did not kill them", "shot them in the legs"."""
     above = tree.head(head)
     if tree.relation(head) != "obj" or not any(Harm(word.harm) in TAKEN for word in known.get(above, ())):
         return None
+    them = _THEM if tree.child(head, "nummod") is not None or tree.lower[head].endswith(("s", "men")) else _ONE
     for later in tree.children_by(above, "conj", "advcl"):
-        whom = tree.child(later, "obj")
-        if whom is not None and later > head and tree.lower[whom] in _THEM:
-            for word in known.get(later, ()):
-                if tree.lower[later] == "shot" or word.kind == "verb" and Harm(word.harm) is Harm.KILLED:
-                    return Harmed(Harm.KILLED, later, later, word.people_only, sure=True)
+        whom, marks = tree.child(later, "obj"), {tree.lower[mark] for mark in tree.children_by(later, "mark")}
+        own = tree.child(later, "nsubj") is not None or tree.relation(later) == "advcl" and "before" not in marks
+        if whom is None or later < head or tree.lower[whom] not in them or own or is_negated(tree, later):
+            continue
+        killed = any(word.kind == "verb" and Harm(word.harm) is Harm.KILLED for word in known.get(later, ()))
+        if killed or tree.lower[later] == "shot" and tree.child(later, "obl") is None:
+            return Harmed(Harm.KILLED, later, later, people_only=True, sure=True)
     return None
 
 

@@ -48,10 +48,13 @@ def stays(tree: Tree, candidate: Candidate, harm: str) -> bool:
     head = candidate.head
     while tree.relation(head) == "nmod" and tree.lower[tree.head(head)] in _ROUND:
         head = tree.head(head)
-    near = {candidate.head, head, tree.head(head), *tree.children[candidate.head], *tree.children[head]} - {-1}
+    above = tree.head(head)
+    near = {candidate.head, head, above, *tree.children[candidate.head], *tree.children[head]} - {-1}
     words = {tree.lower[word] for word in near} | set(tree.lower[max(0, candidate.first - 3) : candidate.first])
-    beside = {tree.lower[word] for word in tree.children_by(max(tree.head(head), 0), "obl", "xcomp", "advcl")}
-    return bool(words & _STAYING or (words | beside) & _SHUT_IN or words & _MEANT)
+    if words & _STAYING or above < 0:
+        return bool(words & _STAYING)
+    beside = {tree.lower[word] for word in tree.children_by(above, "obl", "xcomp", "advcl")}
+    return bool(beside & _SHUT_IN) or tree.lower[above] in _MEANT
 
 
 def spared(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> bool:

@@ -160,7 +160,7 @@ def _is_verb(tree: Tree, word: int) -> bool:
     text = tree.words[word]
     if word > 0 and text[0].isupper() and not text.isupper():
         return False  # a name, as in "the village of Bir Said"
-    if word == 0 and text.endswith("ed") and tree.tag(min(1, len(tree) - 1)) == "NOUN":
+    if word == 0 and text.istitle() and text.endswith("ed") and tree.lower[1:2] and tree.lower[1].endswith("s"):
         return False  # "Confirmed losses totaled 304 killed"
     return tree.tag(word) in ("VERB", "AUX") or tree.lower[word] in SAID
 
