@@ -163,3 +163,12 @@ def test_clauses_in_a_row_keep_the_event_that_each_names(text: str, events: dict
     claims = reader().read(report(text)).claims
     found = {count.low: claim.event for claim in claims for count in claim.counts}
     assert {low: found.get(low) for low in events} == events
+
+
+def test_others_harmed_in_a_new_event_are_nobodys_whom_the_first_names() -> None:
+    said = (
+        "Gunmen attacked a post in Tarn and killed four officers, and two soldiers were killed in a roadside bombing."
+    )
+    (first, second) = reader().read(report(said)).claims
+    assert (first.event, first.actor and first.actor.name) == ("armed-clash", "Gunmen")
+    assert (second.event, second.actor) == ("remote-explosive-landmine-ied", None)

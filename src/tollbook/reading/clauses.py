@@ -28,6 +28,7 @@ _DYING = frozenset("die dies died dying perish perished fall fell lost lose".spl
 _COMING_UPON = frozenset("saw counted received pulled found believe believed treated buried".split())
 """What those do who tell of it, or come upon the dead."""
 _OWNED = frozenset({"their", "its", "his", "her"})
+_IN, _ANOTHER = frozenset({"in", "by"}), frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "one"})
 _FORCES = ARMS | {"police", "coalition"}
 
@@ -93,7 +94,7 @@ def _in_another(tree: Tree, verb: int, subject: int) -> bool:
 def _is_new(tree: Tree, noun: int) -> bool:
     """Whether a noun for a deed is one that was not told of before: "in a roadside bombing"."""
     told = {tree.lower[child] for child in tree.children_by(noun, "det", "case")}
-    return tree.lower[noun] in _DEEDS and {"in", "by"} & told != set() and {"a", "an", "another"} & told != set()
+    return tree.lower[noun] in _DEEDS and not told.isdisjoint(_IN) and not told.isdisjoint(_ANOTHER)
 
 
 def told_aside(tree: Tree, word: int) -> bool:

@@ -22,7 +22,7 @@ Tie = Literal["loose", "direct", "plain", "named", "sure"]
 class Trust:
     """How much more the rules' answer weighs than another, in natural logarithms of odds, for each question.
 
-        Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. place, date: how much the
+    Chosen on dev, on our gold set and on reports kept back; 0 would be the heads alone. place, date: how much the
     heads weigh beside the evidence, where 0 would be the evidence alone. no_harm: where the rules see no harm to the
     people of a phrase. sure: where the words can mean no other harm. part_among: that X of "Among the wounded were X"
     are a part. bare, doubt: how likely an event without a count must be, and a denial or a doubt, by all the evidence
@@ -36,7 +36,7 @@ class Trust:
     itself is what is told ("put the toll at 19"), himself whoever denies or says that he did it, named the side of
     people called by a general word where one party of their kind is likeliest by far, kin the side of the count that
     they go with, carried the speaker of the sentence before, quoting of direct speech that goes on. In silence:
-    reported is what a denial leaves to the report itself.
+    reported is what a denial leaves to the report itself; below 0 the heads' own "nobody" weighs less.
     """
 
     harm: float = 1.0

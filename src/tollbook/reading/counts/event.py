@@ -98,7 +98,7 @@ def _in_a_row(tree: Tree, here: Sequence[Trigger], counted: Counted, status: Sta
 
 
 def _harms(tree: Tree, verb: int) -> bool:
-    """Whether a verb says of its subject what came to it."""
+    """Whether a verb with a subject says that people were harmed."""
     harm = any(word.harm in _HARMED for word in harm_phrases().get(tree.words[verb]))
     return harm and tree.child(verb, "nsubj") is not None
 
@@ -132,7 +132,9 @@ def _subject(tree: Tree, counted: Counted) -> int | None:
     """Who or what does that of which people come to harm, where the sentence says so and they do not do it."""
     verb = counted.predicate
     subject = tree.child(verb, "nsubj")
-    if subject is None and tree.head(verb) >= 0 and tree.lower[verb].endswith("ing") and told_aside(tree, verb):
+    goes_on = tree.relation(verb) == "conj" and tree.child(verb, "obj") is not None  # "attacked a post and killed four"
+    aside = tree.head(verb) >= 0 and tree.lower[verb].endswith("ing") and told_aside(tree, verb)
+    if subject is None and (goes_on or aside):
         subject = tree.child(tree.head(verb), "nsubj")
     does = subject is not None and acts(tree, verb, True) and subject not in range(counted.first, counted.last)
     return subject if does else None

@@ -29,7 +29,7 @@ from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.codes import Harm
 
 _SEIZING = frozenset({"seize", "seizes", "seized", "seizing"})
-_ROUND = (("thousands",), ("millions",))
+_LARGER = (("thousands",), ("millions",))
 _SURE = 0.6
 """Definite people without a number ("the bomber") are counted only where the heads are this sure."""
 
@@ -84,7 +84,7 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
         last -= 1
     if "how" in tree.lower[max(0, first - 2) : first + 1]:
         return None  # "how many people"
-    if tree.lower[last - 1] == "of" and tree.lower[last : last + 1] in _ROUND:
+    if tree.lower[last - 1] == "of" and tree.lower[last : last + 1] in _LARGER:
         return None  # "hundreds of" of "hundreds of thousands of people"
     candidate = spanning(tree, whole, (first, last))
     if candidate.quantity is None and are_remains(tree, whole, candidate.head):
