@@ -71,6 +71,8 @@ def main() -> None:
     asked = options.parse_args()
     if unknown := sorted(set(asked.parts) - set(PARTS)):
         options.error(f"--parts: no part {', '.join(unknown)}; there are {PARTS}")
+    if asked.without and asked.weights == options.get_default("weights"):
+        options.error("--without makes weights to read apart, not to ship: name a folder for them with --weights")
     torch.set_num_threads(asked.threads)
     torch.set_default_device(asked.device)
     asked.out.mkdir(parents=True, exist_ok=True)
