@@ -191,3 +191,31 @@ def test_those_who_suffer_together_suffer_in_one_place(verb: str) -> None:
     found = reader().read(report(text, published="2018-11-04")).claims
     assert {place for claim in found for place in claim.where.places} == {"Marjada", "Lud"}
     assert sum(len(claim.counts) for claim in found if claim.where.places == ("Lud",)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "day"),
+    [
+        ("Shelling killed three people south of Dorin, which Vard forces captured last week.", 3, None),
+        ("Three people died in a village near Dorin that the army recaptured in May.", 3, None),
+        ("Reporters who reached Dorin on Sunday counted six bodies in the street.", 6, None),
+        ("Attacks that took place in Dorin on Friday killed ten people.", 10, date(2018, 11, 2)),
+        ("Nine men whom soldiers shot in Dorin on Friday were buried.", 9, date(2018, 11, 2)),
+    ],
+)
+def test_when_a_place_was_taken_or_tellers_came_is_not_the_days_of_the_event(
+    text: str, low: int, day: date | None
+) -> None:
+    claim = claims(text)[low]
+    assert (claim.when.first if claim.when else None) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling killed three people south of Dorin, which Vard forces captured last week.",
+        "Three people died in a village near Dorin that the army recaptured in May.",
+    ],
+)
+def test_whoever_took_a_place_before_did_not_do_what_happened_there(text: str) -> None:
+    assert claims(text)[3].actor is None

@@ -12,6 +12,11 @@ _WHILE = frozenset({"while", "whereas", "whilst"})
 _LONG = frozenset("hour hours day days week weeks month months year years".split())
 _WHOM = frozenset({"him", "her", "them", "it"})
 _THEN = frozenset({"after", "before"})
+TAKEN = frozenset(
+    "captured seized took taken retook retaken recaptured overran overrun liberated regained conquered occupied won"
+    " lost fell".split()
+)
+"""What is said of a place in a clause of its own: "in Dorin, which the army retook in May"."""
 ANSWERED = frozenset(
     "retaliation revenge reprisal response vengeance anger outrage marched march protested protest protests protesting"
     " demonstrated rallied rally avenge avenged avenging".split()
@@ -105,7 +110,10 @@ def told_aside(tree: Tree, word: int) -> bool:
 
 def _asides(tree: Tree) -> Iterator[frozenset[int]]:
     """The words of each clause told aside, its subject among them though the parse may hang it elsewhere, and of what
-    people take revenge for, or protest against: "shelled the town in retaliation for the killing of three"."""
+    people take revenge for, or protest against: "shelled the town in retaliation for the killing of three"; and how a
+    place changed hands before."""
+    if not TAKEN.isdisjoint(tree.lower):
+        yield from (frozenset(tree.under(verb)) for verb in range(len(tree)) if _says_who_took(tree, verb))
     if _LONG.isdisjoint(tree.lower) and ANSWERED.isdisjoint(tree.lower):
         return
     for noun in range(1, len(tree)):
@@ -120,6 +128,17 @@ def _asides(tree: Tree) -> Iterator[frozenset[int]]:
         same = not _WHOM.isdisjoint(tree.lower[verb : verb + 3])  # "died two days after police shot them"
         if subject and not same and tree.tag(verb) == "VERB" and tree.head(verb) >= 0:
             yield frozenset(range(opening, verb)).union(tree.under(verb))
+
+
+def _says_who_took(tree: Tree, verb: int) -> bool:
+    """Whether a clause only says how a place changed hands: "Dorin, which the army retook in May", not "attacks that
+    took place", nor "the men whom it captured"."""
+    if tree.lower[verb] not in TAKEN or tree.relation(verb) != "acl" or tree.lower[verb + 1 : verb + 2] == ["place"]:
+        return False
+    place = tree.head(verb)
+    if any(tree.lower[child] == "which" for child in tree.children[verb]):
+        return True
+    return tree.tag(place) == "PROPN" or tree.tag(place) == "NOUN" and not tree.lower[place].endswith("s")
 
 
 def _is_known(tree: Tree, subject: int) -> bool:

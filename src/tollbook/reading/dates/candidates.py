@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tollbook.reading.dates.asked import Asked, Candidate
+from tollbook.reading.dates.beside import is_beside
 from tollbook.reading.dates.derived import derived
 from tollbook.reading.dates.distance import begun, chain, distance
 from tollbook.reading.dates.lexicon import TALLIES, number
@@ -65,10 +66,12 @@ def _item(asked: Asked) -> range | None:
 
 def _is_of_another(asked: Asked, at: int, placed: PlacedDate) -> bool:
     """Whether a date of the event's sentence is only that of some of the people counted ("40 since May, five of them on
-    Sunday"), or of what went before a sum that is told with its own ("… on Sunday, bringing the toll since May to 40").
-    """
+    Sunday"), of what is told beside it ("in Dorin, which the army retook in May"), or of what went before a sum that is
+    told with its own ("… on Sunday, bringing the toll since May to 40")."""
     if at != asked.sentence:
         return False
+    if is_beside(asked.here.lower, asked.here.parse, asked.word, range(placed.first, placed.last)):
+        return True
     words = asked.here.lower
     part = next((w for w in range(placed.first - 1, max(0, placed.first - _PART), -1) if words[w] in _THEM), None)
     if part is not None and words[part - 1] == "of" and placed.first not in asked.behind:
