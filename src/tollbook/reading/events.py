@@ -37,6 +37,9 @@ _SITES = frozenset(
     " neighborhood neighbourhood outskirts parts positions province territory town towns village villages".split()
 )
 """What is taken or lost as a place is, though it has no name."""
+_TAKING = frozenset("take takes took taken taking".split())
+"""Verbs whose object alone is what is taken: not "he was taken in Dorin"."""
+_HAPPENING = frozenset((take, "place") for take in _TAKING)
 _GUNNERS = frozenset("team teams crew crews unit units position positions battery batteries squad depot".split())
 _PEOPLE = frozenset(
     "fighter soldier militant rebel troop civilian people man woman officer prisoner hostage person terrorist".split()
@@ -155,7 +158,10 @@ def _fits(tree: Tree, names: Names, places: frozenset[int], word: int, value: Ev
         return False
     if not value.needs:
         return True
-    objects = [*tree.children_by(word, "obj", "nsubj:pass", "nmod", *(("obl",) if value.needs == "place" else ()))]
+    if tree.lower[word : word + 2] in _HAPPENING:
+        return False
+    into = value.needs == "place" and tree.lower[word] not in _TAKING
+    objects = [*tree.children_by(word, "obj", "nsubj:pass", "nmod", *(("obl",) if into else ()))]
     objects += [c for o in list(objects) for c in tree.children_by(o, "conj", "nmod", "compound", "flat", "appos")]
     if value.needs == "place":
         return any(o in places or tree.lower[o] in _SITES for o in objects)

@@ -32,6 +32,15 @@ def counted(text: str) -> list[tuple[str, int | None, int | None]]:
             [("two people", 2, 2), ("one of them a 15-year-old boy", 1, 1)],
         ),
         ("Rebels shelled the town of Tarn on Friday, with no reports of casualties.", [("casualties", 0, 0)]),
+        ("The attack left 14 dead and as many injured.", [("14 dead", 14, 14), ("as many injured", 14, 14)]),
+        (
+            "A clash killed six soldiers and twice as many rebels.",
+            [("six soldiers", 6, 6), ("twice as many rebels", 12, 12)],
+        ),
+        (
+            "The blast killed as many as 12 people and wounded as many as 30.",
+            [("as many as 12 people", None, 12), ("as many as 30", None, 30)],
+        ),
     ],
 )
 def test_so_many_are_meant(text: str, counts: list[tuple[str, int, int]]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tollbook.reading.bare.alone import told_alone
 from tollbook.reading.bare.blows import struck
 from tollbook.reading.bare.candidates import candidates, possible
 from tollbook.reading.bare.doubts import Doubt, find_doubt
@@ -32,14 +33,15 @@ class _Asked:
 
 
 def bare_drafts(scene: Scene, counts: Sequence[Draft]) -> Iterator[Draft]:
-    """A draft for each event that a sentence likely claims without counting anybody, and for each denial and doubt.
+    """A draft for each event that a sentence likely claims without counting anybody, and for each denial and doubt; of a
+    report that has nothing of all that, for each event that it plainly tells.
 
     counts: the drafts with counts; what they deny or question already is not denied or questioned again.
     """
     asked = [_asked(scene, tree, counts) for tree in scene.document.trees if len(tree)]
     scene.document.analysis.expect([one.tree.range(0, len(one.tree)) for one in asked if one.seen], "points")
-    for one in asked:
-        yield from _of_sentence(scene, one, counts)
+    found = [draft for one in asked for draft in _of_sentence(scene, one, counts)]
+    yield from found if found or counts else told_alone(scene)
 
 
 def _asked(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> _Asked:

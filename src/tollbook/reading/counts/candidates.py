@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tollbook.reading.counts.extent import core, hyphened, with_group, with_others
 from tollbook.reading.counts.harmed import Lexemes
 from tollbook.reading.counts.idioms import BOTH
+from tollbook.reading.counts.likened import likened
 from tollbook.reading.counts.quantity import Quantity, quantities
 from tollbook.reading.counts.uncounted import is_age
 from tollbook.reading.knowledge.people import PersonWord, person_phrases
@@ -50,7 +51,7 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
     """The phrases with a number first, then those without. dated: words of a time expression. known: words of harm."""
     persons = {_head_of(tree, run): run.values[0] for run in runs(person_phrases(), tree, whole)}
     taken: set[int] = set()
-    for quantity in quantities(tree, whole):
+    for quantity in likened(tree, quantities(tree, whole)):
         if quantity.word in dated and not _counts_somebody(tree, quantity, persons):
             continue
         candidate = _numbered(tree, quantity, persons, known)

@@ -1,0 +1,40 @@
+"""Alone: the events that the main clauses of a report tell, of a report that claims nothing else."""
+
+from collections.abc import Iterator
+
+from tollbook.reading.bare.draft import bare_draft
+from tollbook.reading.bare.kinds import kinds
+from tollbook.reading.drafts import Draft
+from tollbook.reading.events import VAGUE
+from tollbook.reading.mood import is_unreal
+from tollbook.reading.scene import Scene
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Stance
+
+_SUBJECT = frozenset({"nsubj"})
+_NOT = frozenset({"not", "n't", "never", "no"})
+_OF_LITTLE = frozenset({"agreement", "disrupted-weapons-use", "other", "peaceful-protest"})
+"""Kinds of events whose words are said of much else."""
+
+
+def told_alone(scene: Scene) -> Iterator[Draft]:
+    """The draft of what each sentence plainly tells: "The army shelled Dorin", "Clashes broke out there"."""
+    for tree in scene.document.trees:
+        for trigger in scene.triggers[tree.index]:
+            known = trigger.weight > VAGUE and trigger.event in kinds() and trigger.event not in _OF_LITTLE
+            if known and _is_told(scene, tree, trigger.word):
+                yield bare_draft(scene, tree, trigger.word, trigger.event, Stance.ASSERTS)
+                break
+
+
+def _is_told(scene: Scene, tree: Tree, word: int) -> bool:
+    """Whether the main clause, or what somebody says, tells of an event as a fact by its verb or its subject."""
+    verb = tree.head(word) if tree.relation(word) in _SUBJECT else word
+    while tree.relation(verb) == "conj":
+        verb = tree.head(verb)
+    main = tree.relation(verb) == "root" or tree.relation(verb) == "ccomp" and tree.relation(tree.head(verb)) == "root"
+    if not main or tree.tag(verb) != "VERB":
+        return False
+    said_not = any(tree.lower[child] in _NOT for child in (*tree.children[word], *tree.children[verb]))
+    unreal = any(is_unreal(tree, above) for above in (word, *tree.up(word)))
+    return not said_not and not unreal and scene.voice(tree.index, word).stance is Stance.ASSERTS
