@@ -101,6 +101,8 @@ def _same(document: Document, draft: Draft, other: Draft) -> bool:
     if len({draft.speaker.name, other.speaker.name} - {None}) > 1:
         return False
     if (one.low or 0) >= _TELLING:
+        if (one.whole is None) != (two.whole is None) and not _alike(document, one, two):
+            return False
         return when_agree(draft, other) or where_agree(draft, other)
     near = abs(draft.sentence - other.sentence) <= _NEAR or min(draft.sentence, other.sentence) == 0
     return (
@@ -122,6 +124,11 @@ def _run_together(document: Document, draft: Draft, other: Draft) -> bool:
     )
     words, others = (document.whole[each.start : each.end].lower().split() for each in (one, two))
     return alike and words[-1] == others[-1] and _OTHERS.isdisjoint(words + others)
+
+
+def _alike(document: Document, one: CountDraft, two: CountDraft) -> bool:
+    """Whether two counts are of people who are called alike: "27 children" and "the 27 children"."""
+    return document.whole[one.start : one.end].split()[-1:] == document.whole[two.start : two.end].split()[-1:]
 
 
 def _same_event(document: Document, draft: Draft, other: Draft) -> bool:

@@ -21,10 +21,14 @@ class Prepared:
 
     @property
     def words(self) -> list[list[str]]:
-        """What an Analyser is given: the words as they stand, but for a group that it would take for a verb where a
-        sentence begins with it (the encoder sees no capitals, and "is" opens a question)."""
+        """What an Analyser is given: the words as they stand, but for a group that it would take for a verb (the
+        encoder sees no capitals)."""
         sentences = [[self.whole[a:b] for a, b in places] for places in self.places]
-        return [["ISIS", *words[1:]] if words[0] == "IS" else words for words in sentences]
+        return [words if all(map(str.isupper, words)) else list(map(_told_apart, words)) for words in sentences]
+
+
+def _told_apart(word: str) -> str:
+    return "ISIS" if word == "IS" else word
 
 
 def prepare(report: Report) -> Prepared:

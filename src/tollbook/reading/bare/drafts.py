@@ -33,8 +33,8 @@ class _Asked:
 
 
 def bare_drafts(scene: Scene, counts: Sequence[Draft]) -> Iterator[Draft]:
-    """A draft for each event that a sentence likely claims without counting anybody, and for each denial and doubt; of a
-    report that has nothing of all that, for each event that it plainly tells.
+    """A draft for each event that a sentence likely claims without counting anybody, and for each denial and doubt; of
+    a report that has nothing of all that, for each event that it plainly tells.
 
     counts: the drafts with counts; what they deny or question already is not denied or questioned again.
     """

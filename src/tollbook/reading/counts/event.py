@@ -20,6 +20,7 @@ _AGAIN = frozenset({"more", "another", "further", "protesters", "demonstrators"}
 """What goes on with the sentence before, or tells itself what it was."""
 _AWAY = frozenset({"separately", "elsewhere"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
+_NO_BLOWS = BLOODLESS | {"armed-clash"}
 _OWN = 48
 """Triggers heavier than this stand in the count's own sentence: those of others have half their weight."""
 
@@ -42,6 +43,9 @@ def happened_to(
     own = _of_its_own(tree, triggers, counted, status)
     if own is not None:
         return Happened(own, "event_aside" if _turns(tree) or told_aside(tree, counted.predicate) else "event_own")
+    doer = _by_what_does(tree, triggers[tree.index], counted)
+    if doer is not None:
+        return Happened(doer, "event_doer")
     said, weight = choose_event(tree, triggers, counted.predicate, counted.harm)
     near = (counted.predicate, *tree.children[counted.predicate])
     if said == "armed-clash" and status is Status.CIVILIAN and any(tree.lower[w].startswith("ambush") for w in near):
@@ -115,6 +119,13 @@ def _named_in(tree: Tree, here: Sequence[Trigger], row: Sequence[int], verb: int
 def _verb_before(tree: Tree, row: Sequence[int], word: int) -> int | None:
     """The verb of a row that a word of theirs stands behind."""
     return max((at for at in row if at < word), default=None) if tree.head(word) in row else None
+
+
+def _by_what_does(tree: Tree, here: Sequence[Trigger], counted: Counted) -> str | None:
+    """The blow that is itself what kills or hurts: "Rebel shelling killed five"; fighting may be that of a war."""
+    subject = _subject(tree, counted) if counted.harm in _HARMED else None
+    own = [one for one in here if one.word == subject and one.weight > _OWN and one.event not in _NO_BLOWS]
+    return own[0].event if own and len(own[0].events) == 1 else None
 
 
 def _opens(tree: Tree, words: frozenset[str]) -> bool:

@@ -1,0 +1,33 @@
+"""What stands side by side is told apart: the same numbers of others, blows one after the other, with shipped weights."""
+
+import pytest
+
+from tests.reading.making import report
+from tollbook.pipeline.read import reader
+from tollbook.vocabulary import Claim
+
+
+def claims(text: str) -> list[Claim]:
+    return list(reader().read(report(text)).claims)
+
+
+def test_as_many_people_as_a_part_before_are_not_the_same_people() -> None:
+    found = claims(
+        "The monitor said air strikes killed 20 civilians, including five children, in Dorin on Sunday. Rebel shelling"
+        " killed five civilians, including two children, in Waren, it said."
+    )
+    assert [[count.low for count in claim.counts] for claim in found] == [[20, 5], [5, 2]]
+    assert [claim.event for claim in found] == ["air-drone-strike", "shelling-artillery-missile"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army retook Mahin on Tuesday. The monitor said that IS shot dead six men in Waren.",
+        "The army retook Mahin on Tuesday. Residents said IS had kidnapped six men.",
+        "The monitor said IS captured the village of Waren on Tuesday.",
+    ],
+)
+def test_a_group_whose_name_looks_like_a_verb_acts(text: str) -> None:
+    actor = claims(text)[-1].actor
+    assert actor is not None and actor.name == "IS"
