@@ -1,4 +1,4 @@
-"""What stands side by side is told apart: the same numbers of others, blows one after the other, with shipped weights."""
+"""What stands side by side is told apart: as many others, blows one after the other, with the weights that ship."""
 
 import pytest
 
@@ -31,3 +31,29 @@ def test_as_many_people_as_a_part_before_are_not_the_same_people() -> None:
 def test_a_group_whose_name_looks_like_a_verb_acts(text: str) -> None:
     actor = claims(text)[-1].actor
     assert actor is not None and actor.name == "IS"
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "An air strike killed nine people in Dorin on Saturday. Separately, a suicide bomber killed 43 in Waren.",
+            ["air-drone-strike", "suicide-bomb"],
+        ),
+        (
+            "Troops killed nine rebels near Dorin on Saturday, the army said. On Friday a suicide bomber killed six"
+            " people in Waren.",
+            ["armed-clash", "suicide-bomb"],
+        ),
+        (
+            "The army killed nine rebels at Dorin on Friday. Rebel rockets killed two farmers in Waren.",
+            ["armed-clash", "shelling-artillery-missile"],
+        ),
+        (
+            "The army killed nine rebels at Dorin on Friday. The air strike hit a camp, and wounded four.",
+            ["air-drone-strike", "air-drone-strike"],
+        ),
+    ],
+)
+def test_the_next_incident_says_nothing_of_the_one_before(text: str, events: list[str]) -> None:
+    assert [claim.event for claim in claims(text)] == events

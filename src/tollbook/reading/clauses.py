@@ -37,6 +37,11 @@ _IN, _ANOTHER = frozenset({"in", "by"}), frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "one"})
 _FORCES = ARMS | {"police", "coalition"}
 
+_TURNS = frozenset({"separately", "elsewhere", "meanwhile"})
+_LEADING = frozenset({"in", "on", "near"})
+_AGAIN = frozenset({"more", "another", "further", "protesters", "demonstrators"})
+"""What goes on with the sentence before, or tells itself what it was."""
+
 
 def apart(tree: Tree, one: int, other: int) -> bool:
     """Whether two words stand in clauses beside each other, of which each has who or what did it.
@@ -133,7 +138,7 @@ def _asides(tree: Tree) -> Iterator[frozenset[int]]:
 def _says_who_took(tree: Tree, verb: int) -> bool:
     """Whether a clause only says how a place changed hands: "Dorin, which the army retook in May", not "attacks that
     took place", nor "the men whom it captured"."""
-    if tree.lower[verb] not in TAKEN or tree.relation(verb) != "acl" or tree.lower[verb + 1 : verb + 2] == ["place"]:
+    if tree.lower[verb] not in TAKEN or tree.relation(verb) != "acl" or tree.lower[verb + 1 : verb + 2] == ("place",):
         return False
     place = tree.head(verb)
     if any(tree.lower[child] == "which" for child in tree.children[verb]):
@@ -147,3 +152,10 @@ def _is_known(tree: Tree, subject: int) -> bool:
     if known & _OWNED:
         return True
     return bool(known & _DEFINITE) and person_word(tree.words[subject]) is None and tree.lower[subject] not in _FORCES
+
+
+def turns(tree: Tree) -> bool:
+    """Whether a sentence turns to something else: "Meanwhile", "In Varn", "On Monday", not "In one of them"."""
+    leads = tree.lower[0] in _LEADING and tree.index > 0 and len(tree) > 1
+    opens = tree.index > 0 and tree.lower[0] in _TURNS
+    return opens or leads and tree.tag(1) == "PROPN" and _AGAIN.isdisjoint(tree.lower)

@@ -14,6 +14,7 @@ from tollbook.reading.counts.kin import Kin, kin_of
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import CountDraft, Draft
+from tollbook.reading.incidents import told_around
 from tollbook.reading.losing import own_side
 from tollbook.reading.mood import is_rejected
 from tollbook.reading.roles import Aside, actor_of, speaker_of, target_of
@@ -24,6 +25,7 @@ from tollbook.reading.speech.frame import is_mutual
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.codes import Harm, Scope, Stance, Status
 
+_UNTOLD = frozenset({"event_unsaid", "event_vague"})
 _GOVERNED = {Stance.DENIES: "denied", Stance.QUESTIONS: "questioned"}
 """Whose trust a stance has that a verb says."""
 _BY_BIRTH = frozenset("woman man child elderly family wounded dead victim missing".split())
@@ -76,8 +78,11 @@ def _count_draft(
     count = _count(scene, counted, victims, Stance(stance.answer), actor, before)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)
-    said = happened_to(tree, scene.triggers, counted, count.status, beside)
-    event, scope = agree_on_scope(scene.scales.labels(words, "event", said.event, said.trust), scopes)
+    around = told_around(scene, counted)
+    said = happened_to(tree, around, counted, count.status, beside)
+    alone = said.trust in _UNTOLD and around != scene.triggers and count.status is Status.COMBATANT
+    trust = "event_alone" if alone else said.trust
+    event, scope = agree_on_scope(scene.scales.labels(words, "event", said.event, trust), scopes)
     target = target_of(scene, words, count.side, actor) or (_civilians(counted) if scope is Scope.INCIDENT else None)
     draft = Draft(
         sentence=counted.sentence,

@@ -32,7 +32,8 @@ class Trust:
     that other sentences say, event_vague one that vague words say, event_beside one that the count beside has,
     event_unsaid one that nothing says, event_own that of a clause that tells of something else than what stands beside
     it, event_aside that of what is told aside, event_row that of a clause among others, each of which names its own,
-    event_doer a blow that is itself what harms.
+    event_doer a blow that is itself what harms, event_alone one that nothing says though what stands near tells of
+    another.
     In points: blow is an actor whose fire or strikes are said to have done it, told the speaker where the number
     itself is what is told ("put the toll at 19"), himself whoever denies or says that he did it, named the side of
     people called by a general word where one party of their kind is likeliest by far, kin the side of the count that
@@ -72,7 +73,8 @@ class Trust:
             "event_own": 5.5,
             "event_aside": 12.0,
             "event_row": 9.0,
-            "event_doer": 6.0,
+            "event_doer": 12.0,
+            "event_alone": 3.0,
             "bare": 3.0,
             "responsibility": 1.0,
         }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tollbook.reading.accord import WAR
 from tollbook.reading.agents import acts
 from tollbook.reading.camps import ARMS
-from tollbook.reading.clauses import apart, told_aside
+from tollbook.reading.clauses import apart, told_aside, turns
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import BLOODLESS, VAGUE, Trigger, choose_event
 from tollbook.reading.knowledge.harms import harm_phrases
@@ -14,13 +14,9 @@ from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Status
 
-_TURNS = frozenset({"separately", "elsewhere", "meanwhile"})
-_LEADING = frozenset({"in", "on", "near"})
-_AGAIN = frozenset({"more", "another", "further", "protesters", "demonstrators"})
-"""What goes on with the sentence before, or tells itself what it was."""
 _AWAY = frozenset({"separately", "elsewhere"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
-_NO_BLOWS = BLOODLESS | {"armed-clash"}
+_NO_BLOWS = BLOODLESS | {"armed-clash", "remote-explosive-landmine-ied"}
 _OWN = 48
 """Triggers heavier than this stand in the count's own sentence: those of others have half their weight."""
 
@@ -42,7 +38,7 @@ def happened_to(
         return Happened(in_a_row, "event_row")
     own = _of_its_own(tree, triggers, counted, status)
     if own is not None:
-        return Happened(own, "event_aside" if _turns(tree) or told_aside(tree, counted.predicate) else "event_own")
+        return Happened(own, "event_aside" if turns(tree) or told_aside(tree, counted.predicate) else "event_own")
     doer = _by_what_does(tree, triggers[tree.index], counted)
     if doer is not None:
         return Happened(doer, "event_doer")
@@ -69,9 +65,9 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
     other = any(_tells(one) for one in here if one not in inside)
     subject = _subject(tree, counted)
     armed = hurt and subject is not None and _is_armed(tree, subject)
-    turns = armed and _turns(tree)
+    elsewhere = armed and turns(tree)
     beside = told_aside(tree, verb) or hurt and _opens(tree, _AWAY)
-    if not (turns or beside or other and subject is not None):
+    if not (elsewhere or beside or other and subject is not None):
         return None
     if told is not None and _tells(told) and told.event != "attack":
         return told.event if other or beside else None
@@ -79,7 +75,7 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
         alike = any(tree.lower[one.word].startswith("attack") for one in inside)  # "a day after … in a similar attack"
         plain = hurt and told_aside(tree, verb) and not alike
         return _by_victims(counted.harm, status) if armed or plain else None
-    if turns:
+    if elsewhere:
         return _by_victims(counted.harm, status)
     return told.event if other else None
 
@@ -122,7 +118,8 @@ def _verb_before(tree: Tree, row: Sequence[int], word: int) -> int | None:
 
 
 def _by_what_does(tree: Tree, here: Sequence[Trigger], counted: Counted) -> str | None:
-    """The blow that is itself what kills or hurts: "Rebel shelling killed five"; fighting may be that of a war."""
+    """The blow that is itself what kills or hurts: "Rebel shelling killed five"; fighting may be that of a war, and a
+    bomb that of a suicide bomber."""
     subject = _subject(tree, counted) if counted.harm in _HARMED else None
     own = [one for one in here if one.word == subject and one.weight > _OWN and one.event not in _NO_BLOWS]
     return own[0].event if own and len(own[0].events) == 1 else None
@@ -131,12 +128,6 @@ def _by_what_does(tree: Tree, here: Sequence[Trigger], counted: Counted) -> str 
 def _opens(tree: Tree, words: frozenset[str]) -> bool:
     """Whether a sentence behind another opens with one of some words."""
     return tree.index > 0 and tree.lower[0] in words
-
-
-def _turns(tree: Tree) -> bool:
-    """Whether a sentence turns to something else: "Meanwhile", "In Varn", "On Monday", not "In one of them"."""
-    leads = tree.lower[0] in _LEADING and tree.index > 0 and len(tree) > 1
-    return _opens(tree, _TURNS) or leads and tree.tag(1) == "PROPN" and _AGAIN.isdisjoint(tree.lower)
 
 
 def _subject(tree: Tree, counted: Counted) -> int | None:

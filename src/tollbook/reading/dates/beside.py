@@ -39,7 +39,7 @@ def _tells_of_another(words: Sequence[str], parse: Parse, clause: int) -> bool:
     """Whether a clause tells how a place changed hands, or how people came."""
     if words[clause] in _CAME:
         return True
-    if words[clause] not in TAKEN or words[clause + 1 : clause + 2] == ["place"]:  # "attacks that took place on Sunday"
+    if words[clause] not in TAKEN or "place" in words[clause + 1 : clause + 2]:  # "attacks that took place on Sunday"
         return False
     of, which = parse.heads[clause], "which" in (words[at] for at, head in enumerate(parse.heads) if head == clause)
     return which or parse.tags[of] == "PROPN" or not words[of].endswith("s")

@@ -1,0 +1,34 @@
+"""Incidents: which sentences around a count tell of another incident, and so nothing of what happened in its own."""
+
+from tollbook.reading.agents import acts
+from tollbook.reading.clauses import turns
+from tollbook.reading.counts.counted import Counted
+from tollbook.reading.events import BLOODLESS, VAGUE, Trigger
+from tollbook.reading.scene import Scene
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Harm
+
+_KNOWN = frozenset({"the", "that", "this", "its", "their", "those", "these"})
+_HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
+
+
+def told_around(scene: Scene, counted: Counted) -> tuple[tuple[Trigger, ...], ...]:
+    """The triggers of a report, without those of the sentences that tell of another incident than a count's: what
+    stands before its own sentence where that turns to something else, and what follows from the next that does."""
+    at, trees = counted.sentence, scene.document.trees
+    first = at if turns(trees[at]) else 0
+    last = next((tree.index for tree in trees[at + 1 :] if turns(tree) or _opens_its_own(scene, tree)), len(trees))
+    return tuple(own if first <= index < last else () for index, own in enumerate(scene.triggers))
+
+
+def _opens_its_own(scene: Scene, tree: Tree) -> bool:
+    """Whether a sentence names a new blow that harmed people of its own: "Rebel rockets killed two"."""
+    harmed = [one for one in scene.counts if one.sentence == tree.index and one.harm in _HARMED]
+    doers = {tree.child(one.predicate, "nsubj") for one in harmed if acts(tree, one.predicate, True)}
+    return any(
+        one.word in doers
+        and one.weight > VAGUE
+        and one.event not in BLOODLESS
+        and _KNOWN.isdisjoint(tree.lower[child] for child in tree.children_by(one.word, "det", "nmod:poss"))
+        for one in scene.triggers[tree.index]
+    )
