@@ -123,9 +123,13 @@ def _count(
     """The count. actor: whoever did it, who is not taken for its own victims unless their words say so."""
     tree = scene.document.trees[counted.sentence]
     words = tree.range(counted.first, counted.last)
-    kin = kin_of(scene.counts, scene.whole_of, [count.status for count in before])
+    nationals = are_nationals(scene, counted)
+    beside = kin_of(scene.counts, scene.whole_of, [count.status for count in before])
+    kin = None if nationals else beside
     sides = sides_of(scene, counted, victims, actor, before[kin.index].side if kin else None)
-    likely = _statuses(scene, words, victims, kin, "nationals" if are_nationals(scene, counted) else "untold")
+    if nationals and beside is not None:  # "three American soldiers and 20 Iraqis"
+        sides = [(None, 1.0)]
+    likely = _statuses(scene, words, victims, kin, "nationals" if nationals else "untold")
     status = Status(max(likely, key=lambda one: likely[one]))
     side = side_of(status, sides)
     low, high = counted.low, counted.high

@@ -50,6 +50,8 @@ def own_side(scene: Scene, counted: Counted, speaker: Speaker, victims: Victims)
     """The party whose losses these are said to be; None if no words say so."""
     tree = scene.document.trees[counted.sentence]
     side = _loser(scene, counted) or _unharmed(scene, tree, counted) or _leaver(scene, tree, counted)
+    if side is None and are_own(tree, counted) and not _has_men(scene, speaker):
+        side = _whose_own(scene, tree, counted)
     if side is None:
         side = _referred(scene, tree, counted, speaker)
     if side is None and (are_own(tree, counted) or are_admitted(tree, counted)):
@@ -78,6 +80,27 @@ def _leaver(scene: Scene, tree: Tree, counted: Counted) -> str | None:
     if subject is None or tree.lower[subject] in _ITSELF:
         return None
     return party_at(scene.names, tree, subject, frozenset(), arms=False)
+
+
+def _has_men(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a speaker is a party, and not one who watches or reports."""
+    named = (name for sentence in scene.names.by_sentence for name in sentence if name.kind in _PARTIES)
+    return speaker.name is None or any(scene.names.fullest(name) == speaker.name for name in named)
+
+
+def _whose_own(scene: Scene, tree: Tree, counted: Counted) -> str | None:
+    """The party of whose clause men are a part who are called its own, and that did not harm them itself: "Turkey
+    shelled the town after a bomb killed two of its soldiers"."""
+    speaking = scene.speaking(tree.index)
+    for verb in tree.up(counted.head):
+        subject = tree.child(verb, "nsubj")
+        if verb == counted.predicate or subject is None or subject in speaking or subject > counted.first:
+            continue
+        several = tree.tag(subject) == "NOUN" and tree.lower[subject].endswith("s")
+        party = None if several else party_at(scene.names, tree, subject, frozenset(), arms=False)
+        if party is not None:
+            return party
+    return None
 
 
 def are_own(tree: Tree, counted: Counted) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.again import said_again
-from tollbook.reading.bodies import CALENDAR, Shape, shapes
-from tollbook.reading.camps import ARMS, OF_STATES, Camp, of_party
+from tollbook.reading.bodies import Shape, shapes
+from tollbook.reading.calling import called, joint, leftwards
+from tollbook.reading.camps import OF_STATES, Camp, of_party
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.countries import capital_phrases, country_phrases, demonym_phrases
 from tollbook.reading.knowledge.parties import Group, group_phrases, party_noun_phrases
@@ -16,7 +17,6 @@ from tollbook.reading.knowledge.phrases import key
 from tollbook.reading.knowledge.speakers import Organisation, media_phrases, organisation_phrases, short_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.names import Name, NameKind, Names
-from tollbook.reading.phrase import POSSESSIVES
 from tollbook.reading.stations import stations, within_name
 from tollbook.reading.tree import Tree
 
@@ -28,18 +28,7 @@ _WATCHING = frozenset({"monitor", "rights"})
 _POSSESSED = re.compile(r"\b([A-Z]{2,})s$")
 """An acronym with the s of a possessive that lost its apostrophe ("ISILs")."""
 _ACRONYM = re.compile(r"[(\[]([A-Z][A-Z0-9-]{1,9})[)\]]")
-_FUNCTION = frozenset(
-    "by to in on of at from with and or the a an as for against between near when while after".split()
-)
-_TIMES = frozenset("day night week weekend month year morning afternoon evening".split())
-_NO_PART = frozenset(
-    "- – own other more several many former intense heavy deadly fierce recent last remaining latest massive fresh new"
-    " dead wounded injured captured slain similar separate alleged overnight renewed continued reported ongoing".split()
-)
-"""Words before a general word for a party that tell nothing of which party it is."""
 _CALLED = frozenset({"so-called", "self-styled", "self-proclaimed", "takfiri"})
-_OWNED = ARMS | {"government", "force"}
-"""The last words of what a state has, before which it is said whose it is."""
 _BACK = frozenset({"the", "this", "that"})
 _GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
 """Of the words for armed groups, those that refer back to one named before; "the front" may be a line."""
@@ -112,7 +101,7 @@ def _names(
         found.append(Name(tree.index, first, last, kind, known, text, country))
 
     def office(first: int, last: int) -> None:
-        first = _leftwards(tree, first)
+        first = leftwards(tree, first)
         start, end = tree.span(first, last)
         add(first, last, NameKind.OFFICE, key(whole[start:end]))
 
@@ -128,6 +117,9 @@ def _names(
         start, end = tree.span(group.first, group.last)
         text = bare_name(_POSSESSED.sub(r"\1", whole[start:end]), value)
         found.append(Name(tree.index, group.first, group.last, NameKind.GROUP, value.name, text, land))
+        first = joint(tree, group.first)
+        if first < group.first:
+            add(first, group.last, NameKind.GROUP, key(whole[tree.span(first, first + 1)[0] : end]))
     for body in bodies:
         if not body.values[0].generic:
             add(body.first, body.last, NameKind.BODY, body.values[0].name, body.values[0].country)
@@ -162,9 +154,7 @@ def _names(
         if not within_name(tree, medium.first, medium.last):
             add(medium.first, medium.last, NameKind.MEDIUM, medium.values[0].name, medium.values[0].country)
     for noun in runs(party_noun_phrases(), tree, whole):
-        first = _leftwards(tree, noun.first)
-        first = max([first, *(name.last for name in found if first <= name.first and name.last <= noun.first)])
-        first = _whose(tree, first) if tree.lower[noun.last - 1] in _OWNED else first
+        first = called(tree, noun.first, noun.last, found)
         start, end = tree.span(first, noun.last)
         add(first, noun.last, NameKind.PARTY, _plural(key(whole[start:end])))
         of = _group_of(tree, noun.last)
@@ -190,16 +180,6 @@ def bare_name(text: str, group: Group) -> str:
     if several and group in group_phrases().get(" ".join(words[:-1])):
         words = words[:-1]
     return " ".join(words)
-
-
-def _whose(tree: Tree, first: int) -> int:
-    """The first word of the name of whose arm of state it is: "Chad's army"."""
-    owner = first - 2
-    if owner < 0 or tree.lower[first - 1] not in POSSESSIVES or tree.tag(owner) != "PROPN":
-        return first
-    while owner > 0 and tree.tag(owner - 1) == "PROPN":
-        owner -= 1
-    return owner
 
 
 def _plural(party: str) -> str:
@@ -229,27 +209,6 @@ def _longest(found: list[Name]) -> list[Name]:
         if all(name.last <= other.first or other.last <= name.first for other in kept):
             kept.append(name)
     return sorted(kept, key=lambda n: n.first)
-
-
-def _leftwards(tree: Tree, word: int) -> int:
-    """The first word of what names a general word for a party more closely ("Kurdish YPG militia")."""
-    first = word
-    while first > 0 and word - first < 5:
-        before = first - 1
-        joined = tree.lower[before] in ("-", "–") and first > 1
-        close = tree.tag(before) in ("PROPN", "ADJ", "NOUN") and tree.head(before) >= before
-        if tree.lower[before] in _FUNCTION | CALENDAR or tree.words[before] in _TIMES:
-            break
-        if tree.tag(before) == "NOUN" and tree.lower[before].endswith("s"):
-            break
-        if tree.tag(before) in ("VERB", "NUM") and not (before > 0 and tree.lower[before - 1] == "-"):
-            break
-        if not (joined or close or (before > 0 and tree.lower[before - 1] == "-")):
-            break
-        first = before
-    while first < word and (tree.lower[first] in _NO_PART or tree.tag(first) == "NUM" or tree.tag(first) == "PUNCT"):
-        first += 1
-    return first
 
 
 def _acronyms(trees: Sequence[Tree], whole: str) -> dict[str, str]:

@@ -18,7 +18,8 @@ _LOSING = frozenset("lose loses lost losing".split())
 _FALLING = frozenset("fell fallen".split())
 _DRIVEN = frozenset("driven expelled ousted forced pushed".split())
 _FROM = frozenset({"from", "out", "of"})
-_TOLD = frozenset({"lost", "fell", "fallen", *_DRIVEN})
+_DROVE = _DRIVEN | {"drove", "drive", "push", "force", "oust", "expel", "driving", "pushing"}
+_TOLD = frozenset({"lost", "fell", "fallen", *_DROVE})
 _SITES = frozenset("city town village base stronghold control district area hill post airport crossing border".split())
 """What is lost as a place is, though it has no name."""
 _PRONOUNS = frozenset({"it", "they", "we"})
@@ -72,6 +73,10 @@ def find_fall(scene: Scene, tree: Tree) -> Fall | None:
             loser = _loser(scene, tree, verb)
             if loser is not None and of_party(loser) is not None:  # not refugees
                 return Fall(verb, _party(scene, tree, verb, "by"), loser)
+        if word in _DROVE and tree.child(verb, "nsubj") is not None and _leaves(scene, tree, verb):
+            loser = _object(scene, tree, verb)
+            if loser is not None and of_party(loser) is not None:
+                return Fall(verb, _loser(scene, tree, verb), loser)
     return None
 
 
@@ -129,6 +134,12 @@ def _loser(scene: Scene, tree: Tree, verb: int) -> str | None:
     if subject is None or tree.lower[subject] in _PRONOUNS:
         return _speaking(scene, tree, verb)
     return scene.cast.fullest(party_at(scene.names, tree, subject, frozenset()))
+
+
+def _object(scene: Scene, tree: Tree, verb: int) -> str | None:
+    """The party that is driven out: "pushed Islamic State fighters out of Dorin"."""
+    word = tree.child(verb, "obj")
+    return None if word is None else scene.cast.fullest(party_at(scene.names, tree, word, frozenset()))
 
 
 def _owner(scene: Scene, tree: Tree, verb: int) -> str | None:
