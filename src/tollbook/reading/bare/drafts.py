@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.bare.alone import told_alone
+from tollbook.reading.bare.blamed import blamed
 from tollbook.reading.bare.blows import struck
 from tollbook.reading.bare.candidates import candidates, possible
 from tollbook.reading.bare.doubts import Doubt, find_doubt
@@ -65,6 +66,7 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
     yield from (turned(one, fall) for one in likely)
     for plain in (
         *plain_drafts(scene, asked.tree, counts),
+        *blamed(scene, asked.tree, counts),
         *fallen(scene, asked.tree),
         *struck(scene, asked.tree, counts),
     ):

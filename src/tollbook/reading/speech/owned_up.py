@@ -4,7 +4,7 @@ from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.subjects import following
 from tollbook.reading.tree import Tree
 
-_DEEDS = frozenset(
+DEEDS = frozenset(
     "attack attacks bombing bombings blast blasts explosion explosions ambush assault assaults raid raids strike"
     " strikes killing killings shooting shootings kidnapping kidnappings abduction abductions operation massacre"
     " murder".split()
@@ -32,8 +32,8 @@ def _is_of_deed(tree: Tree, verb: int) -> bool:
     thing = tree.head(verb) if subject is None and tree.relation(verb) == "acl" else subject
     if thing is None:
         return False
-    if tree.lower[verb - 1] in _DEEDS:
+    if tree.lower[verb - 1] in DEEDS:
         return True  # "in an attack claimed by the Front", whatever the parse hangs it on
     if tree.lower[thing] in ("which", "that", "it"):
-        return not _DEEDS.isdisjoint(tree.lower[:verb]) or thing == 0
-    return tree.lower[thing] in _DEEDS
+        return not DEEDS.isdisjoint(tree.lower[:verb]) or thing == 0
+    return tree.lower[thing] in DEEDS

@@ -1,0 +1,148 @@
+"""Blamed: who is said to have done the deed that the report tells of: "The mayor blamed the rebels", "The rebels
+carried out the attack, witnesses said"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tollbook.reading.bare.draft import bare_draft
+from tollbook.reading.bare.kinds import kinds
+from tollbook.reading.drafts import Draft, where_agree
+from tollbook.reading.events import BLOODLESS
+from tollbook.reading.losing import OWN
+from tollbook.reading.mood import is_unreal
+from tollbook.reading.parties import party_at
+from tollbook.reading.scene import Scene
+from tollbook.reading.speech.frame import Frame, is_mutual
+from tollbook.reading.speech.owned_up import DEEDS
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Responsibility, Stance
+
+_BLAMING = frozenset("blame blames blamed blaming".split())
+_POINTING = frozenset("point points pointed pointing".split())
+_FINGER = frozenset({"finger", "fingers"})
+_OBJECT = frozenset({"obj", "nsubj"})
+"""What the parse may hold a blamed party for, behind the verb."""
+_TO_ANSWER = frozenset({"behind", "responsible"})
+_CARRIED_OUT = frozenset("carried perpetrated staged mounted committed fired planted laid".split())
+_DEEDS = DEEDS | frozenset(
+    "bomb bombs shells rockets missiles mine mines shelling airstrike airstrikes deaths violence incident crime".split()
+)
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
+_IT = frozenset({"it", "this", "that"})
+_ITSELF = frozenset({"it", "they", "he", "she", "we"})
+_NOT = frozenset({"not", "n't", "never", "no", "neither"})
+_AS_SAID = {blame: blame for blame in (None, *Responsibility)}
+_NEAR = 2
+"""Sentences before in which the deed may be told."""
+
+
+def blamed(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
+    """The draft of whoever is blamed for a deed that was told. counts: the drafts with counts, among which it is."""
+    deed = _deed(tree, counts)
+    if deed is None:
+        return
+    utterance = scene.utterances[tree.index]
+    for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
+        if frame.kind == "blame" and speaker.name is not None and not is_mutual(tree, frame):
+            accused = _accused(tree, frame)
+            if accused is not None and not _is_open(tree, frame.word):
+                yield from _done_by(scene, tree, frame.word, accused, deed, counts)
+    for verb in range(len(tree)):
+        doer = _doer(tree, verb)
+        if doer is not None and not _is_open(tree, verb):
+            yield from _done_by(scene, tree, verb, doer, deed, counts)
+
+
+def _deed(tree: Tree, counts: Sequence[Draft]) -> Draft | None:
+    """What was told last, here or shortly before, and somebody may be blamed for."""
+    bloody = kinds().keys() - BLOODLESS
+    near = [one for one in counts if 0 <= tree.index - one.sentence <= _NEAR and one.event in bloody]
+    return next((one for one in reversed(near) if one.stance is Stance.ASSERTS), None)
+
+
+def _done_by(scene: Scene, tree: Tree, verb: int, doer: int, deed: Draft, counts: Sequence[Draft]) -> Iterator[Draft]:
+    """The draft of a deed told before by whoever is said to have done it."""
+    voice = scene.voice(tree.index, verb)
+    if voice.speaker.name is None or voice.stance is not Stance.ASSERTS:
+        return
+    claim = bare_draft(scene, tree, verb, deed.event, Stance.ASSERTS)
+    claim = claim if claim.speaker.name is not None else replace(claim, speaker=voice.speaker)
+    own = tree.lower[doer] in _ITSELF or any(tree.lower[c] in OWN for c in tree.children[doer])
+    party = claim.speaker.name if own else scene.cast.fullest(party_at(scene.names, tree, doer, frozenset()))
+    if party is None or any(one.sentence == tree.index and one.speaker == claim.speaker for one in counts):
+        return
+    when, where = claim.when or deed.when, claim.where if where_agree(claim, deed) else deed.where
+    target = deed.target if deed.actor in (None, party) else None
+    yield replace(claim, actor=party, certain=0.0, blames=_AS_SAID, target=target, when=when, where=where)
+
+
+def _accused(tree: Tree, frame: Frame) -> int | None:
+    """Whom somebody blames for what was told: "blamed the rebels for the attack", "pointed the finger at them"."""
+    verb = frame.word
+    behind = [child for child in tree.children[verb] if child > verb]
+    if tree.lower[verb] in _BLAMING:
+        by = frame.speaker is not None and frame.speaker > verb
+        accused = next((w for w in behind if tree.relation(w) in _OBJECT), None) if not by else None
+        if accused is not None and _is_deed(tree, accused):  # "blamed the blast on the rebels"
+            accused = next((w for w in tree.under(verb) if w > verb and "on" in _cases(tree, w)), None)
+    elif tree.lower[verb] in _POINTING and not _FINGER.isdisjoint(tree.lower[verb : verb + 4]):
+        accused = next((w for w in tree.under(verb) if "at" in _cases(tree, w)), None)
+    else:
+        return None
+    if accused is None or tree.tag(accused) not in ("NOUN", "PROPN"):
+        return None
+    charges = [w for w in range(accused + 1, len(tree)) if "for" in _cases(tree, w) and tree.head(w) in (verb, accused)]
+    return accused if all(_is_deed(tree, charge) for charge in charges) and not _of_doing(tree, verb) else None
+
+
+def _of_doing(tree: Tree, verb: int) -> bool:
+    """Whether it is said what for by a verb: "blamed the rebels for failing to keep the truce"."""
+    return any(tree.lower[w].endswith("ing") and "for" in tree.lower[w - 1 : w] for w in range(verb + 1, len(tree)))
+
+
+def _doer(tree: Tree, verb: int) -> int | None:
+    """Who is said to have done what was told: "the army carried out the attack", "the army was behind the blast"."""
+    if tree.lower[verb] in _TO_ANSWER:
+        return _answering(tree, verb)
+    if tree.lower[verb] not in _CARRIED_OUT or tree.tag(verb) != "VERB":
+        return None
+    agent, patient = tree.child(verb, "obl:agent"), tree.child(verb, "nsubj:pass")
+    if patient is not None:
+        return agent if agent is not None and _is_deed(tree, patient) else None
+    subject, thing = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+    return subject if subject is not None and thing is not None and _is_deed(tree, thing) else None
+
+
+def _answering(tree: Tree, word: int) -> int | None:
+    """Who is behind a deed or responsible for it."""
+    over = word if tree.lower[word] == "responsible" else tree.head(word)
+    if over < 0 or tree.child(over, "cop") is None:
+        return None
+    subject = tree.child(over, "nsubj")
+    if over != word:
+        return subject if _is_deed(tree, over) else None
+    charges = [w for w in range(word + 1, len(tree)) if "for" in _cases(tree, w) and tree.head(w) == word]
+    return subject if all(_is_deed(tree, charge) for charge in charges) else None
+
+
+def _is_deed(tree: Tree, word: int) -> bool:
+    """Whether words point at a deed that was told: "the attack", "Friday's bombing", "it"."""
+    if tree.lower[word] in _IT:
+        return True
+    of_it = any(
+        tree.lower[child] in _KNOWN or tree.relation(child) == "nmod" and tree.parse.relations[child] == "nmod:poss"
+        for child in tree.children[word]
+    )
+    return tree.lower[word] in _DEEDS and of_it
+
+
+def _cases(tree: Tree, word: int) -> set[str]:
+    return {tree.lower[case] for case in tree.children_by(word, "case")}
+
+
+def _is_open(tree: Tree, verb: int) -> bool:
+    """Whether it is denied, or only possible, that somebody did it or blames another."""
+    over = tree.head(verb) if tree.lower[verb] == "behind" else verb
+    if any(tree.lower[child] in _NOT for child in tree.children[over]):
+        return True
+    return any(is_unreal(tree, word) for word in (over, *tree.up(over)))

@@ -1,0 +1,58 @@
+"""Who is blamed for a deed that the report tells of before, with the weights that ship."""
+
+import pytest
+
+from tests.reading.making import report
+from tollbook.pipeline.read import reader
+from tollbook.vocabulary import Claim, Responsibility, Stance
+
+_BOMB = "A bomb killed nine people in Oskel on Monday. "
+
+
+def accusations(text: str) -> list[Claim]:
+    claims = reader().read(report(_BOMB + text)).claims
+    return [claim for claim in claims if not claim.counts and claim.stance is Stance.ASSERTS]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "actor"),
+    [
+        ("The rebels blamed the army.", "rebels", "army"),
+        ("The mayor blamed the Vard Front.", "mayor", "Vard Front"),
+        ("The army blamed the guerrillas, who denied any role.", "army", "guerrillas"),
+        ("The ministry blamed the Vard Front, which denied responsibility.", "ministry", "Vard Front"),
+        ("Rebels denied any involvement and said the army had carried out the attack.", "Rebels", "army"),
+        ("The rebels denied responsibility and blamed the army.", "rebels", "army"),
+        ("The Vard Front was behind the bombing, police said.", "police", "Vard Front"),
+        ("Guerrillas carried out the attack, witnesses said.", "witnesses", "Guerrillas"),
+        ("Police said the attack was carried out by the Vard Front.", "Police", "Vard Front"),
+        ("The Vard Front was responsible, police said.", "police", "Vard Front"),
+        ("Police pointed the finger at the Vard Front.", "Police", "Vard Front"),
+    ],
+)
+def test_who_is_blamed_for_what_was_told_is_claimed_to_have_done_it(text: str, speaker: str, actor: str) -> None:
+    (claim,) = accusations(text)
+    assert (claim.speaker.name, claim.actor and claim.actor.name, claim.responsibility) == (
+        speaker,
+        actor,
+        Responsibility.BLAMED,
+    )
+
+
+def test_who_says_that_his_fighters_did_it_claims_it_whatever_for() -> None:
+    (claim,) = accusations("The Vard Front said its fighters had carried out the attack to avenge its losses.")
+    assert claim.actor is not None
+    assert (claim.actor.name, claim.responsibility) == ("Vard Front", Responsibility.CLAIMED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor blamed the opposition for the price of bread.",
+        "The opposition blamed the government for failing to mend the roads.",
+        "Officials said the Vard Front could be behind the attack.",
+        "The Vard Front is responsible for the town's schools, residents said.",
+    ],
+)
+def test_who_is_blamed_for_something_else_or_only_perhaps_is_not(text: str) -> None:
+    assert accusations(text) == []
