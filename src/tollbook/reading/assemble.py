@@ -1,9 +1,11 @@
 """Drafts become claims: repeats are dropped, counts that one speaker states together stand in one claim."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from tollbook.reading.camps import agree, of_party
 from tollbook.reading.confidence import confidence
 from tollbook.reading.document import Document
 from tollbook.reading.drafts import CountDraft, Draft, when_agree, where_agree
@@ -14,6 +16,7 @@ from tollbook.vocabulary.codes import Status
 _TELLING = 5
 """From this number on, the same number of the same harm again is the same count told again."""
 _OTHERS = frozenset("another more other others".split())
+_ALSO = re.compile(r" ?,? (was|were|are|have|has|had|died|is) (been )?also\b", re.IGNORECASE)
 _NEAR = 3
 """Sentences between two statements of a small number that may be the same."""
 
@@ -98,7 +101,7 @@ def _same(document: Document, draft: Draft, other: Draft) -> bool:
         return False
     if draft.sentence == other.sentence:
         return _run_together(document, draft, other)
-    if len({draft.speaker.name, other.speaker.name} - {None}) > 1:
+    if len({draft.speaker.name, other.speaker.name} - {None}) > 1 or _differ(document, draft, other):
         return False
     if (one.low or 0) >= _TELLING:
         if (one.whole is None) != (two.whole is None) and not _alike(document, one, two):
@@ -108,6 +111,32 @@ def _same(document: Document, draft: Draft, other: Draft) -> bool:
     return (
         near and when_agree(draft, other) and where_agree(draft, other) and (one.whole is None) == (two.whole is None)
     )
+
+
+def _differ(document: Document, draft: Draft, other: Draft) -> bool:
+    """Whether counts of as many are of other people: "three policemen" and "three militants", "six were killed in A"
+    and "six were also killed in B", "a soldier" and "a rebel was also killed"."""
+    one, two = draft.count, other.count
+    if one is None or two is None:
+        return False
+    statuses = {one.status, two.status}
+    if statuses == {Status.CIVILIAN, Status.COMBATANT}:
+        return True
+    if one.side and two.side and statuses == {Status.COMBATANT} and not agree(of_party(one.side), of_party(two.side)):
+        return True
+    earlier, later = sorted((draft, other), key=lambda each: each.sentence)
+    more = _tells_of_more(document, later) and not _tells_of_more(document, earlier)
+    return more and ((one.low or 0) < _TELLING or not where_agree(draft, other))
+
+
+def _tells_of_more(document: Document, draft: Draft) -> bool:
+    """Whether people come to those told of before: "another soldier", "a rebel was also killed"."""
+    count = draft.count
+    if count is None:
+        return False
+    if not _OTHERS.isdisjoint(document.whole[count.start : count.end].lower().split()):
+        return True
+    return _ALSO.match(document.whole[count.end : draft.end]) is not None
 
 
 def _run_together(document: Document, draft: Draft, other: Draft) -> bool:

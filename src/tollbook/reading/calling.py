@@ -52,6 +52,8 @@ def leftwards(tree: Tree, word: int) -> int:
         if not (joined or close or (before > 0 and tree.lower[before - 1] == "-")):
             break
         first = before
+    while first < word and tree.lower[first] in ("-", "–") and _is_closer(tree, first - 1):
+        first += 2  # "an off-duty policeman", "a 16-year-old soldier"
     while first < word and (tree.lower[first] in _NO_PART or tree.tag(first) == "NUM" or tree.tag(first) == "PUNCT"):
         first += 1
     return first
@@ -60,6 +62,11 @@ def leftwards(tree: Tree, word: int) -> int:
 def _ends_a_phrase(tree: Tree, word: int) -> bool:
     """Whether a word ends what another phrase says, though no comma parts it: "In Aleppo rebels shelled the town"."""
     return any(tree.lower[case] in _FUNCTION for case in tree.children_by(word, "case") if case < word)
+
+
+def _is_closer(tree: Tree, word: int) -> bool:
+    """Whether a word only joins what is behind its hyphen: "off-duty", "16-year-old"."""
+    return tree.tag(word) in ("NUM", "ADP", "ADV") or tree.lower[word] in ("year", "month")
 
 
 def joint(tree: Tree, first: int) -> int:

@@ -20,6 +20,8 @@ MEN = frozenset("own side men fighters soldiers troops comrades forces".split())
 """Whom a speaker has on his side; guards and an escort may be anybody's of whom he speaks."""
 _ITSELF = frozenset({"it", "he", "she", "they", "we"})
 _BODIES = frozenset("alliance coalition force forces group militia movement army organisation organization".split())
+_ADMITTED = ("conj", "xcomp", "ccomp")
+"""How a verb hangs on that of whoever tells of losses of his own: "admitted losing", "claimed to have lost"."""
 LOSING = frozenset({"lose", "loses", "lost", "losing"})
 _ABOARD = frozenset("crew crews pilot pilots passenger passengers driver drivers occupants".split())
 """Who belong to a vehicle where they are called its: "its crew of three"."""
@@ -199,7 +201,7 @@ def _loser(scene: Scene, counted: Counted) -> str | None:
     """The party that is said to have lost people: "the brigade lost nine men", "the army suffered losses"."""
     tree = scene.document.trees[counted.sentence]
     verb = counted.predicate
-    _, subject = subject_of(tree, verb)
+    _, subject = subject_of(tree, verb, _ADMITTED if tree.lower[verb] in LOSING else ("conj",))
     hurt = _LOSSES | _HURT
     told = tree.lower[counted.head] in hurt or tree.lower[counted.last - 1] in hurt
     lost = tree.lower[verb] in LOSING or tree.lower[verb] in _SUFFERING and told

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.bodies import CALENDAR
+from tollbook.reading.counts.extent import owner_of
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.titles import rank_phrases
 from tollbook.reading.tree import Tree
@@ -52,6 +53,8 @@ def people(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:
     for tree in trees:
         held = known[tree.index]
         for word in range(len(tree)):
+            if any(owner_of(tree, one) == word for one in tree.up(word)):
+                continue  # "the mayor's son"
             person = person_word(tree.words[word]) if tree.tag(word) == "NOUN" and word not in held else None
             if person is not None:
                 first = _leftwards(tree, word, held)
@@ -64,6 +67,8 @@ def _leftwards(tree: Tree, word: int, known: frozenset[int]) -> int:
         if tree.relation(first - 1) not in _CLOSER or tree.lower[first - 1] in _HURT:
             break
         first -= 1
+    while first < word and tree.lower[first - 1] == "-":
+        first += 1 + (tree.lower[first] == "-")  # "a 14-year-old boy" is a boy
     return first
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tollbook.reading.counts.extent import core, hyphened, with_group, with_others
+from tollbook.reading.counts.extent import core, hyphened, owner_of, with_group, with_others
 from tollbook.reading.counts.harmed import Lexemes
 from tollbook.reading.counts.idioms import BOTH
 from tollbook.reading.counts.likened import likened
@@ -64,6 +64,8 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
             continue
         if tree.relation(word) in ("amod", "compound") and tree.head(word) in persons:
             continue  # "an Arab man" is counted as a man
+        if owner_of(tree, tree.head(word)) == word:
+            continue  # "the mayor's son" is no mayor
         if tree.relation(word) == "flat" and tree.tag(tree.head(word)) == "PROPN" and tree.words[word][0].isupper():
             continue  # "Tom Fisher" is no fisher
         if are_remains(tree, whole, word):

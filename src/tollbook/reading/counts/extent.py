@@ -22,21 +22,35 @@ _JOINED = frozenset({"by", "law", "chief", "arms"})
 
 def core(tree: Tree, word: int) -> tuple[int, int]:
     """The words of a noun phrase without a number, from its determiner or adjectives to its "of …"."""
+    owned = owner_of(tree, word)
+    if owned is not None:
+        return core(tree, owned)[0], with_group(tree, word, hyphened(tree, word + 1))
     first = word
     while first > 0 and (tree.head(first - 1) in range(first, word + 1) or _hyphened(tree, first, word)):
         before = first - 1
         if tree.lower[before] in POSSESSIVES and before > 0 and tree.tag(before - 1) in ("NOUN", "PROPN"):
             first, _ = tree.phrase(before - 1, frozenset({"acl", "appos", "punct"}))
             break
-        if _joined(tree, before):
+        joined = _joined(tree, before)
+        if joined:
             before -= 1
         other = tree.lower[before] in _OWNERS or tree.tag(before) == "VERB" and tree.relation(before) == "amod"
+        other = other or joined and tree.tag(before) in ("ADP", "ADV")  # "an off-duty policeman"
         if tree.tag(before) not in _BEFORE_NOUN and not other or tree.lower[before] in _ENDING:
             break
         if before > 0 and tree.lower[before] == "dead" and tree.lower[before - 1] in _SHOOTING:
             break  # "shot dead a man"
         first = _with_age(tree, before)
     return first, with_group(tree, word, hyphened(tree, word + 1))
+
+
+def owner_of(tree: Tree, word: int) -> int | None:
+    """The person by whom somebody is told of: "the mayor's son", "a policeman's wife"."""
+    owner = tree.child(word, "nmod:poss")
+    if owner is None or tree.tag(owner) != "NOUN" or tree.lower[owner + 1] not in POSSESSIVES:
+        return None
+    known = _is_one(tree.lower[owner]) and _is_one(tree.lower[word])
+    return owner if known else None
 
 
 def hyphened(tree: Tree, last: int) -> int:
@@ -70,7 +84,7 @@ def _is_deed(tree: Tree, word: int) -> bool:
 def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> int:
     """The words up to others who are counted together without a number: "women and children"."""
     other = last + 1 + (tree.lower[last + 1 : last + 2] == ("the",))
-    while other < min(last + _FEW, len(tree)) and other not in persons and tree.tag(other) == "ADJ":
+    while other < min(last + _FEW, len(tree)) and _describes(tree, other, persons):
         other += 1
     if other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
         return last
@@ -78,6 +92,13 @@ def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> in
         return last  # "a judge and the policeman"
     alike = tree.lower[word].endswith(("s", "n", "e")) and tree.tag(other) == "NOUN" and tree.relation(other) == "conj"
     return core(tree, other)[1] if alike and tree.lower[other].endswith(("s", "n", "e")) else last
+
+
+def _describes(tree: Tree, word: int, persons: Container[int]) -> bool:
+    """Whether a word only describes the people behind it: "paramilitary fighters", "police officers"."""
+    if tree.relation(word) in ("amod", "compound"):
+        return tree.head(word) in persons and tree.head(word) > word and tree.tag(word) != "NUM"
+    return tree.tag(word) == "ADJ" and word not in persons
 
 
 def _is_one(word: str) -> bool:

@@ -158,9 +158,19 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
     if not what.direct:
         return "loose"
     told = (
-        candidate.person is not None or _is_one_more(candidate) or says_of_them(tree, candidate.first, candidate.last)
+        candidate.person is not None
+        or _are_all_told(tree, candidate, what)
+        or _is_one_more(candidate)
+        or says_of_them(tree, candidate.first, candidate.last)
     )
     return "plain" if told and (not what.people_only or tree.lower[what.word] in _SEIZING) else "direct"
+
+
+def _are_all_told(tree: Tree, candidate: Candidate, what: Harmed) -> bool:
+    """Whether how many is all that is said of those whom something was done to: "many were wounded"."""
+    bare = candidate.quantity is not None and candidate.head == candidate.quantity.word
+    done = tree.parse.relations[candidate.head] == "nsubj:pass" and tree.head(candidate.head) == what.word
+    return bare and done
 
 
 def _is_one_more(candidate: Candidate) -> bool:

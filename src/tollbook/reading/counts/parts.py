@@ -16,6 +16,11 @@ _WHOLES = frozenset(
     "them whom those which dead victims casualties wounded injured killed these martyrs fatalities arrested detained"
     " detainees hostages captives bodies".split()
 )
+_BE = (("was",), ("were",), ("is",), ("are",))
+_AMONG_ALL = (("among",), ("among", "the"), ("among", "some"), ("among", "those"))
+_OF_ALL = (("of",), ("of", "the"), ("of", "those"))
+_OPENING = (("(",), (":",), ("-",), ("–",), ("—",))
+"""What opens a list of those who were counted."""
 _BACK = 2
 _REACH = 9
 
@@ -25,10 +30,13 @@ def wholes(trees: Sequence[Tree], counts: Sequence[Counted], scales: Scales) -> 
     found: list[int | None] = []
     for index, count in enumerate(counts):
         tree = trees[count.sentence]
+        ahead, told_apart = _ahead(tree, counts, index), _befalls_some(tree, counts, index)
         listed = _listed_with(tree, counts, index, found)
-        says = listed is None and (count.inherited or _says_part(tree, count))
+        says = listed is None and (count.inherited or _says_part(tree, count) or told_apart or ahead is not None)
         said = _whole(trees, counts, index, found) if says else listed
-        plain = said is not None and listed is None and _opens(tree, count, "among")
+        plain = said is not None and (
+            ahead is not None or told_apart or listed is None and _opens(tree, count, "among")
+        )
         weighed = scales.part(tree.range(count.first, count.last), said is not None, plain)
         if weighed.answer == NOTHING:
             found.append(None)
@@ -42,6 +50,9 @@ def _whole(trees: Sequence[Tree], counts: Sequence[Counted], index: int, found: 
     to some of them."""
     count = counts[index]
     tree = trees[count.sentence]
+    ahead = _ahead(tree, counts, index)
+    if ahead is not None:
+        return ahead
     for other in range(index - 1, -1, -1):
         whole = counts[other]
         if count.sentence - whole.sentence > _BACK:
@@ -57,8 +68,39 @@ def _whole(trees: Sequence[Tree], counts: Sequence[Counted], index: int, found: 
     return None
 
 
+def _ahead(tree: Tree, counts: Sequence[Counted], index: int) -> int | None:
+    """The whole that is told behind its parts: "a man and two boys were among nine people killed", "five of the nine
+    were children"."""
+    count, last = counts[index], counts[index].last
+    for other in range(index + 1, len(counts)):
+        whole = counts[other]
+        if whole.sentence != count.sentence or whole.harm is not count.harm or whole.first < last:
+            return None
+        between = tree.lower[last : whole.first]
+        if between in _OF_ALL or between[:1] in _BE and between[1:] in _AMONG_ALL:
+            return None if _larger(count, whole) else other
+        if not set(between) <= {",", "and"}:
+            return None
+        last = whole.last
+    return None
+
+
+def _befalls_some(tree: Tree, counts: Sequence[Counted], index: int) -> bool:
+    """Whether the casualties told right before are told apart: "214 casualties (61 dead and 153 injured)"."""
+    count = counts[index]
+    for whole in reversed(counts[:index]):
+        if whole.sentence != count.sentence:
+            return False
+        if whole.harm is Harm.CASUALTIES:
+            return tree.lower[whole.last : whole.last + 1] in _OPENING and _befell_some(tree, count, whole)
+    return False
+
+
 def _befell_some(tree: Tree, count: Counted, whole: Counted) -> bool:
     """Whether something else came to some of those who were taken or hurt: "12 were hurt, two of whom later died"."""
+    if whole.harm is Harm.CASUALTIES and count.harm in (Harm.KILLED, Harm.INJURED):
+        between = tree.lower[whole.last : count.first]
+        return count.sentence == whole.sentence and (between[:1] in _OPENING or _says_part(tree, count))
     if whole.harm in TAKEN:
         return says_of_them(tree, count.first, count.last + 1)
     died = whole.harm is Harm.INJURED and count.harm is Harm.KILLED and count.sentence == whole.sentence

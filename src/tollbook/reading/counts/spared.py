@@ -26,6 +26,7 @@ _BOUND = frozenset("disarm disarms disarmed disarming tie ties tied tying rob ro
 _ABUSED = frozenset("rape rapes raped raping torture tortures tortured torturing".split())
 """What is done to people without killing or taking them."""
 _ASKED = frozenset("interview interviews interviewed interviewing".split())
+_SOUGHT = frozenset("hunt hunts hunted hunting pursue pursues pursued pursuing chase chases chased chasing".split())
 _SPOKEN_TO = frozenset("speak speaks spoke spoken talk talks talked".split())
 _SEIZED = frozenset({"kidnapped", "abducted", "captured", "seized", "arrested", "detained"})
 _DEATHS = frozenset({"death", "deaths", "died"})
@@ -73,12 +74,15 @@ def spared(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> bool
 
 def _is_let_be(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> bool:
     """Whether what the verb says does not kill or take people: "sentenced six men to death", "freed nine hostages",
-    "tied up two guards", "raped nine women", "spoke to 12 men who had been wounded", "40 prisoners escaped"."""
+    "tied up two guards", "hunting six men", "raped nine women", "spoke to 12 men who had been wounded", "40 prisoners
+    escaped"."""
     first = _first_of(tree, candidate.head)
     verb = tree.head(first)
     if verb < 0 or is_negated(tree, verb):
         return False
     said, relation = tree.lower[verb], tree.parse.relations[first]
+    if tree.lower[verb] in _SOUGHT and _are_sought(tree, first, relation):
+        return harm is not Harm.MISSING and not _is_caught(tree, verb)
     if relation == "obl":
         with_them = any(tree.lower[child] in ("to", "with") for child in tree.children[first])
         return harm is Harm.KILLED and said in _SPOKEN_TO and with_them and not _are_hurt(tree, candidate)
@@ -94,6 +98,17 @@ def _is_let_be(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> 
     if said in _ABUSED | _BOUND:
         return (said in _BOUND or harm is Harm.KILLED) and not _kills(tree, verb)
     return harm is Harm.KILLED and said in _ASKED and not _are_hurt(tree, candidate)
+
+
+def _are_sought(tree: Tree, word: int, relation: str) -> bool:
+    """Whether people are those who are hunted: "hunting six rebels", "hunting for four men"."""
+    return relation == "obj" or relation == "obl" and any(tree.lower[at] == "for" for at in tree.children[word])
+
+
+def _is_caught(tree: Tree, verb: int) -> bool:
+    """Whether those who are hunted come to harm: "hunted down and killed six rebels"."""
+    beside = [*tree.children_by(verb, "conj"), *([tree.head(verb)] if tree.relation(verb) == "conj" else [])]
+    return any(harm_phrases().get(tree.lower[at]) for at in beside)
 
 
 def _are_told_of(tree: Tree, candidate: Candidate, predicate: int) -> bool:

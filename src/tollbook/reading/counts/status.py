@@ -65,6 +65,7 @@ def _of_people(tree: Tree, names: Names, counted: Counted) -> Status:
     people = counted.people
     assert people is not None
     before = [child for child in tree.children_by(people, "amod", "compound", "nmod") if child < people]
+    before = [child for child in before if tree.parse.relations[child] != "nmod:poss"]  # "a policeman's wife"
     words = {tree.lower[child] for child in before}
     status = Status(counted.person.status) if counted.person else Status.UNKNOWN
     if tree.lower[people] in _MEMBER:
