@@ -42,3 +42,23 @@ def test_who_closes_a_sentence_is_not_counted(text: str, counts: list[tuple[str,
 )  # fmt: skip
 def test_whoever_tells_it_is_the_speaker(text: str, speaker: str | None) -> None:
     assert [name for name, _ in read(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Four people died in Friday's riot in Morva according to the ministry, nine according to the opposition.",
+         ["ministry", "opposition"]),
+        ("At least 12 people died in clashes in Morva on Friday, police said. A doctor said 19.",
+         ["police", "doctor"]),
+        ("At least 12 people died in clashes in Morva on Friday, police said, but a hospital source gave a figure"
+         " of 19.", ["police", "hospital source"]),
+        ("A blast in Morva on Friday killed 120 people, the health minister said, up from the 100 announced by the"
+         " president.", ["health minister", "president"]),
+        ("The governor told state television that, according to the police, four gunmen had been killed in Morva.",
+         ["police"]),
+        ("Rebels killed four soldiers in Morva and wounded nine, according to the army.", ["army", "army"]),
+    ],
+)  # fmt: skip
+def test_each_number_is_told_by_its_own_source(text: str, speakers: list[str]) -> None:
+    assert [name for name, _ in read(text)] == speakers
