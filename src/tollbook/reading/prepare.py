@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tollbook.reading.document import Document
 from tollbook.reading.layout import Passage, blanked, passages
+from tollbook.reading.mended import mended
 from tollbook.reading.tree import Tree, grow
 from tollbook.reading.words import Place, words
 from tollbook.vocabulary.analysis import Analysis
@@ -47,7 +48,8 @@ def plant(prepared: Prepared, analysis: Analysis) -> Document:
         zip(prepared.passages, prepared.places, analysis.parses, strict=True)
     ):
         place = (passage.start, passage.end)
-        trees.append(grow(index, first, place, prepared.whole, list(places), parse))
+        right = mended([prepared.whole[a:b] for a, b in places], parse)
+        trees.append(grow(index, first, place, prepared.whole, list(places), right))
         first += len(places)
     paragraphs = tuple(passage.paragraph for passage in prepared.passages)
     return Document(prepared.report, prepared.whole, tuple(trees), paragraphs, analysis)

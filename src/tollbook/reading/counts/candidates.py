@@ -11,6 +11,7 @@ from tollbook.reading.counts.quantity import Quantity, quantities
 from tollbook.reading.counts.uncounted import is_age
 from tollbook.reading.knowledge.people import PersonWord, person_phrases
 from tollbook.reading.lexicon import Run, runs
+from tollbook.reading.mended import closing
 from tollbook.reading.tree import Tree
 
 NEWS = frozenset("report reports word mention news details".split())
@@ -50,6 +51,8 @@ class Candidate:
 def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) -> Iterator[Candidate]:
     """The phrases with a number first, then those without. dated: words of a time expression. known: words of harm."""
     persons = {_head_of(tree, run): run.values[0] for run in runs(person_phrases(), tree, whole)}
+    said = closing(tree.words, tree.parse)
+    persons = {word: person for word, person in persons.items() if said is None or word not in range(*said)}
     taken: set[int] = set()
     for quantity in likened(tree, quantities(tree, whole)):
         if quantity.word in dated and not _counts_somebody(tree, quantity, persons):

@@ -58,13 +58,14 @@ class PhraseBook(Generic[T]):
     of the hit.
     """
 
-    __slots__ = ("_acronyms", "_got", "_names", "_openings", "_proper", "_sizes", "_values", "_words")
+    __slots__ = ("_acronyms", "_got", "_listing", "_names", "_openings", "_proper", "_sizes", "_values", "_words")
 
     def __init__(self, pairs: Iterable[tuple[str, T]], names: bool = False) -> None:
         values: dict[str, tuple[T, ...]] = {}
         sizes: dict[str, set[int]] = {}
         acronyms: set[str] = set()
         common: set[str] = set()
+        listing: set[str] = set()
         for phrase, value in pairs:
             for known in _keys(phrase, names):
                 held = values.get(known, ())
@@ -74,6 +75,8 @@ class PhraseBook(Generic[T]):
                 sizes.setdefault(first, set()).add(size)
                 if names and size == 1:
                     sizes.setdefault(first + "s", set()).add(1)
+                if "," in phrase:
+                    listing.add(known)
                 if is_acronym(phrase):
                     acronyms.add(known)
                 elif phrase[0].islower() or (size > 1 and not known.startswith("the ")):
@@ -82,6 +85,7 @@ class PhraseBook(Generic[T]):
         self._sizes = {first: tuple(sorted(held, reverse=True)) for first, held in sizes.items()}
         self._openings = frozenset(_openings(values, names))
         self._acronyms = frozenset(acronyms)
+        self._listing = frozenset(listing)
         self._proper = frozenset(values.keys() - common if names else ())
         self._names = names
         self._words: frozenset[str] | None = None
@@ -121,13 +125,15 @@ class PhraseBook(Generic[T]):
         for at in [at for at, first in enumerate(cut.folded) if first in self._sizes]:
             if at < free:
                 continue
-            size, values = self._at(cut.words, cut.folded, at)
+            size, values = self._at(cut, at)
             if values:
                 yield Hit(cut.places[at][0], cut.places[at + size - 1][1], values)
                 free = at + size
 
-    def _at(self, words: Sequence[str], folded: Sequence[str], at: int) -> tuple[int, tuple[T, ...]]:
-        """How many words the longest phrase at a word has, and its values; one word and none where there is none."""
+    def _at(self, cut: "_Cut", at: int) -> tuple[int, tuple[T, ...]]:
+        """How many words the longest phrase at a word has, and its values; one word and none where there is none. No
+        name reaches over a comma that it does not have itself: "wounding one Palestinian, police said"."""
+        words, folded = cut.words, cut.folded
         left = len(words) - at
         if left > 1 and (folded[at], folded[at + 1]) not in self._openings:
             left = 1
@@ -135,9 +141,14 @@ class PhraseBook(Generic[T]):
             if size <= left:
                 last = words[at + size - 1]
                 values = self._known(folded[at : at + size], last, last)
-                if values:
+                if values and not (self._names and size > 1 and self._is_parted(cut, at, size)):
                     return size, values
         return 1, ()
+
+    def _is_parted(self, cut: "_Cut", at: int, size: int) -> bool:
+        """Whether a comma stands between words of which a name without one is made."""
+        run = range(at + 1, at + size)
+        return not cut.parted.isdisjoint(run) and " ".join(cut.folded[at : at + size]) not in self._listing
 
     def _known(self, run: Sequence[str], last: str, written: str) -> tuple[T, ...]:
         """The values of folded words; `last` is the last of them as its capital is judged, `written` as it stands."""
@@ -153,11 +164,12 @@ class PhraseBook(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """A text's words as written, folded, and their characters."""
+    """A text's words as written, folded, and their characters. parted: the words right before which a comma stands."""
 
     words: tuple[str, ...]
     folded: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
+    parted: frozenset[int]
 
 
 @lru_cache(maxsize=512)
@@ -165,7 +177,8 @@ def _cut(text: str) -> _Cut:
     """Sentences are searched in many books, one after the other; each is taken apart once."""
     found = list(_WORD.finditer(text))
     words = tuple(match.group() for match in found)
-    return _Cut(words, tuple(map(fold, words)), tuple(match.span() for match in found))
+    parted = frozenset(at for at, match in enumerate(found) if at and "," in text[found[at - 1].end() : match.start()])
+    return _Cut(words, tuple(map(fold, words)), tuple(match.span() for match in found), parted)
 
 
 def _words(phrase: str) -> list[str]:

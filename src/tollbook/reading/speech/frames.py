@@ -6,6 +6,7 @@ from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
+from tollbook.reading.speech.contrast import contrasted, opens_clause, opens_content, other_number
 from tollbook.reading.speech.frame import QUOTES, Frame
 from tollbook.reading.speech.owned_up import claimed_by
 from tollbook.reading.speech.refuted import (
@@ -20,7 +21,7 @@ from tollbook.reading.speech.refuted import (
 )
 from tollbook.reading.speech.resumed import resumed
 from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
-from tollbook.reading.speech.tolls import echoes, tolls
+from tollbook.reading.speech.tolls import announced_by, echoes, tolls
 from tollbook.reading.tree import Tree
 
 _WEAK = frozenset(
@@ -62,6 +63,8 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
             found += list(_speech(tree, run, word))
     spoken = {frame.word for frame in found}
     found += [frame for frame in tolls(tree) if frame.word not in spoken]
+    given = list(announced_by(tree))
+    found = [frame for frame in found if frame.word not in {one.word for one in given}] + given
     called = {frame.word for frame in found if frame.kind == "deny"}
     found = [frame for frame in found if frame.kind != "assert" or frame.word not in called]
     found = [frame for frame in found if not _is_only_counted(tree, frame, found)]
@@ -93,7 +96,9 @@ def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
     own = set(range(run.first, run.last)) | _named(tree, speaker)
     covers = frozenset(w for w in range(len(tree)) if w not in own)
     cited = tree.lower[anchor] in _CITING
-    yield Frame(tree.index, "attribute", anchor, speaker, None, covers, beside=True, cited=cited)
+    told = range(run.last, len(tree)) if opens_content(tree, anchor) else other_number(tree, anchor)
+    covers = frozenset(w for w in told if w not in own and tree.tag(w) != "PUNCT") if told else covers
+    yield Frame(tree.index, "attribute", anchor, speaker, None, covers, beside=not told, cited=cited)
 
 
 def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Frame]:
@@ -190,11 +195,14 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     own = _own(tree, verb, speaker)
     begin = min(own)
     late = speaker is not None and (speaker > verb or begin > 3) and not any(c > verb for c in clauses)
-    late = late and not _tells_number(tree, run.last)
+    putting = word.kind == "estimate" and tree.child(verb, "obj") is not None
+    late = late and not putting and not _tells_number(tree, run.last) and not opens_clause(tree, run.last)
     covers = _its_side(tree, verb) if late else range(run.last, len(tree))
     covered = frozenset(covers) - own
+    against = frozenset() if late else contrasted(tree, verb)
     told = _hearer(tree, verb)
-    yield Frame(tree.index, word.kind, verb, speaker, told, covered, beside=late, cited=cited is not None)
+    cites = cited is not None
+    yield Frame(tree.index, word.kind, verb, speaker, told, covered, beside=late, cited=cites, against=against)
 
 
 def _its_side(tree: Tree, verb: int) -> range:
@@ -244,6 +252,8 @@ def _is_content(tree: Tree, verb: int, child: int, speaker: int | None) -> bool:
 def _takes_thing(tree: Tree, verb: int) -> bool:
     """Whether the verb has a thing as its object and so says nothing ("claimed 12 lives", "reported for duty")."""
     thing = tree.child(verb, "obj")
+    if thing is not None and tree.tag(thing) == "NUM" and tree.lower[verb] in SAID and _tells_number(tree, verb + 1):
+        return False  # "a doctor said 19"
     if thing is not None and tree.lower[verb] in _COUNTING and any(tree.tag(w) == "NUM" for w in tree.under(thing)):
         return False
     return (

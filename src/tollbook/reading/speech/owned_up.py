@@ -22,6 +22,11 @@ def claimed_by(tree: Tree, verb: int) -> Frame | None:
     speaker = following(tree, by, by + 1)
     if speaker is None:
         return None
+    told = tree.head(tree.head(verb)) if tree.relation(verb) == "acl" else -1
+    if told > speaker and tree.relation(tree.head(verb)) == "nsubj":  # "an attack claimed by the Front killed 11"
+        covers = frozenset(tree.under(verb))
+        left = frozenset(range(len(tree))) - covers
+        return Frame(tree.index, "responsibility", verb, speaker, None, covers, beside=False, left=left)
     covers, left = frozenset(range(by, len(tree))), frozenset(range(by)) - {verb}
     return Frame(tree.index, "responsibility", verb, speaker, None, covers, beside=False, left=left)
 

@@ -13,6 +13,8 @@ _ALSO_NAMES = frozenset("khan malik sheikh shaikh sheik agha bey haji sardar raj
 """Titles that are as often part of a name, behind another: "Munir Khan"."""
 _GRADES = frozenset("chief deputy assistant vice lieutenant senior first associate".split())
 """Words that stand before a rank or an office and only say how high it is."""
+_GENERALS = frozenset("attorney prosecutor solicitor inspector director governor secretary consul".split())
+"""Offices that "general" behind them only says more of."""
 _LONGEST_ACRONYM = 6
 
 
@@ -118,6 +120,8 @@ def _is_rank(tree: Tree, word: int) -> bool:
     """Whether a word is a rank or courtesy that says nothing of whom one speaks for; "Governor", "chief" and, as a word
     of its own, "pastor" do."""
     kinds = {rank.kind for rank in rank_phrases().get(tree.words[word])}
+    if tree.lower[word] == "general" and tree.lower[max(0, word - 1)] in _GENERALS:
+        return False  # "the attorney general"
     office = tree.words[word][0].islower() and (role_phrases().get(tree.lower[word]) or "religious" in kinds)
     return not office and bool(kinds - {"civil"}) and tree.lower[word] != "chief"
 

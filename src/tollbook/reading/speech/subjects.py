@@ -3,19 +3,24 @@
 from tollbook.reading.tree import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_BLAMED = frozenset({"on", "upon"})
+"""What stands before whoever is blamed, and does not speak: "it was blamed on rebels"."""
 _INSIDE = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET"})
 
 
 def speaker_of(tree: Tree, verb: int) -> int | None:
     """Who speaks: the verb's subject, a passive's agent, what a relative clause hangs on, or the first verb's."""
     agent = tree.child(verb, "obl:agent")
-    if agent is not None:
+    if agent is not None and not any(tree.lower[case] in _BLAMED for case in tree.children_by(agent, "case")):
         return agent
     subject = _subject(tree, verb)
     if subject is not None:
         if tree.lower[subject] in ("who", "which", "that") and tree.relation(verb) == "acl":
             return tree.head(verb)
         return subject
+    own = _own_before(tree, verb)
+    if own is not None:
+        return own
     if tree.relation(verb) in ("conj", "xcomp") and tree.head(verb) >= 0:
         return speaker_of(tree, tree.head(verb))
     if tree.relation(verb) in ("acl", "advcl") and tree.head(verb) >= 0 and tree.lower[verb].endswith("ing"):
@@ -36,6 +41,16 @@ def _subject(tree: Tree, verb: int) -> int | None:
     ]
     near = [child for child in found if child < verb and not _verb_between(tree, child, verb)]
     return next(iter([*near, *found]), None)
+
+
+def _own_before(tree: Tree, verb: int) -> int | None:
+    """The subject right before a verb that goes on from another, which the parse hangs on that one: "…, police said,
+    but a hospital source gave a figure of 19"."""
+    near = verb - 1
+    while near > 0 and tree.tag(near) in ("AUX", "ADV"):
+        near -= 1
+    own = tree.relation(verb) == "conj" and near > 0 and tree.relation(near) == "nsubj"
+    return near if own and tree.head(near) < near and tree.tag(near) in ("NOUN", "PROPN") else None
 
 
 def _verb_between(tree: Tree, first: int, last: int) -> bool:

@@ -7,12 +7,17 @@ from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import role_phrases
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.owners import PAPERS
-from tollbook.reading.speech.subjects import before, speaker_of, top_noun
+from tollbook.reading.speech.subjects import before, following, speaker_of, top_noun
 from tollbook.reading.tree import Tree
 
-_PUTTING = frozenset("put puts putting gave give gives giving raised raises revised sets".split())
+_PUTTING = frozenset(
+    "put puts putting gave give gives giving raised raises revised sets lowered lowers reduced cut corrected increased"
+    " upped downgraded".split()
+)
 _PUBLISHING = frozenset("published publishes issued released".split())
 _COUNTS = frozenset({"toll", "figures", "count", "tally", "list"})
+_GIVEN = frozenset("announced given reported released issued provided cited".split())
+_COMPARED = frozenset({"from", "than"})
 _ENDS = ((".",), (",",), (";",), ("and",), ("but",))
 _STARTS = ((",",), (";",), ("and",), ("but",), ("while",))
 _ABOUT = frozenset(
@@ -74,6 +79,21 @@ def _seen(tree: Tree) -> Iterator[Frame]:
         if form in _SEEING or tree.lower[speaker] in PAPERS:
             covers = frozenset(range(verb + 1, len(tree)))
             yield Frame(tree.index, "estimate", verb, speaker, None, covers, beside=False)
+
+
+def announced_by(tree: Tree) -> Iterator[Frame]:
+    """Whoever gave another number, with which one is compared: "up from the 100 announced by the president"."""
+    for at, form in enumerate(tree.lower[:-2]):
+        if form not in _GIVEN or tree.lower[at + 1] != "by":
+            continue
+        first = at - 1
+        while first > 0 and tree.tag(first) in ("NUM", "DET", "NOUN", "ADJ") or tree.lower[first] == "of":
+            first -= 1
+        numbered = any(tree.tag(word) == "NUM" for word in range(first + 1, at))
+        speaker = following(tree, at + 1, at + 2)
+        if numbered and speaker is not None and first > 0 and tree.lower[first] in _COMPARED:
+            covers = frozenset(range(first + 1, at))
+            yield Frame(tree.index, "estimate", at, speaker, None, covers, beside=False)
 
 
 def tolls(tree: Tree) -> Iterator[Frame]:

@@ -95,7 +95,8 @@ def voice(utterance: Utterance, names: Names, word: int) -> Voice:
         return Voice(speaker, Stance.ASSERTS, None, carried, quoting=carried and utterance.opens)
     named = dict(zip(utterance.frames, utterance.speakers, strict=True))
     if named[frame].name and _is_medium(names, named[frame].name or ""):
-        frame = next((f for f in holding if named[f].name and not _is_medium(names, named[f].name or "")), frame)
+        others = (f for f in holding if named[f].name and frame.word not in f.against)
+        frame = next((f for f in others if not _is_medium(names, named[f].name or "")), frame)
     speaker = named[frame]
     cited = next((named[other] for other in holding if other.cited and other != frame and named[other].name), None)
     if cited is not None and frame.kind in _CARRYING and speaker.name and speaker.person is None:
@@ -106,7 +107,8 @@ def voice(utterance: Utterance, names: Names, word: int) -> Voice:
     if not speaker.name and outer:
         speaker = outer[0]
     elif outer and speaker.via is None and outer[0].name != speaker.name:
-        medium = next((o.name for o in outer if o.name and _is_medium(names, o.name)), None)
+        media = (one.name if one.name and _is_medium(names, one.name) else one.via for one in outer)
+        medium = next((name for name in media if name), None)
         if medium:
             speaker = Speaker(speaker.name, speaker.person, medium)
     return Voice(speaker, stance_of(frame), frame)
