@@ -108,3 +108,41 @@ def test_of_what_somebody_accuses_another_that_one_is_blamed(text: str, speaker:
 def test_who_denies_a_deed_does_not_claim_it() -> None:
     (claim,) = claims("The army denies activists' claims that soldiers killed 11 villagers in Oskel on Monday.")
     assert (claim.stance, claim.speaker.name, claim.responsibility) == (Stance.DENIES, "army", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army blamed the Abu Sayyaf. The Moro Islamic Liberation Front denied any role in the attack.",
+        "The Moro Islamic Liberation Front denied involvement and said the army had carried out the attack.",
+    ],
+)
+def test_who_denies_a_part_denies_his_own(text: str) -> None:
+    lead = "A bomb killed three people in Cotabato on Saturday. "
+    denials = [claim for claim in reader().read(report(lead + text)).claims if claim.stance.value == "denies"]
+    assert [claim.actor.name for claim in denials if claim.actor] == ["Moro Islamic Liberation Front"]
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "The army said it was looking into the report.",
+        "The army said it was investigating the incident.",
+    ],
+)
+def test_who_looks_into_something_claims_nothing(asks: str) -> None:
+    claims = (
+        reader().read(report("An air strike killed four people in Dorin on Monday, the ministry said. " + asks)).claims
+    )
+    assert [claim.speaker.name for claim in claims] == ["ministry"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian troops pulled out of Kherson on Friday after months of fighting.",
+        "Government troops withdrew from Dorin on Wednesday after weeks of heavy fighting, the army said.",
+    ],
+)
+def test_who_leaves_a_place_does_not_take_it(text: str) -> None:
+    assert [claim.event for claim in reader().read(report(text)).claims] == ["non-violent-transfer-of-territory"]

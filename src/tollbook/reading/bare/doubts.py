@@ -16,7 +16,7 @@ _PLAINLY = frozenset({"assert", "announce"})
 _NO = frozenset(
     "not no never none nobody nothing n't without nor neither denied denies deny denying false untrue".split()
 )
-_ASKING = frozenset("look looking investigate investigating".split())
+_ASKING = frozenset("look looking investigate investigating check checking examine examining".split())
 _SILENT = frozenset({"comment", "answer", "respond", "reply"})
 
 
@@ -33,7 +33,7 @@ class Doubt:
 def find_doubt(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Doubt:
     """What a sentence would deny or question, and how likely it does. counts: the report's drafts with counts."""
     against = (one for one in scene.utterances[tree.index].frames if one.kind in _AGAINST)
-    frame = next((one for one in against if not _only_asks(tree, one)), None)
+    frame = next((one for one in against if not only_asks(tree, one)), None)
     here = [draft for draft in counts if draft.sentence == tree.index]
     evidence = {
         **_evidence(scene, tree),
@@ -41,11 +41,11 @@ def find_doubt(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Doubt:
         "counted against": float(any(draft.stance is not Stance.ASSERTS for draft in here)),
     }
     word = frame.word if frame else tree.root
-    asks = frame is None and any(_only_asks(tree, one) for one in scene.utterances[tree.index].frames)
+    asks = frame is None and any(only_asks(tree, one) for one in scene.utterances[tree.index].frames)
     return Doubt(word, _stance(scene, tree, frame), evidence, 0.0 if asks else likely("doubt", evidence))
 
 
-def _only_asks(tree: Tree, frame: Frame) -> bool:
+def only_asks(tree: Tree, frame: Frame) -> bool:
     """Whether somebody looks into something, who neither denies nor doubts it: "said it was investigating"."""
     return frame.kind in _AGAINST and tree.lower[frame.word] in _ASKING
 

@@ -1,17 +1,18 @@
 """Drafts without counts: the events that are likely enough claimed, and the denials and doubts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.bare.alone import told_alone
 from tollbook.reading.bare.blamed import blamed
 from tollbook.reading.bare.blows import struck
 from tollbook.reading.bare.candidates import candidates, possible
-from tollbook.reading.bare.doubts import Doubt, find_doubt
+from tollbook.reading.bare.doubts import Doubt, find_doubt, only_asks
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.falls import fallen, find_fall, turned
 from tollbook.reading.bare.kinds import kinds
-from tollbook.reading.bare.plainly import plain_drafts
+from tollbook.reading.bare.leaving import left
+from tollbook.reading.bare.plainly import of_his_own, plain_drafts
 from tollbook.reading.bare.weights import Evidence
 from tollbook.reading.drafts import Draft
 from tollbook.reading.scene import Scene
@@ -50,7 +51,8 @@ def _asked(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> _Asked:
     doubt = find_doubt(scene, tree, counts)
     stated = any((draft.sentence, draft.stance) == (tree.index, doubt.stance) for draft in counts)
     may_doubt = not stated and doubt.likely >= trust.doubt
-    seen = possible(scene, tree, counts, 0.0 if may_doubt else trust.bare)
+    looks = any(only_asks(tree, frame) for frame in scene.utterances[tree.index].frames)
+    seen = {} if looks else possible(scene, tree, counts, 0.0 if may_doubt else trust.bare)
     return _Asked(tree, seen, doubt if may_doubt else None)
 
 
@@ -61,8 +63,10 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
     doubt = asked.doubted if likeliest else None
     fall = find_fall(scene, asked.tree) if likeliest else None
     if doubt is not None:
-        yield turned(bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance), fall)
-    likely = [one.draft for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
+        denial = bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance)
+        yield turned(of_his_own(asked.tree, doubt.word, denial), fall)
+    enough = [one for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
+    likely = _by_event(left(scene, asked.tree, one.draft) for one in enough)
     yield from (turned(one, fall) for one in likely)
     for plain in (
         *plain_drafts(scene, asked.tree, counts),
@@ -72,6 +76,14 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
     ):
         if not (doubt and plain.stance is doubt.stance or any(_is_told(plain, other) for other in likely)):
             yield plain
+
+
+def _by_event(drafts: Iterable[Draft]) -> list[Draft]:
+    """The first draft of each event."""
+    found: dict[str | None, Draft] = {}
+    for draft in drafts:
+        found.setdefault(draft.event, draft)
+    return list(found.values())
 
 
 def _is_told(plain: Draft, likely: Draft) -> bool:

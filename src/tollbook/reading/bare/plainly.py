@@ -59,12 +59,12 @@ def _denied(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> 
     event = _event(scene, tree, frame.word, counts)
     if event is None:
         return
-    denial = bare_draft(scene, tree, frame.word, event, Stance.DENIES)
+    denial = of_his_own(tree, frame.word, bare_draft(scene, tree, frame.word, event, Stance.DENIES))
     here = [one for one in counts if one.sentence == tree.index]
     if any(one.stance is Stance.DENIES and one.speaker == denial.speaker for one in here):
         return
     told = next((one for one in reversed(here) if one.speaker != denial.speaker), None)
-    if told is not None:
+    if told is not None and not denies_part(tree, frame.word):
         denial = replace(denial, when=told.when, where=told.where, actor=told.actor, target=told.target)
     yield denial
 
@@ -79,6 +79,12 @@ def _accused(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) ->
             continue
         yield bare_draft(scene, tree, verb, trigger.event, Stance.ASSERTS)
         return
+
+
+def of_his_own(tree: Tree, word: int, denial: Draft) -> Draft:
+    """A denial, of whoever denies a part in something as its actor: "The Front denied any role in the attack"."""
+    himself = denial.speaker.name if denies_part(tree, word) else None
+    return denial if himself is None else replace(denial, actor=himself, certain=1.0)
 
 
 def _event(scene: Scene, tree: Tree, word: int, counts: Sequence[Draft]) -> str | None:
