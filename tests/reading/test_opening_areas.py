@@ -1,4 +1,4 @@
-"""Areas that open the sentence of an event, with the weights that ship."""
+"""Areas and times that open a sentence, with the weights that ship."""
 
 import pytest
 
@@ -21,3 +21,10 @@ def places(text: str, low: int) -> tuple[str, ...]:
 )
 def test_an_area_that_opens_a_sentence_is_where_that_was(text: str, place: str) -> None:
     assert places("A missile killed four people in Dnipro on Tuesday. " + text, 2) == (place,)
+
+
+def test_a_place_of_another_month_is_not_that_of_what_was_before() -> None:
+    text = (
+        "Gunmen killed 14 people in the Libyan capital on Friday. In May, militants killed nine soldiers in Benghazi."
+    )
+    assert (places(text, 14), places(text, 9)) == ((), ("Benghazi",))

@@ -108,7 +108,7 @@ class Sites:
             return score(self._survey, mention, event) + opening(self._survey, mention, event)
         asked = mention, event.sentence, event.thousands, event.numbers & self._survey.gist_of(place).numbers
         if asked not in self._scores:
-            self._scores[asked] = score(self._survey, mention, event)
+            self._scores[asked] = score(self._survey, mention, event) + opening(self._survey, mention, event)
         return self._scores[asked]
 
 
