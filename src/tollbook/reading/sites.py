@@ -10,6 +10,7 @@ from tollbook.reading.places.choose import score, where_of
 from tollbook.reading.places.event import Event, event_at
 from tollbook.reading.places.finer import finer_later
 from tollbook.reading.places.later import dateline_of, told_before, told_later
+from tollbook.reading.places.opening import opening
 from tollbook.reading.weighing import Scales, Sited
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
@@ -104,10 +105,10 @@ class Sites:
         """Of the events of one sentence only their numbers tell places of other sentences apart."""
         place = self._survey.mentions[mention]
         if place.sentence == event.sentence:
-            return score(self._survey, mention, event)
+            return score(self._survey, mention, event) + opening(self._survey, mention, event)
         asked = mention, event.sentence, event.thousands, event.numbers & self._survey.gist_of(place).numbers
         if asked not in self._scores:
-            self._scores[asked] = score(self._survey, mention, event)
+            self._scores[asked] = score(self._survey, mention, event) + opening(self._survey, mention, event)
         return self._scores[asked]
 
 

@@ -1,4 +1,5 @@
-"""Dates told beside an event: when a place of it was taken, or when whoever tells of it came there."""
+"""Dates told beside an event: when a place of it was taken, or whoever tells of it came there, or what is yet to come
+is to end or begin."""
 
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ _CAME = frozenset("reached visited spent toured entered inspected got flew opene
 """What those do who tell of it or help: "reporters who reached Dorin on Sunday saw six graves"."""
 
 
+_TO_COME = frozenset(("would", "will", "shall", "must", "should", "to", "'ll"))
+_HELPING = frozenset(("aux", "mark"))
 _BEFORE_DATES = frozenset(("on", "in", "during", "late", "early", "back", "just", "only"))
 
 
@@ -26,6 +29,17 @@ def is_beside(words: Sequence[str], parse: Parse | None, event: int, date: range
         word not in above and parse.relations[word] in _CLAUSES and _tells_of_another(words, parse, word)
         for word in verbs
     )
+
+
+def is_planned(words: Sequence[str], parse: Parse | None, date: range) -> bool:
+    """Whether a date is only that of what is to come, or its deadline: "a truce would last until Saturday".
+
+    words: of the sentence, in small letters."""
+    if parse is None:
+        return False
+    verb = parse.heads[date[-1]]
+    helping = {words[at] for at, head in enumerate(parse.heads) if head == verb and parse.relations[at] in _HELPING}
+    return verb >= 0 and parse.tags[verb] == "VERB" and not _TO_COME.isdisjoint(helping) and "have" not in helping
 
 
 def _verb_before(words: Sequence[str], first: int) -> int:

@@ -6,18 +6,21 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tollbook.reading.dates.asked import Asked, Candidate
-from tollbook.reading.dates.beside import is_beside
+from tollbook.reading.dates.beside import is_beside, is_planned
 from tollbook.reading.dates.derived import derived
 from tollbook.reading.dates.distance import begun, chain, distance
 from tollbook.reading.dates.lexicon import TALLIES, number
 from tollbook.reading.dates.model import DatedSentence, Kind, PlacedDate
 from tollbook.reading.dates.stretches import shifted, stepped, stretch
+from tollbook.vocabulary.analysis import Parse
 from tollbook.vocabulary.when import When
 
 TELLING = (Kind.POINT, Kind.PERIOD, Kind.SINCE)
 _BEFORE, _BEHIND, _STRETCH = 14, 3, 20
 _DAYS_AWAY = re.compile(r"(?P<n>\w+(?:-\w+)?) (?P<unit>day|week|month|year)s? (?P<way>after|before)")
 _RUNNING = 0.3
+_ONE, _WEEK, _AUX = 0.1, 7, 3
+_SINCE_THEN = frozenset(("has", "have", "had", "'ve"))
 _ITEMS = 2
 """Sentences that open with a date, of which so many make a chronology."""
 _PART, _SUM = 5, 12
@@ -67,9 +70,11 @@ def _item(asked: Asked) -> range | None:
 def _is_of_another(asked: Asked, at: int, placed: PlacedDate) -> bool:
     """Whether a date of the event's sentence is only that of some of the people counted ("40 since May, five of them on
     Sunday"), of what is told beside it ("in Dorin, which the army retook in May"), or of what went before a sum that is
-    told with its own ("… on Sunday, bringing the toll since May to 40")."""
+    told with its own ("… on Sunday, bringing the toll since May to 40"); or one of another sentence that of what is to
+    come there, or of a long sum."""
     if at != asked.sentence:
-        return False
+        there = asked.report[at]
+        return is_planned(there.lower, there.parse, range(placed.first, placed.last)) or _sums_up(asked, placed)
     if is_beside(asked.here.lower, asked.here.parse, asked.word, range(placed.first, placed.last)):
         return True
     words = asked.here.lower
@@ -81,6 +86,15 @@ def _is_of_another(asked: Asked, at: int, placed: PlacedDate) -> bool:
         return False
     own = (one.first for one in asked.here.dates if one.mention.kind in TELLING)
     return asked.word < total or any(first > total for first in own)
+
+
+def _sums_up(asked: Asked, placed: PlacedDate) -> bool:
+    """Whether a date is the beginning of a longer time, over which what is told next is surely no sum: "300 have been
+    killed since 22 April. Rebels shelled the district, killing six"."""
+    when = placed.mention.when
+    long = placed.mention.kind is Kind.SINCE and when is not None and when.days > _WEEK
+    told = _SINCE_THEN.isdisjoint(asked.here.lower[max(0, asked.word - _AUX) : asked.word])
+    return long and told and asked.running < _ONE and not is_sum(asked.here, asked.word)
 
 
 def _totals(words: Sequence[str], at: int) -> bool:
@@ -140,10 +154,17 @@ def _away(asked: Asked, placed: PlacedDate) -> tuple[int, str] | None:
     if clause >= 0 and parse.tags[clause] == "NOUN":  # "a day after an attack in Tarn killed nine"
         verb = next((word for word in range(clause + 1, len(parse.tags)) if parse.tags[word] == "VERB"), clause)
         clause = clause if "," in asked.here.words[clause:verb] else verb
-    if clause not in chain(parse, asked.word):
+    if clause not in chain(parse, asked.word) and not _goes_with(asked, parse, clause):
         return None
     count = 1 if away["n"] == "the" else number(away["n"]) or 0
     return (count * (-1 if away["way"] == "after" else 1), away["unit"]) if count else None
+
+
+def _goes_with(asked: Asked, parse: Parse, clause: int) -> bool:
+    """Whether what is asked about is what the clause before it did: "after gunmen attacked a bus, killing nine"."""
+    word, low = asked.word, asked.here.lower
+    participle = clause < word and low[word].endswith("ing") and low[word - 1] == ","
+    return participle and all(parse.tags[at] != "VERB" for at in range(clause + 1, word))
 
 
 def is_sum(sentence: DatedSentence, word: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from tollbook.reading.dates.asked import Asked, Candidate
-from tollbook.reading.dates.distance import distance
+from tollbook.reading.dates.distance import chain, distance
 from tollbook.reading.dates.lexicon import VIOLENCE, number
 from tollbook.reading.dates.model import Kind, PlacedDate
 from tollbook.reading.dates.stretches import month_of, shifted, stepped, years_of
@@ -47,6 +47,8 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
         elif then and at == asked.sentence and _gone(asked, placed):
             yield _candidate(asked, at, placed, then, "then")
     days = _away(mention.text) if mention.kind is Kind.DURATION else None
+    if days is not None and at == asked.sentence and _counts_to(asked, placed):
+        return
     if days is not None:
         going_on = at < asked.sentence and "them" not in asked.here.lower
         made = "gone before" if going_on and _is_violent(asked, at, placed) else "away"
@@ -64,6 +66,18 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
     if years and asked.published and _spans(asked, at, placed) and _is_sum(asked, at, placed):
         first = stepped(asked.published, -int(years["n"]), "Y")
         yield _candidate(asked, at, placed, When(first, asked.published), "years")
+
+
+def _counts_to(asked: Asked, placed: PlacedDate) -> bool:
+    """Whether days are counted to what is asked about, and not from it to something else: "they took the town, a day
+    after the government had declared"."""
+    parse = asked.here.parse
+    return (
+        parse is not None
+        and asked.word < placed.first
+        and parse.heads[placed.last - 1] not in chain(parse, asked.word)
+        and parse.heads[placed.head] not in chain(parse, asked.word)
+    )
 
 
 def _is_violent(asked: Asked, at: int, placed: PlacedDate) -> bool:

@@ -9,6 +9,7 @@ from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.candidates import TELLING, is_sum
 from tollbook.reading.dates.distance import chain
 from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, PRONOUNS, SAID, SUMS, TURNS, VIOLENCE
+from tollbook.reading.dates.tied import is_tied
 from tollbook.reading.retold import retold
 from tollbook.vocabulary.analysis import Parse
 
@@ -153,6 +154,7 @@ def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str,
         "reckoned": not among.several and _RECKONED.search(candidate.placed.mention.text.lower()) is not None,
         "numbers between": min(numbers, 2) / 2,
         "opens": _opens(asked, candidate),
+        "tied": is_tied(asked, candidate),
         "of its clause": _of_its_clause(asked, candidate),
         "begun": candidate.since
         and not candidate.made

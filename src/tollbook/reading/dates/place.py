@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tollbook.reading.dates.distance import begins, distance, root_of
-from tollbook.reading.dates.lexicon import AFTERMATH, SAID, TALLIES
+from tollbook.reading.dates.lexicon import AFTERMATH, SAID, TALLIES, VIOLENCE
 from tollbook.reading.dates.model import DatedSentence, DateMention, PlacedDate, Sentence
 from tollbook.vocabulary.analysis import Parse
 
@@ -50,16 +50,17 @@ def _placed(mentions: Sequence[DateMention], sentence: Sentence) -> Iterator[Pla
         head = head_of(range(first, last), sentence.parse)
         behind = sentence.words[last : last + 2]
         said = _said(first, last, head, sentence)
+        blow = _of_the_blow(first, head, sentence)
         yield PlacedDate(
             first,
             last,
             head,
             mention,
             said,
-            aftermath=_governor(head, sentence) in AFTERMATH,
+            aftermath=not blow and _governor(head, sentence) in AFTERMATH,
             begins=begins(sentence.words, sentence.parse, head),
             by=_by(first, sentence),
-            tallied=_tallied(head, sentence),
+            tallied=not blow and _tallied(head, sentence),
             heads=_heads(first, last, sentence),
             caption=len(behind) == 2 and behind[0] in "([" and behind[1][0].isupper(),
             depth=distance(sentence.parse, root_of(sentence.parse), head, said),
@@ -114,6 +115,17 @@ def _tallied(head: int, sentence: Sentence) -> bool:
     near = [above, *(at for at, governor in enumerate(parse.heads) if governor == above and at != head)]
     words = [sentence.words[at].lower() for at in near if at == above or parse.relations[at].startswith("nsubj")]
     return any(word in TALLIES for word in words)
+
+
+def _of_the_blow(first: int, head: int, sentence: Sentence) -> bool:
+    """Whether a date before a verb of counting is that of what is counted: "the toll from an attack on Monday rose"."""
+    parse, above = sentence.parse, sentence.parse.heads[head] if sentence.parse else -1
+    if parse is None or first > above:
+        return False
+    words = [word.lower() for word in sentence.words[:first]]
+    tolls = (at for at in range(first) if parse.heads[at] == above and parse.relations[at].startswith("nsubj"))
+    toll = next((at for at in tolls if words[at] in TALLIES), None)
+    return toll is not None and not VIOLENCE.isdisjoint(words[toll:])
 
 
 def _governor(head: int, sentence: Sentence) -> str:
