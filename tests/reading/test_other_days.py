@@ -201,6 +201,10 @@ def test_those_who_suffer_together_suffer_in_one_place(verb: str) -> None:
         ("Reporters who reached Dorin on Sunday counted six bodies in the street.", 6, None),
         ("Attacks that took place in Dorin on Friday killed ten people.", 10, date(2018, 11, 2)),
         ("Nine men whom soldiers shot in Dorin on Friday were buried.", 9, date(2018, 11, 2)),
+        ("Five children seized by the Vard Front in Dorin on Friday were killed.", 5, date(2018, 11, 2)),
+        ("Twelve people who took part in a march on Friday were shot dead by police.", 12, date(2018, 11, 2)),
+        ("Gunmen who entered a school in Dorin on Friday killed six pupils.", 6, date(2018, 11, 2)),
+        ("Rebels tried to storm the base at Dorin on Friday. Nine people were killed.", 9, date(2018, 11, 2)),
     ],
 )
 def test_when_a_place_was_taken_or_tellers_came_is_not_the_days_of_the_event(

@@ -23,6 +23,8 @@ def first(text: str) -> Claim:
             "Islamic State-linked insurgents",
         ),
         ("The army pushed Islamic State fighters out of Mahin on Tuesday, state television said.", "army"),
+        ("A two-man army patrol killed nine people in Dorin on Friday.", "army"),
+        ("Clashes broke out in Jordan and Israeli troops killed nine gunmen near Dorin.", "Israeli troops"),
         ("Kurdish fighters drove Islamic State out of the village of Tal Hamis on Monday.", "Kurdish fighters"),
     ],
 )
@@ -50,3 +52,13 @@ def side(count: Count) -> str | None:
 )
 def test_they_are_of_this_side(text: str, sides: list[str | None]) -> None:
     assert [side(count) for count in first(text).counts] == sides
+
+
+@pytest.mark.parametrize("cell", ["A 30-soldier unit", "A 20-militant cell", "An in-army gang", "A 40-rebel band"])
+def test_a_hyphen_before_a_word_for_people_leaves_it_its_name(cell: str) -> None:
+    assert [count.low for count in first(f"{cell} killed nine people in Dorin on Friday.").counts] == [9]
+
+
+def test_the_wounded_driven_out_in_buses_do_not_lose_a_town() -> None:
+    found = reader().read(report("The army drove 200 wounded rebels out of Dorin in buses on Friday.")).claims
+    assert all(claim.event != "government-regains-territory" for claim in found)

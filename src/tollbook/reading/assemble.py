@@ -17,6 +17,7 @@ _TELLING = 5
 """From this number on, the same number of the same harm again is the same count told again."""
 _OTHERS = frozenset("another more other others".split())
 _ALSO = re.compile(r" ?,? (was|were|are|have|has|had|died|is) (been )?also\b", re.IGNORECASE)
+_KNOWN = frozenset("the these those both".split())
 _NEAR = 3
 """Sentences between two statements of a small number that may be the same."""
 
@@ -134,9 +135,10 @@ def _tells_of_more(document: Document, draft: Draft) -> bool:
     count = draft.count
     if count is None:
         return False
-    if not _OTHERS.isdisjoint(document.whole[count.start : count.end].lower().split()):
+    words = document.whole[count.start : count.end].lower().split()
+    if not _OTHERS.isdisjoint(words):
         return True
-    return _ALSO.match(document.whole[count.end : draft.end]) is not None
+    return words[0] not in _KNOWN and _ALSO.match(document.whole[count.end : draft.end]) is not None
 
 
 def _run_together(document: Document, draft: Draft, other: Draft) -> bool:
@@ -157,7 +159,8 @@ def _run_together(document: Document, draft: Draft, other: Draft) -> bool:
 
 def _alike(document: Document, one: CountDraft, two: CountDraft) -> bool:
     """Whether two counts are of people who are called alike: "27 children" and "the 27 children"."""
-    return document.whole[one.start : one.end].split()[-1:] == document.whole[two.start : two.end].split()[-1:]
+    last, others = (document.whole[each.start : each.end].lower().split()[-1] for each in (one, two))
+    return last == others
 
 
 def _same_event(document: Document, draft: Draft, other: Draft) -> bool:

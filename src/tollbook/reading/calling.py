@@ -52,7 +52,7 @@ def leftwards(tree: Tree, word: int) -> int:
         if not (joined or close or (before > 0 and tree.lower[before - 1] == "-")):
             break
         first = before
-    while first < word and tree.lower[first] in ("-", "–") and _is_closer(tree, first - 1):
+    while first + 1 < word and tree.lower[first] in ("-", "–") and _is_closer(tree, first - 1):
         first += 2  # "an off-duty policeman", "a 16-year-old soldier"
     while first < word and (tree.lower[first] in _NO_PART or tree.tag(first) == "NUM" or tree.tag(first) == "PUNCT"):
         first += 1
@@ -72,8 +72,9 @@ def _is_closer(tree: Tree, word: int) -> bool:
 def joint(tree: Tree, first: int) -> int:
     """The first word of who acts together, each named by a country: "French and Malian troops"."""
     pair = first > 1 and tree.lower[first - 1] == "and" and demonym_phrases().get(tree.words[first])
-    others = pair and (demonym_phrases().get(tree.words[first - 2]) or country_phrases().get(tree.words[first - 2]))
-    return first - 2 if others else first
+    other = first - 2
+    others = pair and (demonym_phrases().get(tree.words[other]) or country_phrases().get(tree.words[other]))
+    return other if others and not _ends_a_phrase(tree, other) else first
 
 
 def _is_linked(tree: Tree, word: int) -> bool:

@@ -1,18 +1,19 @@
 """Clauses: which words of a sentence tell of one thing, and which of another that is only told beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tollbook.reading.camps import ARMS
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.tree import Tree
+from tollbook.vocabulary.analysis import Parse
 
 _BESIDE = frozenset({"conj", "parataxis", "list"})
 _WHILE = frozenset({"while", "whereas", "whilst"})
 _LONG = frozenset("hour hours day days week weeks month months year years".split())
 _WHOM = frozenset({"him", "her", "them", "it"})
 _THEN = frozenset({"after", "before"})
-TAKEN = frozenset(
+_CHANGING_HANDS = frozenset(
     "captured seized took taken retook retaken recaptured overran overrun liberated regained conquered occupied won"
     " lost fell".split()
 )
@@ -33,6 +34,8 @@ _DYING = frozenset("die dies died dying perish perished fall fell lost lose".spl
 _COMING_UPON = frozenset("saw counted received pulled found believe believed treated buried".split())
 """What those do who tell of it, or come upon the dead."""
 _OWNED = frozenset({"their", "its", "his", "her"})
+_PLACE_OR_PART = frozenset({"place", "part"})
+_OF_PEOPLE = frozenset({"who", "whom"})
 _IN, _ANOTHER = frozenset({"in", "by"}), frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "one"})
 _FORCES = ARMS | {"police", "coalition"}
@@ -117,7 +120,7 @@ def _asides(tree: Tree) -> Iterator[frozenset[int]]:
     """The words of each clause told aside, its subject among them though the parse may hang it elsewhere, and of what
     people take revenge for, or protest against: "shelled the town in retaliation for the killing of three"; and how a
     place changed hands before."""
-    if not TAKEN.isdisjoint(tree.lower):
+    if not _CHANGING_HANDS.isdisjoint(tree.lower):
         yield from (frozenset(tree.under(verb)) for verb in range(len(tree)) if _says_who_took(tree, verb))
     if _LONG.isdisjoint(tree.lower) and ANSWERED.isdisjoint(tree.lower):
         return
@@ -136,14 +139,24 @@ def _asides(tree: Tree) -> Iterator[frozenset[int]]:
 
 
 def _says_who_took(tree: Tree, verb: int) -> bool:
-    """Whether a clause only says how a place changed hands: "Dorin, which the army retook in May", not "attacks that
-    took place", nor "the men whom it captured"."""
-    if tree.lower[verb] not in TAKEN or tree.relation(verb) != "acl" or tree.lower[verb + 1 : verb + 2] == ("place",):
+    """Whether a clause only says how a place changed hands."""
+    return tree.relation(verb) == "acl" and says_who_took(tree.lower, tree.parse, verb)
+
+
+def says_who_took(words: Sequence[str], parse: Parse, verb: int) -> bool:
+    """Whether a verb says of a place how it changed hands: "Dorin, which the army retook in May"; not "the men whom it
+    captured", "attacks that took place", "those who took part"."""
+    if words[verb] not in _CHANGING_HANDS or not _PLACE_OR_PART.isdisjoint(words[verb + 1 : verb + 2]):
         return False
-    place = tree.head(verb)
-    if any(tree.lower[child] == "which" for child in tree.children[verb]):
+    place = parse.heads[verb]
+    told = {words[at] for at, head in enumerate(parse.heads) if head == verb}
+    if place < 0 or not told.isdisjoint(_OF_PEOPLE):
+        return False
+    if "which" in told:
         return True
-    return tree.tag(place) == "PROPN" or tree.tag(place) == "NOUN" and not tree.lower[place].endswith("s")
+    return (
+        person_word(words[place]) is None and parse.tags[place] in ("PROPN", "NOUN") and not words[place].endswith("s")
+    )
 
 
 def _is_known(tree: Tree, subject: int) -> bool:

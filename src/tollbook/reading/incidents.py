@@ -1,9 +1,12 @@
 """Incidents: which sentences around a count tell of another incident, and so nothing of what happened in its own."""
 
+from collections.abc import Sequence
+
 from tollbook.reading.agents import acts
 from tollbook.reading.clauses import turns
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import BLOODLESS, VAGUE, Trigger
+from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm
@@ -16,9 +19,19 @@ def told_around(scene: Scene, counted: Counted) -> tuple[tuple[Trigger, ...], ..
     """The triggers of a report, without those of the sentences that tell of another incident than a count's: what
     stands before its own sentence where that turns to something else, and what follows from the next that does."""
     at, trees = counted.sentence, scene.document.trees
-    first = at if turns(trees[at]) else 0
-    last = next((tree.index for tree in trees[at + 1 :] if turns(tree) or _opens_its_own(scene, tree)), len(trees))
+    first = at if _turns_away(trees, at) else 0
+    others = (n for n in range(at + 1, len(trees)) if _turns_away(trees, n) or _opens_its_own(scene, trees[n]))
+    last = next(others, len(trees))
     return tuple(own if first <= index < last else () for index, own in enumerate(scene.triggers))
+
+
+def _turns_away(trees: Sequence[Tree], index: int) -> bool:
+    """Whether a sentence turns to another incident: not to a place that was just named, nor to when somebody spoke."""
+    tree = trees[index]
+    if not turns(tree) or tree.words[1] in trees[index - 1].words:
+        return False
+    verb = next((word for word in range(len(tree)) if tree.tag(word) == "VERB"), None)
+    return verb is None or tree.lower[0] != "on" or not speech_phrases().get(tree.words[verb])
 
 
 def _opens_its_own(scene: Scene, tree: Tree) -> bool:

@@ -85,7 +85,7 @@ def _leaver(scene: Scene, tree: Tree, counted: Counted) -> str | None:
 
 
 def _has_men(scene: Scene, speaker: Speaker) -> bool:
-    """Whether a speaker is a party, and not one who watches or reports."""
+    """Whether a speaker, if anybody speaks, is a party and not one who watches or reports."""
     named = (name for sentence in scene.names.by_sentence for name in sentence if name.kind in _PARTIES)
     return speaker.name is None or any(scene.names.fullest(name) == speaker.name for name in named)
 

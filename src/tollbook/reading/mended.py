@@ -81,7 +81,7 @@ def _placed(parse: Parse, begin: int, end: int, said: int) -> Parse:
     """The name of a place before whoever speaks, which hangs on the clause that is told."""
     clause = next(w for w in range(begin) if parse.heads[w] == said and parse.relations[w] in ("ccomp", "parataxis"))
     heads, relations = list(parse.heads), list(parse.relations)
-    if not 0 <= heads[begin] < begin:
+    if not 0 <= heads[begin] < begin - 1:
         heads[begin], relations[begin] = clause, "obl"
     for word in range(begin + 1, end):
         heads[word], relations[word] = begin, "flat"
@@ -119,7 +119,9 @@ def _claimed(words: Words, parse: Parse) -> Parse:
             continue
         agent = parse.heads[at + 1]
         verb = parse.heads[agent] if agent > at else -1
-        if verb <= agent or parse.relations[agent] != "nsubj" or at - 1 not in _subjects(parse, at, verb):
+        told = verb > agent and parse.relations[agent] == "nsubj" and at - 1 in _subjects(parse, at, verb)
+        deeper = at in _over(parse, verb) and parse.heads[verb] != at
+        if not told or deeper:
             continue
         heads, relations = list(parse.heads), list(parse.relations)
         if heads[verb] == at:
@@ -132,6 +134,14 @@ def _claimed(words: Words, parse: Parse) -> Parse:
         heads[agent], relations[agent] = at, "obl:agent"
         return replace(parse, heads=tuple(heads), relations=tuple(relations))
     return parse
+
+
+def _over(parse: Parse, word: int) -> list[int]:
+    """The words that a word hangs on, the nearest first."""
+    found: list[int] = []
+    while (word := parse.heads[word]) >= 0 and word not in found:
+        found.append(word)
+    return found
 
 
 def _subjects(parse: Parse, *verbs: int) -> list[int]:

@@ -25,7 +25,7 @@ class Prepared:
         """What an Analyser is given: the words as they stand, but for a group that it would take for a verb (the
         encoder sees no capitals)."""
         sentences = [[self.whole[a:b] for a, b in places] for places in self.places]
-        return [words if all(map(str.isupper, words)) else list(map(_told_apart, words)) for words in sentences]
+        return [words if not any(map(str.islower, words)) else list(map(_told_apart, words)) for words in sentences]
 
 
 def _told_apart(word: str) -> str:

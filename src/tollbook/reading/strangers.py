@@ -67,7 +67,7 @@ def _leftwards(tree: Tree, word: int, known: frozenset[int]) -> int:
         if tree.relation(first - 1) not in _CLOSER or tree.lower[first - 1] in _HURT:
             break
         first -= 1
-    while first < word and tree.lower[first - 1] == "-":
+    while 0 < first < word and tree.lower[first - 1] == "-":
         first += 1 + (tree.lower[first] == "-")  # "a 14-year-old boy" is a boy
     return first
 

@@ -34,6 +34,7 @@ def test_a_single_sentence_claims_what_it_tells(text: str, event: str) -> None:
         "A fire destroyed a warehouse in Leeds on Monday.",
         "Liverpool attacked from the start and beat Arsenal on Sunday.",
         "The concert took place in the town of Waren.",
+        "The army captured Waren in 1944. The museum opened in May.",
     ],
 )
 def test_what_did_not_happen_and_what_is_no_violence_is_not_claimed(text: str) -> None:

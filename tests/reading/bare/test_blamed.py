@@ -52,6 +52,10 @@ def test_who_says_that_his_fighters_did_it_claims_it_whatever_for() -> None:
         "The opposition blamed the government for failing to mend the roads.",
         "Officials said the Vard Front could be behind the attack.",
         "The Vard Front is responsible for the town's schools, residents said.",
+        "Police refused to blame the Vard Front.",
+        "There is no evidence that the Vard Front was behind the attack, police said.",
+        "Soldiers carried it away, residents said.",
+        "The army is responsible there since May, the ministry said.",
     ],
 )
 def test_who_is_blamed_for_something_else_or_only_perhaps_is_not(text: str) -> None:

@@ -33,6 +33,11 @@ def counted(text: str) -> list[tuple[str, int | None, int | None]]:
         ),
         ("Rebels shelled the town of Tarn on Friday, with no reports of casualties.", [("casualties", 0, 0)]),
         ("The attack left 14 dead and as many injured.", [("14 dead", 14, 14), ("as many injured", 14, 14)]),
+        ("A bomb killed 14 people on 30 October and hurt as many.", [("14 people", 14, 14), ("as many", 14, 14)]),
+        (
+            "Nine people were killed and 12 houses burned in Dorin; as many people were injured.",
+            [("Nine people", 9, 9), ("as many people", 9, 9)],
+        ),
         (
             "A clash killed six soldiers and twice as many rebels.",
             [("six soldiers", 6, 6), ("twice as many rebels", 12, 12)],

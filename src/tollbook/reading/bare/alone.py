@@ -1,6 +1,7 @@
 """Alone: the events that the main clauses of a report tell, of a report that claims nothing else."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds
@@ -11,6 +12,7 @@ from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Stance
 
+_OLD = timedelta(days=730)
 _SUBJECT = frozenset({"nsubj"})
 _NOT = frozenset({"not", "n't", "never", "no"})
 _OF_LITTLE = frozenset({"agreement", "disrupted-weapons-use", "other", "peaceful-protest"})
@@ -23,8 +25,17 @@ def told_alone(scene: Scene) -> Iterator[Draft]:
         for trigger in scene.triggers[tree.index]:
             known = trigger.weight > VAGUE and trigger.event in kinds() and trigger.event not in _OF_LITTLE
             if known and _is_told(scene, tree, trigger.word):
-                yield bare_draft(scene, tree, trigger.word, trigger.event, Stance.ASSERTS)
+                draft = bare_draft(scene, tree, trigger.word, trigger.event, Stance.ASSERTS)
+                if _is_news(scene, draft):
+                    yield draft
                 break
+
+
+def _is_news(scene: Scene, draft: Draft) -> bool:
+    """Whether an event has a place or an actor, and is not of another age."""
+    published = scene.document.report.published
+    old = draft.when is not None and published is not None and published - draft.when.last > _OLD
+    return not old and (bool(draft.where.places) or draft.actor is not None)
 
 
 def _is_told(scene: Scene, tree: Tree, word: int) -> bool:

@@ -31,6 +31,10 @@ _KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
 _IT = frozenset({"it", "this", "that"})
 _ITSELF = frozenset({"it", "they", "he", "she", "we"})
 _NOT = frozenset({"not", "n't", "never", "no", "neither"})
+_REFUSING = frozenset(
+    "refuse refused refuses refusing decline declined declines declining rule ruled rules stop stopped fail failed"
+    " doubt doubted doubts deny denied denies".split()
+)
 _AS_SAID = {blame: blame for blame in (None, *Responsibility)}
 _NEAR = 2
 """Sentences before in which the deed may be told."""
@@ -106,6 +110,8 @@ def _doer(tree: Tree, verb: int) -> int | None:
         return _answering(tree, verb)
     if tree.lower[verb] not in _CARRIED_OUT or tree.tag(verb) != "VERB":
         return None
+    if tree.lower[verb] == "carried" and "out" not in tree.lower[verb + 1 : verb + 2]:
+        return None  # "carried it away"
     agent, patient = tree.child(verb, "obl:agent"), tree.child(verb, "nsubj:pass")
     if patient is not None:
         return agent if agent is not None and _is_deed(tree, patient) else None
@@ -122,7 +128,8 @@ def _answering(tree: Tree, word: int) -> int | None:
     if over != word:
         return subject if _is_deed(tree, over) else None
     charges = [w for w in range(word + 1, len(tree)) if "for" in _cases(tree, w) and tree.head(w) == word]
-    return subject if all(_is_deed(tree, charge) for charge in charges) else None
+    closes = charges or not any(tree.relation(child) in ("obl", "advmod") for child in tree.children[word])
+    return subject if closes and all(_is_deed(tree, charge) for charge in charges) else None
 
 
 def _is_deed(tree: Tree, word: int) -> bool:
@@ -143,6 +150,9 @@ def _cases(tree: Tree, word: int) -> set[str]:
 def _is_open(tree: Tree, verb: int) -> bool:
     """Whether it is denied, or only possible, that somebody did it or blames another."""
     over = tree.head(verb) if tree.lower[verb] == "behind" else verb
-    if any(tree.lower[child] in _NOT for child in tree.children[over]):
+    told = [over]
+    while tree.relation(told[-1]) not in ("conj", "root"):  # "denied responsibility and blamed the rebels"
+        told.append(tree.head(told[-1]))
+    if any(tree.lower[child] in _NOT for word in told for child in tree.children[word]):
         return True
-    return any(is_unreal(tree, word) for word in (over, *tree.up(over)))
+    return any(tree.lower[word] in _REFUSING or is_unreal(tree, word) for word in told)

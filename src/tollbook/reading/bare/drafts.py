@@ -64,7 +64,7 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
     fall = find_fall(scene, asked.tree) if likeliest else None
     if doubt is not None:
         denial = bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance)
-        yield turned(of_his_own(asked.tree, doubt.word, denial), fall)
+        yield turned(of_his_own(scene, asked.tree, doubt.word, denial), fall)
     enough = [one for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
     likely = _by_event(left(scene, asked.tree, one.draft) for one in enough)
     yield from (turned(one, fall) for one in likely)

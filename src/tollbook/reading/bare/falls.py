@@ -19,6 +19,8 @@ _FALLING = frozenset("fell fallen".split())
 _DRIVEN = frozenset("driven expelled ousted forced pushed".split())
 _FROM = frozenset({"from", "out", "of"})
 _DROVE = _DRIVEN | {"drove", "drive", "push", "force", "oust", "expel", "driving", "pushing"}
+_HELPLESS = frozenset("prisoner prisoners captive captives hostage hostages wounded injured bus buses".split())
+"""Who, or in what, is driven out of a place that does not fall by that."""
 _TOLD = frozenset({"lost", "fell", "fallen", *_DROVE})
 _SITES = frozenset("city town village base stronghold control district area hill post airport crossing border".split())
 """What is lost as a place is, though it has no name."""
@@ -66,17 +68,17 @@ def find_fall(scene: Scene, tree: Tree) -> Fall | None:
         ):
             continue  # "retook the town, which it had lost in May"
         if word in _LOSING and _is_place(scene, tree, tree.child(verb, "obj")):
-            return Fall(verb, _party(scene, tree, verb, "to"), _loser(scene, tree, verb))
+            return Fall(verb, _party(scene, tree, verb, "to"), _subject(scene, tree, verb))
         if word in _FALLING and _is_place(scene, tree, tree.child(verb, "nsubj")):
             return Fall(verb, _party(scene, tree, verb, "to"), _owner(scene, tree, verb))
         if word in _DRIVEN and tree.child(verb, "nsubj:pass") is not None and _leaves(scene, tree, verb):
-            loser = _loser(scene, tree, verb)
+            loser = _subject(scene, tree, verb)
             if loser is not None and of_party(loser) is not None:  # not refugees
                 return Fall(verb, _party(scene, tree, verb, "by"), loser)
         if word in _DROVE and tree.child(verb, "nsubj") is not None and _leaves(scene, tree, verb):
             loser = _object(scene, tree, verb)
             if loser is not None and of_party(loser) is not None:
-                return Fall(verb, _loser(scene, tree, verb), loser)
+                return Fall(verb, _subject(scene, tree, verb), loser)
     return None
 
 
@@ -128,8 +130,8 @@ def _party(scene: Scene, tree: Tree, verb: int, case: str) -> str | None:
     return None
 
 
-def _loser(scene: Scene, tree: Tree, verb: int) -> str | None:
-    """Whoever loses: the subject, or who says it of himself: "denied losing the town"."""
+def _subject(scene: Scene, tree: Tree, verb: int) -> str | None:
+    """Whoever loses or drives out: the subject, or who says it of himself: "denied losing the town"."""
     _, subject = subject_of(tree, verb)
     if subject is None or tree.lower[subject] in _PRONOUNS:
         return _speaking(scene, tree, verb)
@@ -139,7 +141,8 @@ def _loser(scene: Scene, tree: Tree, verb: int) -> str | None:
 def _object(scene: Scene, tree: Tree, verb: int) -> str | None:
     """The party that is driven out: "pushed Islamic State fighters out of Dorin"."""
     word = tree.child(verb, "obj")
-    return None if word is None else scene.cast.fullest(party_at(scene.names, tree, word, frozenset()))
+    helpless = word is not None and not _HELPLESS.isdisjoint(tree.lower[at] for at in tree.under(word))
+    return None if word is None or helpless else scene.cast.fullest(party_at(scene.names, tree, word, frozenset()))
 
 
 def _owner(scene: Scene, tree: Tree, verb: int) -> str | None:

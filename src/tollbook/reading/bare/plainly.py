@@ -59,7 +59,7 @@ def _denied(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> 
     event = _event(scene, tree, frame.word, counts)
     if event is None:
         return
-    denial = of_his_own(tree, frame.word, bare_draft(scene, tree, frame.word, event, Stance.DENIES))
+    denial = of_his_own(scene, tree, frame.word, bare_draft(scene, tree, frame.word, event, Stance.DENIES))
     here = [one for one in counts if one.sentence == tree.index]
     if any(one.stance is Stance.DENIES and one.speaker == denial.speaker for one in here):
         return
@@ -81,10 +81,11 @@ def _accused(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) ->
         return
 
 
-def of_his_own(tree: Tree, word: int, denial: Draft) -> Draft:
+def of_his_own(scene: Scene, tree: Tree, word: int, denial: Draft) -> Draft:
     """A denial, of whoever denies a part in something as its actor: "The Front denied any role in the attack"."""
     himself = denial.speaker.name if denies_part(tree, word) else None
-    return denial if himself is None else replace(denial, actor=himself, certain=1.0)
+    known = himself is not None and himself in {name for name, _ in scene.cast.parties}
+    return replace(denial, actor=himself, certain=1.0) if known else denial
 
 
 def _event(scene: Scene, tree: Tree, word: int, counts: Sequence[Draft]) -> str | None:

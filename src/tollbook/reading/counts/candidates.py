@@ -54,7 +54,9 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
     said = closing(tree.words, tree.parse)
     persons = {word: person for word, person in persons.items() if said is None or word not in range(*said)}
     taken: set[int] = set()
-    for quantity in likened(tree, quantities(tree, whole)):
+    numbers = quantities(tree, whole)
+    things = {one.word for one in numbers if tree.relation(one.word) == "nummod" and tree.head(one.word) not in persons}
+    for quantity in likened(tree, numbers, dated | things):
         if quantity.word in dated and not _counts_somebody(tree, quantity, persons):
             continue
         candidate = _numbered(tree, quantity, persons, known)

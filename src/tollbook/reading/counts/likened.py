@@ -1,6 +1,6 @@
 """Numbers told by another: "14 dead and as many injured", "twice as many hurt"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from tollbook.reading.counts.quantity import Quantity
@@ -9,8 +9,9 @@ from tollbook.reading.tree import Tree
 _TIMES = {"twice": 2, "thrice": 3}
 
 
-def likened(tree: Tree, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The numbers of a sentence, those that are as many as the one before with its bounds."""
+def likened(tree: Tree, numbers: Sequence[Quantity], uncounted: Container[int]) -> Iterator[Quantity]:
+    """The numbers of a sentence, those that are as many as the one before with its bounds. uncounted: words of numbers
+    that count no people, such as those of dates."""
     before = None
     for number in numbers:
         if before is not None and _is_as_many(tree, number):
@@ -18,7 +19,7 @@ def likened(tree: Tree, numbers: Sequence[Quantity]) -> Iterator[Quantity]:
             times = _TIMES.get(tree.lower[first - 1], 1)
             low, high = (None if bound is None else bound * times for bound in (before.low, before.high))
             number = replace(number, first=first - (times > 1), low=low, high=high)
-        elif number.share is None and number.percent is None and number.high != 0:
+        elif number.share is None and number.percent is None and number.high != 0 and number.word not in uncounted:
             before = number
         yield number
 

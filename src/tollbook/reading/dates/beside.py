@@ -3,16 +3,19 @@ is to end or begin."""
 
 from collections.abc import Sequence
 
-from tollbook.reading.clauses import TAKEN
+from tollbook.reading.clauses import says_who_took
 from tollbook.reading.dates.distance import chain
 from tollbook.vocabulary.analysis import Parse
 
 _CLAUSES = frozenset(("acl", "acl:relcl"))
-_CAME = frozenset("reached visited spent toured entered inspected got flew opened".split())
+_CAME = frozenset("reached visited spent toured inspected flew".split())
 """What those do who tell of it or help: "reporters who reached Dorin on Sunday saw six graves"."""
-
-
-_TO_COME = frozenset(("would", "will", "shall", "must", "should", "to", "'ll"))
+_SEEING = frozenset("saw seen counted found said told reported treated buried".split())
+_TO_COME = frozenset(("would", "will", "shall", "must", "should", "'ll"))
+_PLANNING = frozenset(
+    "plan plans planned vowed agreed threatened expected due scheduled promised set gave given ordered urged".split()
+)
+"""After which "to" tells of what is to come; not "tried to storm the base on Friday"."""
 _HELPING = frozenset(("aux", "mark"))
 _BEFORE_DATES = frozenset(("on", "in", "during", "late", "early", "back", "just", "only"))
 
@@ -25,10 +28,8 @@ def is_beside(words: Sequence[str], parse: Parse | None, event: int, date: range
         return False
     above = set(chain(parse, event))
     verbs = (word for at in (date[-1], _verb_before(words, date[0])) for word in chain(parse, at))
-    return any(
-        word not in above and parse.relations[word] in _CLAUSES and _tells_of_another(words, parse, word)
-        for word in verbs
-    )
+    clauses = {word for word in verbs if word not in above and parse.relations[word] in _CLAUSES}
+    return any(says_who_took(words, parse, clause) or _came(words, parse, clause) for clause in clauses)
 
 
 def is_planned(words: Sequence[str], parse: Parse | None, date: range) -> bool:
@@ -39,7 +40,10 @@ def is_planned(words: Sequence[str], parse: Parse | None, date: range) -> bool:
         return False
     verb = parse.heads[date[-1]]
     helping = {words[at] for at, head in enumerate(parse.heads) if head == verb and parse.relations[at] in _HELPING}
-    return verb >= 0 and parse.tags[verb] == "VERB" and not _TO_COME.isdisjoint(helping) and "have" not in helping
+    if verb < 0 or parse.tags[verb] != "VERB" or "have" in helping:
+        return False
+    meant = "to" in helping and parse.heads[verb] >= 0 and words[parse.heads[verb]] in _PLANNING
+    return meant or not _TO_COME.isdisjoint(helping)
 
 
 def _verb_before(words: Sequence[str], first: int) -> int:
@@ -49,11 +53,6 @@ def _verb_before(words: Sequence[str], first: int) -> int:
     return max(first - 1, 0)
 
 
-def _tells_of_another(words: Sequence[str], parse: Parse, clause: int) -> bool:
-    """Whether a clause tells how a place changed hands, or how people came."""
-    if words[clause] in _CAME:
-        return True
-    if words[clause] not in TAKEN or "place" in words[clause + 1 : clause + 2]:  # "attacks that took place on Sunday"
-        return False
-    of, which = parse.heads[clause], "which" in (words[at] for at, head in enumerate(parse.heads) if head == clause)
-    return which or parse.tags[of] == "PROPN" or not words[of].endswith("s")
+def _came(words: Sequence[str], parse: Parse, clause: int) -> bool:
+    """Whether a clause tells how those came who tell of it."""
+    return words[clause] in _CAME and not _SEEING.isdisjoint(words[above] for above in chain(parse, clause))

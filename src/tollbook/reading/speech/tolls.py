@@ -87,7 +87,7 @@ def announced_by(tree: Tree) -> Iterator[Frame]:
         if form not in _GIVEN or tree.lower[at + 1] != "by":
             continue
         first = at - 1
-        while first > 0 and tree.tag(first) in ("NUM", "DET", "NOUN", "ADJ") or tree.lower[first] == "of":
+        while first > 0 and (tree.tag(first) in ("NUM", "DET", "NOUN", "ADJ") or tree.lower[first] == "of"):
             first -= 1
         numbered = any(tree.tag(word) == "NUM" for word in range(first + 1, at))
         speaker = following(tree, at + 1, at + 2)
