@@ -168,6 +168,8 @@ def _same_event(document: Document, draft: Draft, other: Draft) -> bool:
     each other with the same speaker, place and day."""
     if (draft.event, draft.stance) != (other.event, other.stance):
         return False
+    if draft.sentence == other.sentence and draft.speaker != other.speaker:
+        return False  # "the army and the rebels accused each other"
     same_words = document.whole[draft.start : draft.end] == document.whole[other.start : other.end]
     return same_words or (
         draft.speaker == other.speaker

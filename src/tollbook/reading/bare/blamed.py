@@ -4,6 +4,7 @@ carried out the attack, witnesses said"."""
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tollbook.reading.bare.accused import ACCUSING, DOING, charged, whom_it_accuses
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds
 from tollbook.reading.drafts import Draft, where_agree
@@ -28,7 +29,7 @@ _DEEDS = DEEDS | frozenset(
     "bomb bombs shells rockets missiles mine mines shelling airstrike airstrikes deaths violence incident crime".split()
 )
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
-_IT = frozenset({"it", "this", "that"})
+_IT = frozenset({"it", "this", "that", "them"})
 _ITSELF = frozenset({"it", "they", "he", "she", "we"})
 _NOT = frozenset({"not", "n't", "never", "no", "neither"})
 _REFUSING = frozenset(
@@ -42,7 +43,7 @@ _NEAR = 2
 
 def blamed(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
     """The draft of whoever is blamed for a deed that was told. counts: the drafts with counts, among which it is."""
-    deed = _deed(tree, counts)
+    deed = told_before(tree, counts)
     if deed is None:
         return
     utterance = scene.utterances[tree.index]
@@ -57,7 +58,7 @@ def blamed(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]
             yield from _done_by(scene, tree, verb, doer, deed, counts)
 
 
-def _deed(tree: Tree, counts: Sequence[Draft]) -> Draft | None:
+def told_before(tree: Tree, counts: Sequence[Draft]) -> Draft | None:
     """What was told last, here or shortly before, and somebody may be blamed for."""
     bloody = kinds().keys() - BLOODLESS
     near = [one for one in counts if 0 <= tree.index - one.sentence <= _NEAR and one.event in bloody]
@@ -89,6 +90,8 @@ def _accused(tree: Tree, frame: Frame) -> int | None:
         accused = next((w for w in behind if tree.relation(w) in _OBJECT), None) if not by else None
         if accused is not None and _is_deed(tree, accused):  # "blamed the blast on the rebels"
             accused = next((w for w in tree.under(verb) if w > verb and "on" in _cases(tree, w)), None)
+    elif tree.lower[verb] in ACCUSING:
+        accused = whom_it_accuses(tree, verb) if _of_it(tree, verb) else None
     elif tree.lower[verb] in _POINTING and not _FINGER.isdisjoint(tree.lower[verb : verb + 4]):
         accused = next((w for w in tree.under(verb) if "at" in _cases(tree, w)), None)
     else:
@@ -97,6 +100,15 @@ def _accused(tree: Tree, frame: Frame) -> int | None:
         return None
     charges = [w for w in range(accused + 1, len(tree)) if "for" in _cases(tree, w) and tree.head(w) in (verb, accused)]
     return accused if all(_is_deed(tree, charge) for charge in charges) and not _of_doing(tree, verb) else None
+
+
+def _of_it(tree: Tree, verb: int) -> bool:
+    """Whether somebody is accused of nothing but what was told: "accused the rebels", "of staging it"."""
+    first = charged(tree, verb)
+    if first is None:
+        return "of" not in tree.lower[verb:]
+    deed = tree.child(first, "obj") if tree.lower[first] in DOING else first
+    return deed is not None and _is_deed(tree, deed)
 
 
 def _of_doing(tree: Tree, verb: int) -> bool:

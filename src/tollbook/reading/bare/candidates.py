@@ -7,6 +7,7 @@ from math import log
 from tollbook.reading.accord import agree_on_control
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds, shares
+from tollbook.reading.bare.rumours import find_rumour
 from tollbook.reading.bare.weights import Evidence, at_most, length, likely, odds
 from tollbook.reading.drafts import Draft, when_agree, where_agree
 from tollbook.reading.events import Trigger
@@ -69,7 +70,8 @@ def candidates(
         word = trigger.word if trigger else tree.root
         event = _event(scene, tree, kind, trigger)
         if word not in drafts:
-            drafts[word] = bare_draft(scene, tree, word, event, Stance.ASSERTS)
+            stance = Stance.QUESTIONS if trigger and trigger == find_rumour(scene, tree) else Stance.ASSERTS
+            drafts[word] = bare_draft(scene, tree, word, event, stance)
         draft = replace(drafts[word], event=agree_on_control(event, drafts[word].actor))
         evidence = {**seen, **_beside(draft, kind, counts)}
         yield Candidate(kind, draft, evidence, likely("event", evidence))

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tollbook.reading.bare.accused import accused
 from tollbook.reading.bare.alone import told_alone
 from tollbook.reading.bare.blamed import blamed
 from tollbook.reading.bare.blows import struck
 from tollbook.reading.bare.candidates import candidates, possible
 from tollbook.reading.bare.doubts import Doubt, find_doubt, only_asks
 from tollbook.reading.bare.draft import bare_draft
+from tollbook.reading.bare.each import each_accused, each_denies
 from tollbook.reading.bare.falls import fallen, find_fall, turned
 from tollbook.reading.bare.kinds import kinds
 from tollbook.reading.bare.leaving import left
 from tollbook.reading.bare.plainly import of_his_own, plain_drafts
+from tollbook.reading.bare.rumours import rumoured
 from tollbook.reading.bare.weights import Evidence
 from tollbook.reading.drafts import Draft
 from tollbook.reading.scene import Scene
@@ -58,19 +61,26 @@ def _asked(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> _Asked:
 
 def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterator[Draft]:
     """What is denied or doubted is the event that the sentence is likeliest about."""
+    mutual = each_accused(scene, asked.tree, counts)
+    if mutual:
+        yield from mutual
+        return
     found = candidates(scene, asked.tree, counts, asked.seen)
     likeliest = sorted(found, key=lambda one: one.likely, reverse=True)
     doubt = asked.doubted if likeliest else None
     fall = find_fall(scene, asked.tree) if likeliest else None
     if doubt is not None:
         denial = bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance)
-        yield turned(of_his_own(scene, asked.tree, doubt.word, denial), fall)
+        denial = turned(of_his_own(scene, asked.tree, doubt.word, denial), fall)
+        yield from each_denies(scene, asked.tree, doubt.word, denial)
     enough = [one for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
     likely = _by_event(left(scene, asked.tree, one.draft) for one in enough)
     yield from (turned(one, fall) for one in likely)
     for plain in (
         *plain_drafts(scene, asked.tree, counts),
+        *accused(scene, asked.tree, counts),
         *blamed(scene, asked.tree, counts),
+        *rumoured(scene, asked.tree, counts),
         *fallen(scene, asked.tree),
         *struck(scene, asked.tree, counts),
     ):

@@ -17,7 +17,6 @@ from tollbook.vocabulary.codes import Responsibility, Stance
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _NOT = frozenset({"not", "n't", "never", "yet"})
 _AS_SAID = {blame: blame for blame in (None, *Responsibility)}
-_ACCUSING = frozenset("accuse accuses accused accusing".split())
 
 
 def plain_drafts(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
@@ -30,8 +29,6 @@ def plain_drafts(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[
             yield from _claimed(scene, tree, frame, counts)
         elif frame.kind == "deny" and (denies_aside(tree, frame.word) or denies_part(tree, frame.word)):
             yield from _denied(scene, tree, frame, counts)
-        elif frame.kind == "blame" and tree.lower[frame.word] in _ACCUSING:
-            yield from _accused(scene, tree, frame, counts)
 
 
 def _is_open(tree: Tree, frame: Frame) -> bool:
@@ -67,18 +64,6 @@ def _denied(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> 
     if told is not None and not denies_part(tree, frame.word):
         denial = replace(denial, when=told.when, where=told.where, actor=told.actor, target=told.target)
     yield denial
-
-
-def _accused(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> Iterator[Draft]:
-    """Of what somebody accuses another: "The rebels accused the army of bombing a hospital"."""
-    if any(one.sentence == tree.index for one in counts):
-        return
-    for trigger in scene.triggers[tree.index]:
-        verb = trigger.word
-        if trigger.weight <= VAGUE or trigger.event not in kinds() or tree.lower[verb - 1] != "of" or verb < frame.word:
-            continue
-        yield bare_draft(scene, tree, verb, trigger.event, Stance.ASSERTS)
-        return
 
 
 def of_his_own(scene: Scene, tree: Tree, word: int, denial: Draft) -> Draft:
