@@ -1,8 +1,8 @@
 """Alone: the events that the main clauses of a report tell, of a report that claims nothing else."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from tollbook.reading.bare.background import OLD
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds
 from tollbook.reading.drafts import Draft
@@ -12,7 +12,6 @@ from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Stance
 
-_OLD = timedelta(days=730)
 _SUBJECT = frozenset({"nsubj"})
 _NOT = frozenset({"not", "n't", "never", "no"})
 _OF_LITTLE = frozenset({"agreement", "disrupted-weapons-use", "other", "peaceful-protest"})
@@ -34,7 +33,7 @@ def told_alone(scene: Scene) -> Iterator[Draft]:
 def _is_news(scene: Scene, draft: Draft) -> bool:
     """Whether an event has a place or an actor, and is not of another age."""
     published = scene.document.report.published
-    old = draft.when is not None and published is not None and published - draft.when.last > _OLD
+    old = draft.when is not None and published is not None and published - draft.when.last > OLD
     return not old and (bool(draft.where.places) or draft.actor is not None)
 
 

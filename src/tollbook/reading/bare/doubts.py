@@ -17,6 +17,10 @@ _NO = frozenset(
     "not no never none nobody nothing n't without nor neither denied denies deny denying false untrue".split()
 )
 _ASKING = frozenset("look looking investigate investigating check checking examine examining".split())
+_PICTURES = frozenset("authenticity picture pictures photo photos photographs video videos footage images".split())
+_THINGS = frozenset({"nsubj", "obj"})
+_ALL = frozenset((what, "from") for what in ("reports", "information", "accounts"))
+_RELATED = frozenset("related linked connected motivated".split())
 _SILENT = frozenset({"comment", "answer", "respond", "reply"})
 
 
@@ -33,7 +37,7 @@ class Doubt:
 def find_doubt(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Doubt:
     """What a sentence would deny or question, and how likely it does. counts: the report's drafts with counts."""
     against = (one for one in scene.utterances[tree.index].frames if one.kind in _AGAINST)
-    frame = next((one for one in against if not only_asks(tree, one)), None)
+    frame = next((one for one in against if not _only_asks(tree, one)), None)
     here = [draft for draft in counts if draft.sentence == tree.index]
     evidence = {
         **_evidence(scene, tree),
@@ -41,13 +45,34 @@ def find_doubt(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Doubt:
         "counted against": float(any(draft.stance is not Stance.ASSERTS for draft in here)),
     }
     word = frame.word if frame else tree.root
-    asks = frame is None and any(only_asks(tree, one) for one in scene.utterances[tree.index].frames)
-    return Doubt(word, _stance(scene, tree, frame), evidence, 0.0 if asks else likely("doubt", evidence))
+    return Doubt(word, _stance(scene, tree, frame), evidence, likely("doubt", evidence))
 
 
-def only_asks(tree: Tree, frame: Frame) -> bool:
+def _only_asks(tree: Tree, frame: Frame) -> bool:
     """Whether somebody looks into something, who neither denies nor doubts it: "said it was investigating"."""
     return frame.kind in _AGAINST and tree.lower[frame.word] in _ASKING
+
+
+def is_idle(scene: Scene, tree: Tree) -> bool:
+    """Whether a sentence claims nothing, for it only tells that somebody looks into something, or doubts no event."""
+    frames = scene.utterances[tree.index].frames
+    asks = any(_only_asks(tree, frame) for frame in frames)
+    return asks or any(_is_of_no_event(tree, frame) for frame in frames if frame.kind in _AGAINST)
+
+
+def _is_of_no_event(tree: Tree, frame: Frame) -> bool:
+    """Whether what is doubted or denied is no event: pictures, all that is reported, how things hang together ("denied
+    that the move was related to the protests")."""
+    if frame.kind == "question":
+        about = {tree.lower[word] for word in frame.covers if tree.relation(word) in _THINGS}
+        return not about.isdisjoint(_PICTURES) or _is_all(tree, frame)
+    said = tree.child(frame.word, "ccomp")
+    return said is not None and tree.lower[said] in _RELATED
+
+
+def _is_all(tree: Tree, frame: Frame) -> bool:
+    """Whether all that is heard from somewhere is doubted: "cannot verify reports from the front"."""
+    return any(tree.lower[word : word + 2] in _ALL for word in frame.covers)
 
 
 def _evidence(scene: Scene, tree: Tree) -> dict[str, float]:

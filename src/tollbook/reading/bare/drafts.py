@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from tollbook.reading.bare.accused import accused
 from tollbook.reading.bare.alone import told_alone
+from tollbook.reading.bare.background import is_background
 from tollbook.reading.bare.blamed import blamed
 from tollbook.reading.bare.blows import struck
 from tollbook.reading.bare.candidates import candidates, possible
-from tollbook.reading.bare.doubts import Doubt, find_doubt, only_asks
+from tollbook.reading.bare.doubts import Doubt, find_doubt, is_idle
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.each import each_accused, each_denies
 from tollbook.reading.bare.falls import fallen, find_fall, turned
@@ -54,8 +55,7 @@ def _asked(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> _Asked:
     doubt = find_doubt(scene, tree, counts)
     stated = any((draft.sentence, draft.stance) == (tree.index, doubt.stance) for draft in counts)
     may_doubt = not stated and doubt.likely >= trust.doubt
-    looks = any(only_asks(tree, frame) for frame in scene.utterances[tree.index].frames)
-    seen = {} if looks else possible(scene, tree, counts, 0.0 if may_doubt else trust.bare)
+    seen = {} if is_idle(scene, tree) else possible(scene, tree, counts, 0.0 if may_doubt else trust.bare)
     return _Asked(tree, seen, doubt if may_doubt else None)
 
 
@@ -74,7 +74,8 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
         denial = turned(of_his_own(scene, asked.tree, doubt.word, denial), fall)
         yield from each_denies(scene, asked.tree, doubt.word, denial)
     enough = [one for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
-    likely = _by_event(left(scene, asked.tree, one.draft) for one in enough)
+    news = (one.draft for one in enough if not is_background(scene, asked.tree, one.draft))
+    likely = _by_event(left(scene, asked.tree, one) for one in news)
     yield from (turned(one, fall) for one in likely)
     for plain in (
         *plain_drafts(scene, asked.tree, counts),

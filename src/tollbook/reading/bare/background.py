@@ -1,0 +1,32 @@
+"""Background: what a report tells of how a war began, or of wars long past, which is no claim of its own (CODEBOOK,
+"Which claims are coded")."""
+
+from datetime import timedelta
+
+from tollbook.reading.drafts import Draft
+from tollbook.reading.scene import Scene
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Stance
+
+OLD = timedelta(days=730)
+_PAST = timedelta(days=3650)
+_WARS = frozenset(
+    "war wars conflict conflicts crisis uprising uprisings revolution unrest insurgency rebellion".split()
+)
+_BEGAN = frozenset("began begun started erupted broke".split())
+
+
+def is_background(scene: Scene, tree: Tree, draft: Draft) -> bool:
+    """Whether an event is how a war began ("in civil war since 2011, when the police cracked down"), or history."""
+    if draft.stance is not Stance.ASSERTS:
+        return False
+    published = scene.document.report.published
+    age = published - draft.when.last if published and draft.when else timedelta()
+    return age > _PAST or age > OLD and not _WARS.isdisjoint(tree.lower) or _begins_war(tree)
+
+
+def _begins_war(tree: Tree) -> bool:
+    """Whether a sentence tells how a war began: "The conflict began when troops fired at protesters"."""
+    war = tree.child(tree.root, "nsubj")
+    began = tree.lower[tree.root] in _BEGAN and war is not None and tree.lower[war] in _WARS
+    return began and "when" in tree.lower[tree.root :]
