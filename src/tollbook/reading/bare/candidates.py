@@ -20,6 +20,7 @@ _ACT, _WEAPON = 40, 60
 """From these weights on, triggers are acts that have names of their own, and weapons and acts on people."""
 _POSSIBLE = 0.02
 """What the heads think less likely than this is no candidate."""
+_FEW = frozenset({"few", "little", "hardly"})
 _OUTLOOK = frozenset(
     "will would plan plans planned threatened vowed pledged intends aims expected warned fear feared called urged"
     " demanded".split()
@@ -67,6 +68,8 @@ def candidates(
     drafts: dict[int, Draft] = {}
     for kind, seen in kinds_seen.items():
         trigger = _trigger(scene, tree, kind)
+        if trigger is not None and _is_scarce(tree, trigger.word):
+            continue
         word = trigger.word if trigger else tree.root
         event = _event(scene, tree, kind, trigger)
         if word not in drafts:
@@ -142,6 +145,13 @@ def _beside(draft: Draft, kind: str, counts: Sequence[Draft]) -> dict[str, float
 def _happened(tree: Tree, word: int) -> bool:
     """Whether something is said to have happened, not wished, feared or planned."""
     return not any(is_unreal(tree, above) or _is_meant(tree, above) for above in (word, *tree.up(word)))
+
+
+def _is_scarce(tree: Tree, word: int) -> bool:
+    """Whether something is hardly heard of: "few reports of clashes"."""
+    over = tree.head(word)
+    heard = over if over >= 0 and tree.lower[over] == "reports" else word
+    return any(tree.lower[child] in _FEW for child in tree.children[heard])
 
 
 def _is_meant(tree: Tree, word: int) -> bool:

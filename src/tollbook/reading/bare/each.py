@@ -22,6 +22,7 @@ _BLAMING = ACCUSING | frozenset("blame blames blamed blaming".split())
 _TRADING = frozenset("trade trades traded trading exchange exchanged swap swapped".split())
 _BLAME = frozenset("accusations accusation blame charges allegations recriminations".split())
 _OWN = frozenset({"involvement", "responsibility", "role", "part", "hand"})
+_OF_SEVERAL = frozenset({"have", "are", "were", "do"})
 _PARTIES = frozenset({NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.CAPITAL, NameKind.OFFICE})
 
 
@@ -75,11 +76,21 @@ def _two(scene: Scene, tree: Tree, verb: int) -> list[str]:
     """The two parties that are a verb's subject, by their names; none where there are not two, or one belongs to the
     other ("the president and his government")."""
     subject = tree.child(verb, "nsubj")
-    others = list(tree.children_by(subject, "conj")) if subject is not None and subject < verb else []
+    others = _with_it(tree, verb, subject) if subject is not None and subject < verb else []
     if subject is None or len(others) != 1 or others[0] > verb:
         return []
     named = [_party(scene, tree, subject), _party(scene, tree, others[0])]
     return [name for name in named if name is not None] if None not in named else []
+
+
+def _with_it(tree: Tree, verb: int, subject: int) -> list[int]:
+    """What stands beside a verb's subject; where the verb is of several and the subject is of one, also beside what
+    hangs on it: "The government of X and its allies have denied it"."""
+    beside = list(tree.children_by(subject, "conj"))
+    several = any(tree.lower[aux] in _OF_SEVERAL for aux in tree.children_by(verb, "aux"))
+    if not beside and several and not tree.lower[subject].endswith("s"):
+        beside = [word for of in tree.children_by(subject, "nmod") for word in tree.children_by(of, "conj")]
+    return beside
 
 
 def _party(scene: Scene, tree: Tree, word: int) -> str | None:
