@@ -17,6 +17,7 @@ from tollbook.reading.bare.kinds import kinds
 from tollbook.reading.bare.leaving import left
 from tollbook.reading.bare.plainly import of_his_own, plain_drafts
 from tollbook.reading.bare.rumours import rumoured
+from tollbook.reading.bare.tallied import tallied
 from tollbook.reading.bare.weights import Evidence
 from tollbook.reading.drafts import Draft
 from tollbook.reading.scene import Scene
@@ -84,6 +85,7 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
         *rumoured(scene, asked.tree, counts),
         *fallen(scene, asked.tree),
         *struck(scene, asked.tree, counts),
+        *tallied(scene, asked.tree, counts),
     ):
         if not (doubt and plain.stance is doubt.stance or any(_is_told(plain, other) for other in likely)):
             yield plain
