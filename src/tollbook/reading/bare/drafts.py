@@ -75,7 +75,8 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
         denial = turned(of_his_own(scene, asked.tree, doubt.word, denial), fall)
         yield from each_denies(scene, asked.tree, doubt.word, denial)
     enough = [one for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
-    news = (one.draft for one in enough if not is_background(scene, asked.tree, one.draft))
+    apart = (one.draft for one in enough if not _is_counted(one.draft, counts))
+    news = (one for one in apart if not is_background(scene, asked.tree, one))
     likely = _by_event(left(scene, asked.tree, one) for one in news)
     yield from (turned(one, fall) for one in likely)
     for plain in (
@@ -97,6 +98,12 @@ def _by_event(drafts: Iterable[Draft]) -> list[Draft]:
     for draft in drafts:
         found.setdefault(draft.event, draft)
     return list(found.values())
+
+
+def _is_counted(draft: Draft, counts: Sequence[Draft]) -> bool:
+    """Whether its sentence counts people of the same event by the same speaker, which is one claim."""
+    of_it = (one for one in counts if one.sentence == draft.sentence and one.speaker == draft.speaker)
+    return any(kinds().get(one.event) == kinds().get(draft.event) and one.stance is draft.stance for one in of_it)
 
 
 def _is_told(plain: Draft, likely: Draft) -> bool:
