@@ -17,6 +17,7 @@ _NO = frozenset(
     "not no never none nobody nothing n't without nor neither denied denies deny denying false untrue".split()
 )
 _ASKING = frozenset("look looking investigate investigating check checking examine examining".split())
+_HEARD = frozenset({"reports", "allegations", "claims"})
 _PICTURES = frozenset("authenticity picture pictures photo photos photographs video videos footage images".split())
 _THINGS = frozenset({"nsubj", "obj"})
 _ALL = frozenset((what, "from") for what in ("reports", "information", "accounts"))
@@ -56,8 +57,14 @@ def _only_asks(tree: Tree, frame: Frame) -> bool:
 def is_idle(scene: Scene, tree: Tree) -> bool:
     """Whether a sentence claims nothing, for it only tells that somebody looks into something, or doubts no event."""
     frames = scene.utterances[tree.index].frames
-    asks = any(_only_asks(tree, frame) for frame in frames)
+    asks = any(_only_asks(tree, frame) for frame in frames) or any(_looks_into(tree, word) for word in range(len(tree)))
     return asks or any(_is_of_no_event(tree, frame) for frame in frames if frame.kind in _AGAINST)
+
+
+def _looks_into(tree: Tree, verb: int) -> bool:
+    """Whether reports are what somebody looks into: "continues to examine any credible reports"."""
+    what = tree.child(verb, "obj", "obl") if tree.lower[verb] in _ASKING else None
+    return what is not None and what > verb and tree.lower[what] in _HEARD
 
 
 def _is_of_no_event(tree: Tree, frame: Frame) -> bool:
