@@ -88,7 +88,7 @@ def _accused(tree: Tree, frame: Frame) -> int | None:
     if tree.lower[verb] in _BLAMING:
         by = frame.speaker is not None and frame.speaker > verb
         accused = next((w for w in behind if tree.relation(w) in _OBJECT), None) if not by else None
-        if accused is not None and _is_deed(tree, accused):  # "blamed the blast on the rebels"
+        if accused is not None and is_deed(tree, accused):  # "blamed the blast on the rebels"
             accused = next((w for w in tree.under(verb) if w > verb and "on" in _cases(tree, w)), None)
     elif tree.lower[verb] in ACCUSING:
         accused = whom_it_accuses(tree, verb) if _of_it(tree, verb) else None
@@ -99,7 +99,7 @@ def _accused(tree: Tree, frame: Frame) -> int | None:
     if accused is None or tree.tag(accused) not in ("NOUN", "PROPN"):
         return None
     charges = [w for w in range(accused + 1, len(tree)) if "for" in _cases(tree, w) and tree.head(w) in (verb, accused)]
-    return accused if all(_is_deed(tree, charge) for charge in charges) and not _of_doing(tree, verb) else None
+    return accused if all(is_deed(tree, charge) for charge in charges) and not _of_doing(tree, verb) else None
 
 
 def _of_it(tree: Tree, verb: int) -> bool:
@@ -108,7 +108,7 @@ def _of_it(tree: Tree, verb: int) -> bool:
     if first is None:
         return "of" not in tree.lower[verb:]
     deed = tree.child(first, "obj") if tree.lower[first] in DOING else first
-    return deed is not None and _is_deed(tree, deed)
+    return deed is not None and is_deed(tree, deed)
 
 
 def _of_doing(tree: Tree, verb: int) -> bool:
@@ -126,9 +126,9 @@ def _doer(tree: Tree, verb: int) -> int | None:
         return None  # "carried it away"
     agent, patient = tree.child(verb, "obl:agent"), tree.child(verb, "nsubj:pass")
     if patient is not None:
-        return agent if agent is not None and _is_deed(tree, patient) else None
+        return agent if agent is not None and is_deed(tree, patient) else None
     subject, thing = tree.child(verb, "nsubj"), tree.child(verb, "obj")
-    return subject if subject is not None and thing is not None and _is_deed(tree, thing) else None
+    return subject if subject is not None and thing is not None and is_deed(tree, thing) else None
 
 
 def _answering(tree: Tree, word: int) -> int | None:
@@ -138,13 +138,13 @@ def _answering(tree: Tree, word: int) -> int | None:
         return None
     subject = tree.child(over, "nsubj")
     if over != word:
-        return subject if _is_deed(tree, over) else None
+        return subject if is_deed(tree, over) else None
     charges = [w for w in range(word + 1, len(tree)) if "for" in _cases(tree, w) and tree.head(w) == word]
     closes = charges or not any(tree.relation(child) in ("obl", "advmod") for child in tree.children[word])
-    return subject if closes and all(_is_deed(tree, charge) for charge in charges) else None
+    return subject if closes and all(is_deed(tree, charge) for charge in charges) else None
 
 
-def _is_deed(tree: Tree, word: int) -> bool:
+def is_deed(tree: Tree, word: int) -> bool:
     """Whether words point at a deed that was told: "the attack", "Friday's bombing", "it"."""
     if tree.lower[word] in _IT:
         return True

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tollbook.reading.bare.accused import ACCUSING, charge
-from tollbook.reading.bare.blamed import told_before
+from tollbook.reading.bare.blamed import is_deed, told_before
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds
 from tollbook.reading.drafts import Draft
 from tollbook.reading.events import BLOODLESS, VAGUE
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.names import NameKind
-from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
@@ -46,6 +45,12 @@ def each_denies(scene: Scene, tree: Tree, verb: int, denial: Draft) -> Iterator[
         yield _by(denial, who, who)
     if not both:
         yield denial
+
+
+def _charges(tree: Tree, verb: int) -> list[int]:
+    """What somebody is blamed for: "for the shelling", "for the collapse of the talks"."""
+    cases = (case for case in range(verb + 1, len(tree)) if tree.lower[case] == "for" and tree.relation(case) == "case")
+    return [tree.head(case) for case in cases]
 
 
 def _by(claim: Draft, speaker: str, actor: str) -> Draft:
@@ -110,7 +115,7 @@ def _deed_at(scene: Scene, tree: Tree, verb: int, counts: Sequence[Draft]) -> Dr
     if deed is not None:
         return bare_draft(scene, tree, deed.word, deed.event, Stance.ASSERTS)
     before = told_before(tree, counts)
-    if before is None:
+    if before is None or not all(is_deed(tree, word) for word in _charges(tree, verb)):
         return None
     claim = bare_draft(scene, tree, verb, before.event, Stance.ASSERTS)
     return replace(claim, when=claim.when or before.when, where=before.where)
