@@ -19,7 +19,7 @@ DOING = frozenset(
     "using launching carrying staging committing conducting dropping firing planting laying mounting perpetrating"
     " deploying unleashing waging being having making".split()
 )
-"""Verbs that say of a deed only that it is done: "of using gas", "of carrying out the strike", "of having shelled it"."""
+"""Verbs that say of a deed only that it is done: "of using gas", "of carrying out the strike"."""
 _ALL = frozenset({"genocide", "crimes", "terrorism", "aggression"})
 """What says of all of a war what it is, and tells of no event."""
 _BEHIND = frozenset({"of", "for"})
