@@ -29,9 +29,10 @@ _OUTLOOK = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A kind of event that a sentence may claim, and the draft that it would be."""
+    """A kind of event that a sentence may claim, and the draft that it would be. named: whether its words name it."""
 
     kind: str
+    named: bool
     draft: Draft
     evidence: Evidence
     likely: float
@@ -77,7 +78,7 @@ def candidates(
             drafts[word] = bare_draft(scene, tree, word, event, stance)
         draft = replace(drafts[word], event=agree_on_control(event, drafts[word].actor))
         evidence = {**seen, **_beside(draft, kind, counts)}
-        yield Candidate(kind, draft, evidence, likely("event", evidence))
+        yield Candidate(kind, trigger is not None, draft, evidence, likely("event", evidence))
 
 
 def _trigger(scene: Scene, tree: Tree, kind: str) -> Trigger | None:

@@ -74,7 +74,9 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
         denial = bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance)
         denial = turned(of_his_own(scene, asked.tree, doubt.word, denial), fall)
         yield from each_denies(scene, asked.tree, doubt.word, denial)
-    enough = [one for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
+    others = [one for one in likeliest[1:_MOST] if one.named]
+    first = likeliest[:1] if doubt is None else []
+    enough = [one for one in (*first, *others) if one.likely >= scene.scales.trust.bare]
     apart = (one.draft for one in enough if not _is_counted(one.draft, counts))
     news = (one for one in apart if not is_background(scene, asked.tree, one))
     likely = _by_event(left(scene, asked.tree, one) for one in news)
