@@ -20,6 +20,8 @@ _ACT, _WEAPON = 40, 60
 """From these weights on, triggers are acts that have names of their own, and weapons and acts on people."""
 _POSSIBLE = 0.02
 """What the heads think less likely than this is no candidate."""
+_ARSENAL = frozenset({"weapon", "weapons", "agents", "warhead", "warheads"})
+_USING = frozenset("use uses used using attack attacks attacked fired dropped launched hit struck".split())
 _FEW = frozenset({"few", "little", "hardly"})
 _OUTLOOK = frozenset(
     "will would plan plans planned threatened vowed pledged intends aims expected warned fear feared called urged"
@@ -69,7 +71,7 @@ def candidates(
     drafts: dict[int, Draft] = {}
     for kind, seen in kinds_seen.items():
         trigger = _trigger(scene, tree, kind)
-        if trigger is not None and _is_scarce(tree, trigger.word):
+        if trigger is not None and (_is_scarce(tree, trigger.word) or _is_arsenal(tree, trigger)):
             continue
         word = trigger.word if trigger else tree.root
         event = _event(scene, tree, kind, trigger)
@@ -146,6 +148,12 @@ def _beside(draft: Draft, kind: str, counts: Sequence[Draft]) -> dict[str, float
 def _happened(tree: Tree, word: int) -> bool:
     """Whether something is said to have happened, not wished, feared or planned."""
     return not any(is_unreal(tree, above) or _is_meant(tree, above) for above in (word, *tree.up(word)))
+
+
+def _is_arsenal(tree: Tree, trigger: Trigger) -> bool:
+    """Whether chemical weapons are had or spoken of, and not used."""
+    weapons = trigger.event == "chemical-weapon" and tree.lower[trigger.word] in _ARSENAL
+    return weapons and _USING.isdisjoint(tree.lower)
 
 
 def _is_scarce(tree: Tree, word: int) -> bool:
