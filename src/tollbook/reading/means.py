@@ -1,0 +1,48 @@
+"""Means: which parties do not have what people were harmed with, and so did not do it."""
+
+from tollbook.reading.camps import Camp, of_party
+from tollbook.reading.clauses import apart
+from tollbook.reading.counts.counted import Counted
+from tollbook.reading.events import Trigger
+from tollbook.reading.parties import is_craft
+from tollbook.reading.scene import Scene
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Harm
+
+_OF_STATES = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
+_IRREGULAR = frozenset({Camp.REBEL, Camp.MILITIA})
+_FLYING = frozenset(
+    "air airstrike airstrikes aircraft aerial warplane warplanes jet jets plane planes helicopter helicopters gunship"
+    " gunships bombers barrel".split()
+)
+"""Words of what only states fly; rebels may have a drone."""
+_SUICIDE = "suicide-bomb"
+_HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
+_WITH_AIRCRAFT = frozenset({"libyan", "haftar", "haftars", "haftar's"})
+"""Words of those irregulars who fly what a state left them."""
+
+
+def lacking(scene: Scene, counted: Counted) -> frozenset[str]:
+    """The parties of the cast that do not have the means of a count: no rebels have "warplanes", and no army sends "a
+    suicide bomber"; nor is what flies, or blows itself up, a party of its own."""
+    tree = scene.document.trees[counted.sentence]
+    told = [one for one in scene.triggers[counted.sentence] if _is_of(tree, one, counted)]
+    best = max(told, key=lambda one: one.weight, default=None)
+    if best is None or counted.harm not in _HARMED:
+        return frozenset()
+    if best.event == _SUICIDE:
+        return frozenset(name for name, _ in scene.cast.actors if of_party(name) in _OF_STATES)
+    if _FLYING.isdisjoint(tree.lower[best.first : best.last]):
+        return frozenset()
+    alone = {name for name, _ in scene.cast.actors if " " not in name and is_craft(name)}
+    return frozenset(alone | {name for name, _ in scene.cast.actors if _flies_nothing(name)})
+
+
+def _flies_nothing(name: str) -> bool:
+    return of_party(name) in _IRREGULAR and _WITH_AIRCRAFT.isdisjoint(name.lower().split())
+
+
+def _is_of(tree: Tree, trigger: Trigger, counted: Counted) -> bool:
+    """Whether a word tells of what harmed those counted, and not who they are or what is told beside them."""
+    own = counted.first <= trigger.word < counted.last
+    return not own and not apart(tree, trigger.word, counted.predicate)

@@ -1,0 +1,33 @@
+"""No rebels fly warplanes and no army sends suicide bombers, with the weights that ship."""
+
+import pytest
+
+from tests.reading.making import report
+from tollbook.pipeline.read import reader
+
+
+def actors(text: str) -> list[str | None]:
+    """The actor of each claim, in the report's order."""
+    return [claim.actor.name if claim.actor else None for claim in reader().read(report(text)).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Rebels attacked an army post near Tarn on Friday, killing two soldiers. Warplanes then bombed the village"
+            " of Oskel, killing nine.",
+            ["Rebels", None],
+        ),
+        ("Rebels attacked an army post near Tarn. Warplanes then bombed the village, killing nine people.", [None]),
+        ("Rebels shot down an army helicopter near Tarn on Friday, killing nine soldiers.", ["Rebels"]),
+        (
+            "Rebels attacked an army post near Tarn, killing two soldiers. Army jets then bombed the village, killing"
+            " nine.",
+            ["Rebels", "army"],
+        ),
+        ("Troops shot dead a suicide bomber near Tarn on Friday.", ["Troops"]),
+    ],
+)
+def test_who_has_the_means(text: str, found: list[str | None]) -> None:
+    assert actors(text) == found
