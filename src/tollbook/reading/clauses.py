@@ -119,9 +119,10 @@ def told_aside(tree: Tree, word: int) -> bool:
 def _asides(tree: Tree) -> Iterator[frozenset[int]]:
     """The words of each clause told aside, its subject among them though the parse may hang it elsewhere, and of what
     people take revenge for, or protest against: "shelled the town in retaliation for the killing of three"; and how a
-    place changed hands before."""
+    place changed hands before, and since when something has gone on."""
     if not _CHANGING_HANDS.isdisjoint(tree.lower):
         yield from (frozenset(tree.under(verb)) for verb in range(len(tree)) if _says_who_took(tree, verb))
+    yield from (frozenset(tree.under(begun)) for begun in _begun_since(tree))
     if _LONG.isdisjoint(tree.lower) and ANSWERED.isdisjoint(tree.lower):
         return
     for noun in range(1, len(tree)):
@@ -136,6 +137,19 @@ def _asides(tree: Tree) -> Iterator[frozenset[int]]:
         same = not _WHOM.isdisjoint(tree.lower[verb : verb + 3])  # "died two days after police shot them"
         if subject and not same and tree.tag(verb) == "VERB" and tree.head(verb) >= 0:
             yield frozenset(range(opening, verb)).union(tree.under(verb))
+
+
+def _begun_since(tree: Tree) -> Iterator[int]:
+    """The deeds since which something else is counted: "has killed 40 since rebels attacked", "the first blast since a
+    bombing in May"; not "since it began", which is the same."""
+    for since in range(1, len(tree)):
+        if tree.lower[since] != "since" or tree.relation(since) not in ("mark", "case"):
+            continue
+        deed = tree.head(since)
+        subject = tree.child(deed, "nsubj") if deed > since else None
+        told = subject is not None and tree.tag(subject) in ("NOUN", "PROPN") and tree.tag(deed) == "VERB"
+        if told or deed > since and tree.tag(deed) == "NOUN" and tree.lower[deed] in _DEEDS:
+            yield deed
 
 
 def _says_who_took(tree: Tree, verb: int) -> bool:

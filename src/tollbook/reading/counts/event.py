@@ -38,7 +38,8 @@ def happened_to(
         return Happened(in_a_row, "event_row")
     own = _of_its_own(tree, triggers, counted, status)
     if own is not None:
-        return Happened(own, "event_aside" if turns(tree) or told_aside(tree, counted.predicate) else "event_own")
+        beside_it = any(told_aside(tree, word) for word in (counted.predicate, *(t.word for t in triggers[tree.index])))
+        return Happened(own, "event_aside" if beside_it or turns(tree) else "event_own")
     doer = _by_what_does(tree, triggers[tree.index], counted)
     if doer is not None:
         return Happened(doer, "event_doer")
@@ -62,12 +63,13 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
     here = [one for one in triggers[tree.index] if one.event not in BLOODLESS]
     inside = [one for one in here if not apart(tree, one.word, verb)]
     told = max(inside, key=lambda one: one.weight, default=None)
-    other = any(_tells(one) for one in here if one not in inside)
+    others = [one for one in here if one not in inside and _tells(one)]
     subject = _subject(tree, counted)
+    other = bool(others) and (subject is not None or hurt and any(told_aside(tree, one.word) for one in others))
     armed = hurt and subject is not None and _is_armed(tree, subject)
     elsewhere = armed and turns(tree)
     beside = told_aside(tree, verb) or hurt and _opens(tree, _AWAY)
-    if not (elsewhere or beside or other and subject is not None):
+    if not (elsewhere or beside or other):
         return None
     if told is not None and _tells(told) and told.event != "attack":
         return told.event if other or beside else None
