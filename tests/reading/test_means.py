@@ -1,4 +1,4 @@
-"""No rebels fly warplanes and no army sends suicide bombers, with the weights that ship."""
+"""Who had the means to do it, and who did not: with the weights that ship."""
 
 import pytest
 
@@ -30,4 +30,21 @@ def actors(text: str) -> list[str | None]:
     ],
 )
 def test_who_has_the_means(text: str, found: list[str | None]) -> None:
+    assert actors(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gunmen raided a police station in Tarn on Friday. Two of the attackers were killed.", [None]),
+        (
+            "Suspected militants stormed a checkpoint near Tarn on Friday, killing a guard. Two assailants died in the"
+            " exchange of fire.",
+            ["Suspected militants", None],
+        ),
+        ("Gunmen shot dead nine worshippers in Tarn. All four gunmen were killed by police.", ["gunmen", "police"]),
+        ("Rebels killed three gunmen near Tarn on Friday.", ["Rebels"]),
+    ],
+)
+def test_attackers_do_not_kill_themselves(text: str, found: list[str | None]) -> None:
     assert actors(text) == found

@@ -4,6 +4,7 @@ from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.clauses import apart
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import Trigger
+from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.parties import is_craft
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
@@ -17,6 +18,7 @@ _FLYING = frozenset(
 )
 """Words of what only states fly; rebels may have a drone."""
 _SUICIDE = "suicide-bomb"
+_THEMSELVES = frozenset({"suicide", "bomber", "bombers", "bomb"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 _WITH_AIRCRAFT = frozenset({"libyan", "haftar", "haftars", "haftar's"})
 """Words of those irregulars who fly what a state left them."""
@@ -36,6 +38,26 @@ def lacking(scene: Scene, counted: Counted) -> frozenset[str]:
         return frozenset()
     alone = {name for name, _ in scene.cast.actors if " " not in name and is_craft(name)}
     return frozenset(alone | {name for name, _ in scene.cast.actors if _flies_nothing(name)})
+
+
+def unfit(scene: Scene, counted: Counted) -> frozenset[str]:
+    """The parties of the cast that did not do it unless the words say so: those without the means, and attackers where
+    attackers died ("Gunmen stormed a hotel. Three attackers were shot dead")."""
+    own = {name for name, _ in scene.cast.actors if of_party(name) is Camp.REBEL or _attack(name.split()[-1])}
+    return lacking(scene, counted) | (own if counted.harm in _HARMED and _are_attackers(scene, counted) else set())
+
+
+def _are_attackers(scene: Scene, counted: Counted) -> bool:
+    """Whether people are counted as attackers, and not as such as die by what they do: "two suicide attackers"."""
+    tree = scene.document.trees[counted.sentence]
+    by_others = _THEMSELVES.isdisjoint(tree.lower[counted.first : counted.last])
+    people = counted.head if counted.people is None else counted.people
+    return by_others and _attack(tree.words[people]) and tree.parse.relations[people] != "nmod:poss"
+
+
+def _attack(word: str) -> bool:
+    person = person_word(word)
+    return person is not None and "attacker" in person.traits
 
 
 def _flies_nothing(name: str) -> bool:
