@@ -132,11 +132,21 @@ def _asides(tree: Tree) -> Iterator[frozenset[int]]:
     for opening in range(1, len(tree)):
         if tree.lower[opening] not in _THEN or tree.lower[opening - 1] not in _LONG:
             continue
+        if _opens_a_deed(tree, opening):
+            yield frozenset(range(opening, tree.head(opening))).union(tree.under(tree.head(opening)))
+            continue
         verb = next((at for at in range(opening + 1, len(tree)) if tree.tag(at) == "VERB" or tree.words[at] == ","), 0)
         subject = any(tree.tag(at) in ("NOUN", "PROPN") for at in range(opening + 1, verb))
         same = not _WHOM.isdisjoint(tree.lower[verb : verb + 3])  # "died two days after police shot them"
         if subject and not same and tree.tag(verb) == "VERB" and tree.head(verb) >= 0:
             yield frozenset(range(opening, verb)).union(tree.under(verb))
+
+
+def _opens_a_deed(tree: Tree, after: int) -> bool:
+    """Whether a noun for a deed follows, which does nothing more itself: "three days after the shelling of Dorin"."""
+    noun = tree.head(after)
+    plain = noun > after and tree.relation(after) == "case" and tree.relation(noun) != "nsubj"
+    return plain and tree.tag(noun) == "NOUN" and tree.lower[noun] in _DEEDS
 
 
 def _begun_since(tree: Tree) -> Iterator[int]:
