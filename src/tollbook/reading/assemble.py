@@ -218,7 +218,16 @@ def _belongs(draft: Draft, first: Draft) -> bool:
         and draft.event == first.event
         and draft.when == first.when
         and draft.where == first.where
+        and not _by_others(draft, first)
     )
+
+
+def _by_others(draft: Draft, first: Draft) -> bool:
+    """Whether others are said to have done it, and none who fought with who did the first: "troops killed two after
+    gunmen shot a settler"."""
+    told = {draft.agent, first.agent}
+    fought = {draft.target, first.target, *(each.count.side for each in (draft, first) if each.count)}
+    return None not in told and draft.agent != first.agent and told.isdisjoint(fought)
 
 
 def _claim(document: Document, group: list[Draft], reader: str) -> Claim:

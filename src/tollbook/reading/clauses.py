@@ -7,9 +7,11 @@ from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import Parse
+from tollbook.vocabulary.codes import Status
 
 _BESIDE = frozenset({"conj", "parataxis", "list"})
 _WHILE = frozenset({"while", "whereas", "whilst"})
+_AFTER, _WHEN = frozenset({"after"}), frozenset({"when"})
 _LONG = frozenset("hour hours day days week weeks month months year years".split())
 _WHOM = frozenset({"him", "her", "them", "it"})
 _THEN = frozenset({"after", "before"})
@@ -71,6 +73,8 @@ def _is_of_its_own(tree: Tree, verb: int) -> bool:
     """Whether a verb heads a clause beside another, with a subject that acts."""
     if tree.tag(verb) != "VERB":
         return False
+    if _went_before(tree, verb):
+        return True
     plain = tree.relation(verb)
     beside = (
         plain in _BESIDE
@@ -93,6 +97,30 @@ def _is_of_its_own(tree: Tree, verb: int) -> bool:
     if tree.parse.relations[subject] != "nsubj" or tree.tag(subject) not in ("NOUN", "PROPN"):
         return False
     return tree.tag(subject) == "PROPN" or not _is_known(tree, subject)
+
+
+def is_answered(tree: Tree, word: int) -> bool:
+    """Whether a word stands in a clause after which others did something else."""
+    return any(_went_before(tree, verb) for verb in (word, *tree.up(word)))
+
+
+def _went_before(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells of a deed after which others did something else: "After a bomb wounded two, troops opened
+    fire"; not "the men died after a bomb exploded"."""
+    main = tree.head(verb)
+    if tree.relation(verb) != "advcl" or main < 0 or tree.tag(main) != "VERB" or speech_phrases().get(tree.words[main]):
+        return False
+    marks = {tree.lower[mark] for mark in tree.children_by(verb, "mark", "advmod")}
+    done, answering = tree.child(verb, "nsubj"), tree.child(main, "nsubj")
+    if not (marks & _AFTER or verb < main and marks & _WHEN) or done is None or answering is None:
+        return False
+    active = tree.parse.relations[done] == tree.parse.relations[answering] == "nsubj" and tree.lower[main] not in _DYING
+    return active and tree.tag(done) == "NOUN" and _may_fight(tree, answering)
+
+
+def _may_fight(tree: Tree, word: int) -> bool:
+    person = person_word(tree.words[word])
+    return person is not None and person.status == Status.COMBATANT or tree.lower[word] in _FORCES
 
 
 def _in_another(tree: Tree, verb: int, subject: int) -> bool:

@@ -109,6 +109,7 @@ def _count_draft(
             "numbered": float(counted.quantity is not None),
             "inherited": float(counted.inherited),
         },
+        agent=actor if agent.directly and actor == scene.cast.fullest(agent.party) else None,
     )
     return draft, count
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tollbook.reading.accord import WAR
 from tollbook.reading.agents import acts
 from tollbook.reading.camps import ARMS
-from tollbook.reading.clauses import apart, told_aside, turns
+from tollbook.reading.clauses import apart, is_answered, told_aside, turns
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import BLOODLESS, VAGUE, Trigger, choose_event
 from tollbook.reading.knowledge.harms import harm_phrases
@@ -38,7 +38,8 @@ def happened_to(
         return Happened(in_a_row, "event_row")
     own = _of_its_own(tree, triggers, counted, status)
     if own is not None:
-        beside_it = any(told_aside(tree, word) for word in (counted.predicate, *(t.word for t in triggers[tree.index])))
+        told = (counted.predicate, *(one.word for one in triggers[tree.index]))
+        beside_it = any(told_aside(tree, word) or is_answered(tree, word) for word in told)
         return Happened(own, "event_aside" if beside_it or turns(tree) else "event_own")
     doer = _by_what_does(tree, triggers[tree.index], counted)
     if doer is not None:
@@ -65,7 +66,8 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
     told = max(inside, key=lambda one: one.weight, default=None)
     others = [one for one in here if one not in inside and _tells(one)]
     subject = _subject(tree, counted)
-    other = bool(others) and (subject is not None or hurt and any(told_aside(tree, one.word) for one in others))
+    new = any(told_aside(tree, one.word) or is_answered(tree, one.word) for one in others)
+    other = bool(others) and (subject is not None or hurt and new)
     armed = hurt and subject is not None and _is_armed(tree, subject)
     elsewhere = armed and turns(tree)
     beside = told_aside(tree, verb) or hurt and _opens(tree, _AWAY)
