@@ -43,3 +43,11 @@ def test_after_what(text: str, found: list[tuple[int, str, str | None]]) -> None
         for claim in reader().read(report(text)).claims
         for count in claim.counts
     ] == found
+
+
+def test_soldiers_set_no_bombs() -> None:
+    text = (
+        "Two suicide bombers attacked a church in Tarn on Sunday. The bombs killed 20 people. Troops later killed three"
+        " suspected militants in a raid in Oskel."
+    )
+    assert [claim.event for claim in reader().read(report(text)).claims] == [SUICIDE, "armed-clash"]

@@ -48,3 +48,25 @@ def test_who_has_the_means(text: str, found: list[str | None]) -> None:
 )
 def test_attackers_do_not_kill_themselves(text: str, found: list[str | None]) -> None:
     assert actors(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The coalition said its aircraft hit a training camp in Tarn on Monday, killing 40 Houthi fighters. The"
+            " Houthis said the strike killed 12 civilians.",
+            ["coalition", None],
+        ),
+        ("The army acknowledged that its shells killed 12 civilians in Tarn.", ["army"]),
+        ("IS still holds the town of Tarn. Shelling killed nine civilians in Oskel on Friday.", [None]),
+        ("The rebels hold the town of Tarn. They shelled Oskel on Friday, the rebels said, killing nine.", ["rebels"]),
+        (
+            "Government jets hit a hospital in Tarn on Sunday, killing five people. Rebels responded with rocket fire"
+            " on the town of Oskel, wounding three.",
+            ["Government jets", "Rebels"],
+        ),
+    ],
+)
+def test_who_only_speaks_or_stays_did_nothing(text: str, found: list[str | None]) -> None:
+    assert actors(text) == found

@@ -8,7 +8,8 @@ from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.parties import is_craft
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
-from tollbook.vocabulary.codes import Harm
+from tollbook.vocabulary.analysis import Range
+from tollbook.vocabulary.codes import Harm, Status
 
 _OF_STATES = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
 _IRREGULAR = frozenset({Camp.REBEL, Camp.MILITIA})
@@ -18,6 +19,11 @@ _FLYING = frozenset(
 )
 """Words of what only states fly; rebels may have a drone."""
 _SUICIDE = "suicide-bomb"
+_STAYING = frozenset("holds hold controls control remain remains occupy occupies still".split())
+_ADMITTING = frozenset(
+    "admit admitted acknowledge acknowledged mistake mistakenly unintentionally inadvertently unintended error accident"
+    " regret regretted".split()
+)
 _THEMSELVES = frozenset({"suicide", "bomber", "bombers", "bomb"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 _WITH_AIRCRAFT = frozenset({"libyan", "haftar", "haftars", "haftar's"})
@@ -43,8 +49,45 @@ def lacking(scene: Scene, counted: Counted) -> frozenset[str]:
 def unfit(scene: Scene, counted: Counted) -> frozenset[str]:
     """The parties of the cast that did not do it unless the words say so: those without the means, and attackers where
     attackers died ("Gunmen stormed a hotel. Three attackers were shot dead")."""
-    own = {name for name, _ in scene.cast.actors if of_party(name) is Camp.REBEL or _attack(name.split()[-1])}
-    return lacking(scene, counted) | (own if counted.harm in _HARMED and _are_attackers(scene, counted) else set())
+    if counted.harm not in _HARMED:
+        return frozenset()
+    attackers = _are_attackers(scene, counted)
+    own = {name for name, _ in scene.cast.actors if attackers and (of_party(name) is Camp.REBEL or _attack(name))}
+    return lacking(scene, counted) | own | _complaining(scene, counted) | _holding(scene)
+
+
+def _complaining(scene: Scene, counted: Counted) -> frozenset[str]:
+    """The party that tells of civilians who were harmed, which does not say that it did it, and does not admit it: "The
+    rebels said the strike killed 12 civilians"."""
+    speaker = scene.voice(counted.sentence, counted.head).speaker.name
+    civilian = counted.person is not None and counted.person.status == Status.CIVILIAN
+    admitted = not _ADMITTING.isdisjoint(scene.document.trees[counted.sentence].lower)
+    named = scene.cast.fullest(speaker)
+    return frozenset({named} if named is not None and civilian and not admitted else ())
+
+
+def _holding(scene: Scene) -> frozenset[str]:
+    """The parties of which nothing is told but where they are: "IS still holds the town", "2,000 rebels remain"."""
+    places = [one.first + verb for one in scene.document.trees for verb in range(len(one)) if _stays(one, verb)]
+    found = set()
+    for name, stands in scene.cast.actors if places else ():
+        if all(_subject_of(scene, stand) in places for stand in stands):
+            found.add(name)
+    return frozenset(found)
+
+
+def _stays(tree: Tree, verb: int) -> bool:
+    return tree.lower[verb] in _STAYING and tree.tag(verb) == "VERB" and tree.child(verb, "aux") is None
+
+
+def _subject_of(scene: Scene, stand: Range) -> int:
+    """The verb, numbered as in its report, whose subject some words of the report are part of; -1 if there is none."""
+    for tree in scene.document.trees:
+        if tree.first <= stand[0] < tree.first + len(tree):
+            for word in (stand[1] - 1 - tree.first, *tree.up(stand[1] - 1 - tree.first)):
+                if tree.parse.relations[word] == "nsubj":
+                    return tree.first + tree.head(word)
+    return -1
 
 
 def _are_attackers(scene: Scene, counted: Counted) -> bool:
@@ -55,8 +98,8 @@ def _are_attackers(scene: Scene, counted: Counted) -> bool:
     return by_others and _attack(tree.words[people]) and tree.parse.relations[people] != "nmod:poss"
 
 
-def _attack(word: str) -> bool:
-    person = person_word(word)
+def _attack(name: str) -> bool:
+    person = person_word(name.split()[-1])
     return person is not None and "attacker" in person.traits
 
 

@@ -17,6 +17,7 @@ from tollbook.vocabulary.codes import Harm, Status
 _AWAY = frozenset({"separately", "elsewhere"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 _NO_BLOWS = BLOODLESS | {"armed-clash", "remote-explosive-landmine-ied"}
+_PLANTED = frozenset({"suicide-bomb", "remote-explosive-landmine-ied"})
 _OWN = 48
 """Triggers heavier than this stand in the count's own sentence: those of others have half their weight."""
 
@@ -45,6 +46,8 @@ def happened_to(
     if doer is not None:
         return Happened(doer, "event_doer")
     said, weight = choose_event(tree, triggers, counted.predicate, counted.harm)
+    if said in _PLANTED and weight <= _OWN and _by_states(tree, counted):
+        return Happened(_by_victims(counted.harm, status), "event_aside")
     near = (counted.predicate, *tree.children[counted.predicate])
     if said == "armed-clash" and status is Status.CIVILIAN and any(tree.lower[w].startswith("ambush") for w in near):
         said = "attack"  # nobody fights with farmers whom he ambushes
@@ -149,6 +152,15 @@ def _subject(tree: Tree, counted: Counted) -> int | None:
 def _tells(trigger: Trigger) -> bool:
     """Whether a word says more than that there was force."""
     return trigger.weight > VAGUE or trigger.event not in ("attack", "armed-clash")
+
+
+def _by_states(tree: Tree, counted: Counted) -> bool:
+    """Whether soldiers or policemen did it, who set no bombs: "A bomb went off. Troops later killed three men"."""
+    hurt = counted.harm in _HARMED and _harms(tree, counted.predicate)
+    subject = _subject(tree, counted) if hurt else None
+    person = person_word(tree.words[subject]) if subject is not None else None
+    trained = person is not None and not {"soldier", "police"}.isdisjoint(person.traits)
+    return subject is not None and (trained or tree.lower[subject] in ARMS)
 
 
 def _is_armed(tree: Tree, word: int) -> bool:
