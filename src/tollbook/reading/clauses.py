@@ -220,7 +220,7 @@ def _is_known(tree: Tree, subject: int) -> bool:
 
 
 def turns(tree: Tree) -> bool:
-    """Whether a sentence turns to something else: "In a separate raid", "In Varn", "On Monday", not "In one of them"."""
+    """Whether a sentence turns to something new: "In a separate raid", "In Varn", "On Monday"; not "In one of them"."""
     leads = tree.lower[0] in _LEADING and tree.index > 0 and len(tree) > 1
     opens = tree.index > 0 and (tree.lower[0] in _TURNS or tree.lower[0] == "in" and "separate" in tree.lower[1:3])
     return opens or leads and tree.tag(1) == "PROPN" and _AGAIN.isdisjoint(tree.lower)

@@ -166,6 +166,8 @@ def _names(
     for adjective in runs(demonym_phrases(), tree, whole):
         add(adjective.first, adjective.last, NameKind.ADJECTIVE, adjective.values[0].name, adjective.values[0].alpha2)
     for capital in runs(capital_phrases(), tree, whole):
+        if tree.words[capital.first] == "the":
+            continue  # a valley, and not The Valley
         add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
     return _longest(found)
 
