@@ -34,6 +34,9 @@ def happened_to(
     tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted, status: Status, beside: str | None
 ) -> Happened:
     """The event of a count. status: its victims'. beside: the event of a count of the same harm in its sentence."""
+    unarmed = (one for one in triggers[tree.index] if one.event == "other" and counted.harm in _HARMED)
+    if any(not apart(tree, one.word, counted.predicate) for one in unarmed):
+        return Happened("other", "event_doer")
     in_a_row = _in_a_row(tree, triggers[tree.index], counted, status)
     if in_a_row is not None:
         return Happened(in_a_row, "event_row")
