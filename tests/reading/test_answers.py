@@ -33,6 +33,15 @@ BOMB, SUICIDE, SHELLS, GRENADE, ATTACK = (
             "Israeli forces killed four people in Tarn after gunmen shot dead a settler.",
             [(4, ATTACK, "Israeli forces"), (1, ATTACK, "gunmen")],
         ),
+        (
+            "The junta launched air strikes on Tarn after resistance fighters killed 10 soldiers in an ambush.",
+            [(10, "armed-clash", "resistance fighters")],
+        ),
+        (
+            "Coalition air strikes killed 70 detainees in Tarn. The raids came after Houthi drones killed three people"
+            " in Oskel on Monday.",
+            [(70, "air-drone-strike", "Coalition"), (3, "air-drone-strike", "Houthi")],
+        ),
         ("Two men died in Tarn on Friday after a bomb hit their car.", [(2, BOMB, None)]),
         ("Gunmen shot dead two men and wounded nine in Tarn.", [(2, ATTACK, "Gunmen"), (9, ATTACK, "Gunmen")]),
     ],

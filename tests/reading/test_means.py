@@ -70,3 +70,11 @@ def test_attackers_do_not_kill_themselves(text: str, found: list[str | None]) ->
 )
 def test_who_only_speaks_or_stays_did_nothing(text: str, found: list[str | None]) -> None:
     assert actors(text) == found
+
+
+def test_a_separate_attack_is_not_of_who_attacked_before() -> None:
+    text = (
+        "At least 20 soldiers were killed when fighters of the Northern Front overran their base in Tarn on Saturday."
+        " In a separate attack, a mine killed two herders near Oskel."
+    )
+    assert actors(text) == ["Northern Front", None]

@@ -11,6 +11,8 @@ from tollbook.vocabulary.codes import Status
 
 _BESIDE = frozenset({"conj", "parataxis", "list"})
 _WHILE = frozenset({"while", "whereas", "whilst"})
+_CAME = frozenset("came come comes followed began".split())
+_RULING = frozenset({"junta", "government", "regime"})
 _AFTER, _WHEN = frozenset({"after"}), frozenset({"when"})
 _LONG = frozenset("hour hours day days week weeks month months year years".split())
 _WHOM = frozenset({"him", "her", "them", "it"})
@@ -115,12 +117,14 @@ def _went_before(tree: Tree, verb: int) -> bool:
     if not (marks & _AFTER or verb < main and marks & _WHEN) or done is None or answering is None:
         return False
     active = tree.parse.relations[done] == tree.parse.relations[answering] == "nsubj" and tree.lower[main] not in _DYING
-    return active and tree.tag(done) == "NOUN" and _may_fight(tree, answering)
+    came = tree.lower[main] in _CAME and tree.lower[answering] in _DEEDS
+    return active and tree.tag(done) == "NOUN" and (came or _may_fight(tree, answering))
 
 
 def _may_fight(tree: Tree, word: int) -> bool:
     person = person_word(tree.words[word])
-    return person is not None and person.status == Status.COMBATANT or tree.lower[word] in _FORCES
+    armed = person is not None and person.status == Status.COMBATANT
+    return armed or tree.tag(word) == "PROPN" or tree.lower[word] in _FORCES | _RULING
 
 
 def _in_another(tree: Tree, verb: int, subject: int) -> bool:

@@ -24,6 +24,7 @@ _ADMITTING = frozenset(
     "admit admitted acknowledge acknowledged mistake mistakenly unintentionally inadvertently unintended error accident"
     " regret regretted".split()
 )
+_SEPARATE = frozenset({"separate", "separately"})
 _THEMSELVES = frozenset({"suicide", "bomber", "bombers", "bomb"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 _WITH_AIRCRAFT = frozenset({"libyan", "haftar", "haftars", "haftar's"})
@@ -53,7 +54,18 @@ def unfit(scene: Scene, counted: Counted) -> frozenset[str]:
         return frozenset()
     attackers = _are_attackers(scene, counted)
     own = {name for name, _ in scene.cast.actors if attackers and (of_party(name) is Camp.REBEL or _attack(name))}
-    return lacking(scene, counted) | own | _complaining(scene, counted) | _holding(scene)
+    before = _named_before(scene, counted.sentence)
+    return lacking(scene, counted) | own | before | _complaining(scene, counted) | _holding(scene)
+
+
+def _named_before(scene: Scene, sentence: int) -> frozenset[str]:
+    """The parties that only other sentences name, where one tells of something else: "In a separate attack, a mine
+    killed two"."""
+    tree = scene.document.trees[sentence]
+    if sentence == 0 or _SEPARATE.isdisjoint(tree.lower[:3]):
+        return frozenset()
+    own = range(tree.first, tree.first + len(tree))
+    return frozenset(name for name, stands in scene.cast.actors if all(stand[0] not in own for stand in stands))
 
 
 def _complaining(scene: Scene, counted: Counted) -> frozenset[str]:
