@@ -31,3 +31,23 @@ def test_groups_that_are_called_sons_or_lions(text: str, actor: str) -> None:
 def test_a_people_is_not_its_land(text: str) -> None:
     target = reader().read(report(text)).claims[0].target
     assert target is not None and target.name == "Palestinians"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Boko Haram fighters raided Tarn on Wednesday, killing three residents. Soldiers freed six of them. Some"
+            " 1,500 of the group's fighters remain in the forest.",
+            [None, "Boko Haram"],
+        ),
+        (
+            "Boko Haram fighters raided Tarn on Wednesday, killing three residents, Amnesty said. The group said that"
+            " 20 soldiers died too.",
+            [None, "soldiers"],
+        ),
+    ],
+)
+def test_the_group_is_the_only_one_named(text: str, sides: list[str | None]) -> None:
+    claims = reader().read(report(text)).claims
+    assert [count.side.name if count.side else None for claim in claims for count in claim.counts] == sides

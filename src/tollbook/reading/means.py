@@ -54,18 +54,19 @@ def unfit(scene: Scene, counted: Counted) -> frozenset[str]:
         return frozenset()
     attackers = _are_attackers(scene, counted)
     own = {name for name, _ in scene.cast.actors if attackers and (of_party(name) is Camp.REBEL or _attack(name))}
-    before = _named_before(scene, counted.sentence)
+    before = _named_before(scene, counted)
     return lacking(scene, counted) | own | before | _complaining(scene, counted) | _holding(scene)
 
 
-def _named_before(scene: Scene, sentence: int) -> frozenset[str]:
-    """The parties that only other sentences name, where one tells of something else: "In a separate attack, a mine
-    killed two"."""
-    tree = scene.document.trees[sentence]
-    if sentence == 0 or _SEPARATE.isdisjoint(tree.lower[:3]):
+def _named_before(scene: Scene, counted: Counted) -> frozenset[str]:
+    """The parties that only other sentences name, and that do not speak, where one tells of something else: "In a
+    separate attack, a mine killed two"."""
+    tree = scene.document.trees[counted.sentence]
+    if tree.index == 0 or _SEPARATE.isdisjoint(tree.lower[:3]):
         return frozenset()
     own = range(tree.first, tree.first + len(tree))
-    return frozenset(name for name, stands in scene.cast.actors if all(stand[0] not in own for stand in stands))
+    others = {name for name, stands in scene.cast.actors if all(stand[0] not in own for stand in stands)}
+    return frozenset(others - {scene.cast.fullest(scene.voice(tree.index, counted.head).speaker.name)})
 
 
 def _complaining(scene: Scene, counted: Counted) -> frozenset[str]:
