@@ -57,3 +57,20 @@ def test_a_group_whose_name_looks_like_a_verb_acts(text: str) -> None:
 )
 def test_the_next_incident_says_nothing_of_the_one_before(text: str, events: list[str]) -> None:
     assert [claim.event for claim in claims(text)] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Nine killed in Dorin bombing A bomb ripped through a market in Dorin on Friday, killing nine people,"
+            " police said.",
+            [9],
+        ),
+        ("12 dead in Dorin shelling Rebels shelled a market in Dorin on Friday, killing 12 people, medics said.", [12]),
+        ("Three soldiers and three policemen were killed in Dorin on Friday.", [3, 3]),
+        ("Nine people were killed and nine wounded in Dorin on Friday.", [9, 9]),
+    ],
+)
+def test_a_headline_that_runs_into_the_lead_counts_nobody_twice(text: str, counts: list[int]) -> None:
+    assert [count.low for claim in claims(text) for count in claim.counts] == counts

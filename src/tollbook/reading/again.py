@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.knowledge.parties import is_slanted
+from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.names import Name, NameKind
 from tollbook.reading.tree import Tree
 
@@ -20,6 +21,35 @@ def said_again(trees: Sequence[Tree], by_sentence: BySentence) -> tuple[tuple[Na
         tuple(_as_group(tree, name, list(_near(trees, by_sentence, name))) for name in here)
         for tree, here in zip(trees, by_sentence, strict=True)
     )
+
+
+def the_group(trees: Sequence[Tree], by_sentence: BySentence) -> tuple[tuple[Name, ...], ...]:
+    """The names of each sentence, with "the group" behind the only group that a report names as a name of it: "the
+    group's fighters"; not "the group said", which may watch and report."""
+    groups = {name.key: name for here in reversed(by_sentence) for name in here if name.kind is NameKind.GROUP}
+    if len(groups) != 1:
+        return tuple(tuple(here) for here in by_sentence)
+    group = next(iter(groups.values()))
+    return tuple(
+        tuple(sorted((*here, *_called_group(tree, here, group)), key=lambda name: name.first))
+        for tree, here in zip(trees, by_sentence, strict=True)
+    )
+
+
+def _called_group(tree: Tree, here: Sequence[Name], group: Name) -> Iterator[Name]:
+    held = {word for name in here for word in range(name.first, name.last)}
+    for word in range(1, len(tree)):
+        behind = (tree.index, word) > (group.sentence, group.first)
+        if tree.lower[word - 1 : word + 1] == ("the", "group") and behind and word not in held and _alone(tree, word):
+            yield replace(group, sentence=tree.index, first=word, last=word + 1)
+
+
+def _alone(tree: Tree, word: int) -> bool:
+    """Whether a word neither goes on as a longer phrase nor tells something."""
+    if word + 1 == len(tree):
+        return True
+    longer = tree.tag(word + 1) in ("NOUN", "PROPN") or tree.lower[word + 1] == "of"
+    return not longer and not speech_phrases().get(tree.words[word + 1])
 
 
 def _near(trees: Sequence[Tree], by_sentence: BySentence, name: Name) -> Iterator[tuple[str, Name]]:

@@ -25,6 +25,8 @@ FINDING = frozenset(
 _TELLING = frozenset({"assert", "announce", "estimate"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _FIRE = frozenset("fire gunfire shelling bombardment bullet bullets shells".split())
+_SHOTS = _FIRE | frozenset("rockets missiles mortars artillery strikes airstrikes attacks grenades raids".split())
+_WITH = frozenset({"with", "by"})
 _FAR = 9
 """Words from a passive verb in which its "by" stands."""
 
@@ -139,11 +141,18 @@ def _around(tree: Tree, noun: int) -> Iterator[int]:
 
 def acts(tree: Tree, verb: int, itself: bool) -> bool:
     """Whether the subject of a verb may have done what it says; itself: the verb is the predicate of the count."""
-    if tree.lower[verb] in _DYING | FINDING or any(
-        word.kind in _TELLING for word in speech_phrases().get(tree.words[verb])
-    ):
+    told = any(word.kind in _TELLING for word in speech_phrases().get(tree.words[verb]))
+    if tree.lower[verb] in _DYING | FINDING or told and not _with_fire(tree, verb):
         return False
     return not itself or _active(tree, verb)
+
+
+def _with_fire(tree: Tree, verb: int) -> bool:
+    """Whether what may be said is done with arms: "responded with rocket fire"."""
+    return any(
+        tree.lower[noun] in _SHOTS and any(tree.lower[case] in _WITH for case in tree.children_by(noun, "case"))
+        for noun in tree.children_by(verb, "obl")
+    )
 
 
 def _active(tree: Tree, verb: int) -> bool:

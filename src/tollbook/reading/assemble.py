@@ -16,6 +16,8 @@ from tollbook.vocabulary.codes import Status
 _TELLING = 5
 """From this number on, the same number of the same harm again is the same count told again."""
 _OTHERS = frozenset("another more other others".split())
+_HARMED = frozenset("killed dead wounded injured hurt".split())
+"""With which a headline calls people that the lead names: "Nine killed in Dorin A bomb killed nine people …"."""
 _ALSO = re.compile(r" ?,? (was|were|are|have|has|had|died|is) (been )?also\b", re.IGNORECASE)
 _KNOWN = frozenset("the these those both".split())
 _NEAR = 3
@@ -147,14 +149,12 @@ def _run_together(document: Document, draft: Draft, other: Draft) -> bool:
     one, two = draft.count, other.count
     if one is None or two is None or one.whole is not None or two.whole is not None:
         return False
-    alike = (draft.event, draft.speaker, draft.when, draft.where) == (
-        other.event,
-        other.speaker,
-        other.when,
-        other.where,
-    )
+    alike = (draft.event, draft.when, draft.where) == (other.event, other.when, other.where)
+    speakers = {draft.speaker.name, other.speaker.name} - {None}
     words, others = (document.whole[each.start : each.end].lower().split() for each in (one, two))
-    return alike and words[-1] == others[-1] and _OTHERS.isdisjoint(words + others)
+    same = words[-1] == others[-1] or not _HARMED.isdisjoint((words[-1], others[-1]))
+    several = draft.speaker == other.speaker or (one.low or 0) > 1
+    return alike and several and len(speakers) <= 1 and same and _OTHERS.isdisjoint(words + others)
 
 
 def _alike(document: Document, one: CountDraft, two: CountDraft) -> bool:
@@ -220,7 +220,16 @@ def _belongs(draft: Draft, first: Draft) -> bool:
         and draft.event == first.event
         and draft.when == first.when
         and draft.where == first.where
+        and not _by_others(draft, first)
     )
+
+
+def _by_others(draft: Draft, first: Draft) -> bool:
+    """Whether others are said to have done it, and none who fought with who did the first: "troops killed two after
+    gunmen shot a settler"."""
+    told = {draft.agent, first.agent}
+    fought = {draft.target, first.target, *(each.count.side for each in (draft, first) if each.count)}
+    return None not in told and draft.agent != first.agent and told.isdisjoint(fought)
 
 
 def _claim(document: Document, group: list[Draft], reader: str) -> Claim:

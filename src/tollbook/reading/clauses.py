@@ -7,9 +7,13 @@ from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import Parse
+from tollbook.vocabulary.codes import Status
 
 _BESIDE = frozenset({"conj", "parataxis", "list"})
 _WHILE = frozenset({"while", "whereas", "whilst"})
+_CAME = frozenset("came come comes followed began".split())
+_RULING = frozenset({"junta", "government", "regime"})
+_AFTER, _WHEN = frozenset({"after"}), frozenset({"when"})
 _LONG = frozenset("hour hours day days week weeks month months year years".split())
 _WHOM = frozenset({"him", "her", "them", "it"})
 _THEN = frozenset({"after", "before"})
@@ -71,6 +75,8 @@ def _is_of_its_own(tree: Tree, verb: int) -> bool:
     """Whether a verb heads a clause beside another, with a subject that acts."""
     if tree.tag(verb) != "VERB":
         return False
+    if _went_before(tree, verb):
+        return True
     plain = tree.relation(verb)
     beside = (
         plain in _BESIDE
@@ -93,6 +99,32 @@ def _is_of_its_own(tree: Tree, verb: int) -> bool:
     if tree.parse.relations[subject] != "nsubj" or tree.tag(subject) not in ("NOUN", "PROPN"):
         return False
     return tree.tag(subject) == "PROPN" or not _is_known(tree, subject)
+
+
+def is_answered(tree: Tree, word: int) -> bool:
+    """Whether a word stands in a clause after which others did something else."""
+    return any(_went_before(tree, verb) for verb in (word, *tree.up(word)))
+
+
+def _went_before(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells of a deed after which others did something else: "After a bomb wounded two, troops opened
+    fire"; not "the men died after a bomb exploded"."""
+    main = tree.head(verb)
+    if tree.relation(verb) != "advcl" or main < 0 or tree.tag(main) != "VERB" or speech_phrases().get(tree.words[main]):
+        return False
+    marks = {tree.lower[mark] for mark in tree.children_by(verb, "mark", "advmod")}
+    done, answering = tree.child(verb, "nsubj"), tree.child(main, "nsubj")
+    if not (marks & _AFTER or verb < main and marks & _WHEN) or done is None or answering is None:
+        return False
+    active = tree.parse.relations[done] == tree.parse.relations[answering] == "nsubj" and tree.lower[main] not in _DYING
+    came = tree.lower[main] in _CAME and tree.lower[answering] in _DEEDS
+    return active and tree.tag(done) == "NOUN" and (came or _may_fight(tree, answering))
+
+
+def _may_fight(tree: Tree, word: int) -> bool:
+    person = person_word(tree.words[word])
+    armed = person is not None and person.status == Status.COMBATANT
+    return armed or tree.tag(word) == "PROPN" or tree.lower[word] in _FORCES | _RULING
 
 
 def _in_another(tree: Tree, verb: int, subject: int) -> bool:
@@ -119,9 +151,10 @@ def told_aside(tree: Tree, word: int) -> bool:
 def _asides(tree: Tree) -> Iterator[frozenset[int]]:
     """The words of each clause told aside, its subject among them though the parse may hang it elsewhere, and of what
     people take revenge for, or protest against: "shelled the town in retaliation for the killing of three"; and how a
-    place changed hands before."""
+    place changed hands before, and since when something has gone on."""
     if not _CHANGING_HANDS.isdisjoint(tree.lower):
         yield from (frozenset(tree.under(verb)) for verb in range(len(tree)) if _says_who_took(tree, verb))
+    yield from (frozenset(tree.under(begun)) for begun in _begun_since(tree))
     if _LONG.isdisjoint(tree.lower) and ANSWERED.isdisjoint(tree.lower):
         return
     for noun in range(1, len(tree)):
@@ -131,11 +164,34 @@ def _asides(tree: Tree) -> Iterator[frozenset[int]]:
     for opening in range(1, len(tree)):
         if tree.lower[opening] not in _THEN or tree.lower[opening - 1] not in _LONG:
             continue
+        if _opens_a_deed(tree, opening):
+            yield frozenset(range(opening, tree.head(opening))).union(tree.under(tree.head(opening)))
+            continue
         verb = next((at for at in range(opening + 1, len(tree)) if tree.tag(at) == "VERB" or tree.words[at] == ","), 0)
         subject = any(tree.tag(at) in ("NOUN", "PROPN") for at in range(opening + 1, verb))
         same = not _WHOM.isdisjoint(tree.lower[verb : verb + 3])  # "died two days after police shot them"
         if subject and not same and tree.tag(verb) == "VERB" and tree.head(verb) >= 0:
             yield frozenset(range(opening, verb)).union(tree.under(verb))
+
+
+def _opens_a_deed(tree: Tree, after: int) -> bool:
+    """Whether a noun for a deed follows, which does nothing more itself: "three days after the shelling of Dorin"."""
+    noun = tree.head(after)
+    plain = noun > after and tree.relation(after) == "case" and tree.relation(noun) != "nsubj"
+    return plain and tree.tag(noun) == "NOUN" and tree.lower[noun] in _DEEDS
+
+
+def _begun_since(tree: Tree) -> Iterator[int]:
+    """The deeds since which something else is counted: "has killed 40 since rebels attacked", "the first blast since a
+    bombing in May"; not "since it began", which is the same."""
+    for since in range(1, len(tree)):
+        if tree.lower[since] != "since" or tree.relation(since) not in ("mark", "case"):
+            continue
+        deed = tree.head(since)
+        subject = tree.child(deed, "nsubj") if deed > since else None
+        told = subject is not None and tree.tag(subject) in ("NOUN", "PROPN") and tree.tag(deed) == "VERB"
+        if told or deed > since and tree.tag(deed) == "NOUN" and tree.lower[deed] in _DEEDS:
+            yield deed
 
 
 def _says_who_took(tree: Tree, verb: int) -> bool:
@@ -168,7 +224,7 @@ def _is_known(tree: Tree, subject: int) -> bool:
 
 
 def turns(tree: Tree) -> bool:
-    """Whether a sentence turns to something else: "Meanwhile", "In Varn", "On Monday", not "In one of them"."""
+    """Whether a sentence turns to something new: "In a separate raid", "In Varn", "On Monday"; not "In one of them"."""
     leads = tree.lower[0] in _LEADING and tree.index > 0 and len(tree) > 1
-    opens = tree.index > 0 and tree.lower[0] in _TURNS
+    opens = tree.index > 0 and (tree.lower[0] in _TURNS or tree.lower[0] == "in" and "separate" in tree.lower[1:3])
     return opens or leads and tree.tag(1) == "PROPN" and _AGAIN.isdisjoint(tree.lower)

@@ -16,6 +16,7 @@ from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.incidents import told_around
 from tollbook.reading.losing import own_side
+from tollbook.reading.means import unfit
 from tollbook.reading.mood import is_rejected
 from tollbook.reading.roles import Aside, actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
@@ -71,7 +72,7 @@ def _count_draft(
     agent = said_actor(scene, counted, own_deed)
     doing = tree.relation(counted.head) == "nsubj" and acts(tree, counted.predicate, True)
     loser = None if doing else victims.side or hit(scene, words, agent)
-    aside = Aside(loser, bystander(scene, counted), words_apart(tree, counted.predicate))
+    aside = Aside(loser, bystander(scene, counted), words_apart(tree, counted.predicate), unfit(scene, counted))
     actor, certain = actor_of(scene, words, agent, aside)
     if voice.frame is not None and is_mutual(tree, voice.frame):
         actor, certain = None, 1.0
@@ -108,6 +109,7 @@ def _count_draft(
             "numbered": float(counted.quantity is not None),
             "inherited": float(counted.inherited),
         },
+        agent=actor if agent.directly and actor == scene.cast.fullest(agent.party) else None,
     )
     return draft, count
 

@@ -30,7 +30,8 @@ class Draft:
     """A claim in the making, with one count or none.
 
     sentence: the sentence that states it; start, end: its quote. certain: how likely it is that the actor, or nobody,
-    acted. blames: the responsibility of whoever acted. grounds: what speaks for it (see `confidence`).
+    acted. blames: the responsibility of whoever acted. grounds: what speaks for it (see `confidence`). agent: the
+    actor, where the event's own words name him.
     """
 
     sentence: int
@@ -48,6 +49,7 @@ class Draft:
     blames: Blames
     count: CountDraft | None
     grounds: Grounds
+    agent: str | None = None
 
     @property
     def responsibility(self) -> Responsibility | None:

@@ -12,6 +12,7 @@ _IN = frozenset("in near at outside on".split())
 _PHRASE = frozenset({"compound", "amod", "flat", "det", "nummod", "nmod:desc"})
 _MARKS = frozenset(',;:"“”–—')
 _ABOUT = frozenset("at least most more than fewer over about around some nearly almost up to another".split())
+_AFTER = frozenset({"after", "before", "since", "when"})
 _FEWEST = 5
 """Words before a speaker who closes a sentence: fewer are no clause of their own."""
 
@@ -20,6 +21,7 @@ def mended(words: Words, parse: Parse) -> Parse:
     """The parse with what it mistook put right."""
     parse = _said_together(words, parse)
     parse = _claimed(words, parse)
+    parse = _after(words, parse)
     return _closed(words, parse)
 
 
@@ -133,6 +135,25 @@ def _claimed(words: Words, parse: Parse) -> Parse:
         heads[at], relations[at] = at - 1, "acl"
         heads[agent], relations[agent] = at, "obl:agent"
         return replace(parse, heads=tuple(heads), relations=tuple(relations))
+    return parse
+
+
+def _after(words: Words, parse: Parse) -> Parse:
+    """Who or what does something, after which the main clause tells more: "After a bomb wounded two soldiers, troops
+    opened fire"."""
+    for case in range(len(words) - 2):
+        noun = parse.heads[case]
+        verb = noun + 1
+        if words[case].lower() not in _AFTER or parse.relations[case] not in ("case", "mark") or noun < case:
+            continue
+        beside = verb < len(words) and parse.heads[verb] == parse.heads[noun] and parse.relations[verb] == "advcl"
+        done_to = [w for w, head in enumerate(parse.heads) if head == verb and parse.relations[w] == "obj"]
+        named = parse.tags[noun] in ("NOUN", "PROPN") and parse.relations[noun].startswith("obl")
+        if beside and done_to and named and not words[verb].endswith("ing"):
+            heads, relations = list(parse.heads), list(parse.relations)
+            heads[case], relations[case] = verb, "mark"
+            heads[noun], relations[noun] = verb, "nsubj"
+            return replace(parse, heads=tuple(heads), relations=tuple(relations))
     return parse
 
 

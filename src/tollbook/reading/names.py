@@ -62,7 +62,9 @@ class Names:
         people = (
             name.kind is NameKind.ADJECTIVE and name.text.endswith("s") and not name.text.endswith("ss")
         )  # "the Russians", not "Russian"
-        return name.key if name.kind in (NameKind.ADJECTIVE, NameKind.CAPITAL) and not people else self.fullest(name)
+        if people:
+            return name.text
+        return name.key if name.kind in (NameKind.ADJECTIVE, NameKind.CAPITAL) else self.fullest(name)
 
     def at(self, sentence: int, first: int, last: int) -> list[Name]:
         """The names within some words of a sentence."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tollbook.reading.again import said_again
+from tollbook.reading.again import said_again, the_group
 from tollbook.reading.bodies import Shape, shapes
 from tollbook.reading.calling import called, joint, leftwards
 from tollbook.reading.camps import OF_STATES, Camp, of_party
@@ -42,7 +42,7 @@ def find_names(trees: Sequence[Tree], whole: str) -> Names:
     by_sentence = tuple(
         tuple(_names(tree, whole, known, here, met)) for tree, here, met in zip(trees, shaped, bodies, strict=True)
     )
-    by_sentence = said_again(trees, by_sentence)
+    by_sentence = the_group(trees, said_again(trees, by_sentence))
     texts: dict[str, list[str]] = defaultdict(list)
     for names in by_sentence:
         for name in names:
@@ -166,6 +166,8 @@ def _names(
     for adjective in runs(demonym_phrases(), tree, whole):
         add(adjective.first, adjective.last, NameKind.ADJECTIVE, adjective.values[0].name, adjective.values[0].alpha2)
     for capital in runs(capital_phrases(), tree, whole):
+        if tree.words[capital.first] == "the":
+            continue  # a valley, and not The Valley
         add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
     return _longest(found)
 

@@ -17,11 +17,13 @@ _HEARD = {"estimate": "told", "deny": "himself"}
 @dataclass(frozen=True, slots=True)
 class Aside:
     """Who did not act. hit: the party whose own losses these are. beside: one that came upon them later. apart: the
-    report's words that tell of something else; nor did whoever stands on them alone."""
+    report's words that tell of something else; nor did whoever stands on them alone. unfit: those who could not, unless
+    the words themselves say that they did."""
 
     hit: str | None = None
     beside: str | None = None
     apart: frozenset[int] = frozenset()
+    unfit: frozenset[str] = frozenset()
 
 
 _NOBODY = Aside()
@@ -57,10 +59,11 @@ def actor_of(scene: Scene, words: Range, said: Said, aside: Aside = _NOBODY) -> 
     """Who acted, and how surely: none of those aside."""
     party, loser = scene.cast.fullest(said.party), scene.cast.fullest(aside.hit)
     others = (loser, scene.cast.fullest(aside.beside))
+    unfit = aside.unfit - {party}
     fighting = [
         (name, stands)
         for name, stands in scene.cast.actors
-        if name not in others and not all(aside.apart.issuperset(range(*stand)) for stand in stands)
+        if name not in (*others, *unfit) and not all(aside.apart.issuperset(range(*stand)) for stand in stands)
     ]
     own = loser is not None and of_party(loser) in (Camp.ARMY, Camp.STATE, Camp.POLICE)
     actors = [one for one in fighting if not own or one[0] == party or not of_one_side(one[0], loser or "")]

@@ -1,6 +1,7 @@
 """Scope: whether a claim is of one incident, a sum over several or a longer time, or a state of things."""
 
-from tollbook.reading.dates import Choice
+from tollbook.reading.clauses import told_aside
+from tollbook.reading.dates import Choice, Kind
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Scope
 
@@ -23,6 +24,8 @@ def choose_scope(
     """
     if harm is Harm.STRENGTH:
         return Scope.STOCK
+    if told_aside(tree, predicate) and choice.mention is not None and choice.mention.kind is Kind.PERIOD:
+        return Scope.INCIDENT  # "the worst since a bomb killed nine in May"
     if choice.mention is not None and choice.mention.long:
         return Scope.RUNNING
     if harm is Harm.DISPLACED and choice.mention is None:

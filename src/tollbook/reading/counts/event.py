@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tollbook.reading.accord import WAR
 from tollbook.reading.agents import acts
 from tollbook.reading.camps import ARMS
-from tollbook.reading.clauses import apart, told_aside, turns
+from tollbook.reading.clauses import apart, is_answered, told_aside, turns
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import BLOODLESS, VAGUE, Trigger, choose_event
 from tollbook.reading.knowledge.harms import harm_phrases
@@ -17,6 +17,7 @@ from tollbook.vocabulary.codes import Harm, Status
 _AWAY = frozenset({"separately", "elsewhere"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 _NO_BLOWS = BLOODLESS | {"armed-clash", "remote-explosive-landmine-ied"}
+_PLANTED = frozenset({"suicide-bomb", "remote-explosive-landmine-ied"})
 _OWN = 48
 """Triggers heavier than this stand in the count's own sentence: those of others have half their weight."""
 
@@ -33,16 +34,23 @@ def happened_to(
     tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted, status: Status, beside: str | None
 ) -> Happened:
     """The event of a count. status: its victims'. beside: the event of a count of the same harm in its sentence."""
+    unarmed = (one for one in triggers[tree.index] if one.event == "other" and counted.harm in _HARMED)
+    if any(not apart(tree, one.word, counted.predicate) for one in unarmed):
+        return Happened("other", "event_doer")
     in_a_row = _in_a_row(tree, triggers[tree.index], counted, status)
     if in_a_row is not None:
         return Happened(in_a_row, "event_row")
     own = _of_its_own(tree, triggers, counted, status)
     if own is not None:
-        return Happened(own, "event_aside" if turns(tree) or told_aside(tree, counted.predicate) else "event_own")
+        told = (counted.predicate, *(one.word for one in triggers[tree.index]))
+        beside_it = any(told_aside(tree, word) or is_answered(tree, word) for word in told)
+        return Happened(own, "event_aside" if beside_it or turns(tree) else "event_own")
     doer = _by_what_does(tree, triggers[tree.index], counted)
     if doer is not None:
         return Happened(doer, "event_doer")
     said, weight = choose_event(tree, triggers, counted.predicate, counted.harm)
+    if said in _PLANTED and weight <= _OWN and _by_states(tree, counted):
+        return Happened(_by_victims(counted.harm, status), "event_aside")
     near = (counted.predicate, *tree.children[counted.predicate])
     if said == "armed-clash" and status is Status.CIVILIAN and any(tree.lower[w].startswith("ambush") for w in near):
         said = "attack"  # nobody fights with farmers whom he ambushes
@@ -62,12 +70,14 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
     here = [one for one in triggers[tree.index] if one.event not in BLOODLESS]
     inside = [one for one in here if not apart(tree, one.word, verb)]
     told = max(inside, key=lambda one: one.weight, default=None)
-    other = any(_tells(one) for one in here if one not in inside)
+    others = [one for one in here if one not in inside and _tells(one)]
     subject = _subject(tree, counted)
+    new = any(told_aside(tree, one.word) or is_answered(tree, one.word) for one in others)
+    other = bool(others) and (subject is not None or hurt and new)
     armed = hurt and subject is not None and _is_armed(tree, subject)
     elsewhere = armed and turns(tree)
     beside = told_aside(tree, verb) or hurt and _opens(tree, _AWAY)
-    if not (elsewhere or beside or other and subject is not None):
+    if not (elsewhere or beside or other):
         return None
     if told is not None and _tells(told) and told.event != "attack":
         return told.event if other or beside else None
@@ -145,6 +155,15 @@ def _subject(tree: Tree, counted: Counted) -> int | None:
 def _tells(trigger: Trigger) -> bool:
     """Whether a word says more than that there was force."""
     return trigger.weight > VAGUE or trigger.event not in ("attack", "armed-clash")
+
+
+def _by_states(tree: Tree, counted: Counted) -> bool:
+    """Whether soldiers or policemen did it, who set no bombs: "A bomb went off. Troops later killed three men"."""
+    hurt = counted.harm in _HARMED and _harms(tree, counted.predicate)
+    subject = _subject(tree, counted) if hurt else None
+    person = person_word(tree.words[subject]) if subject is not None else None
+    trained = person is not None and not {"soldier", "police"}.isdisjoint(person.traits)
+    return subject is not None and (trained or tree.lower[subject] in ARMS)
 
 
 def _is_armed(tree: Tree, word: int) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.beside import is_beside, is_planned
-from tollbook.reading.dates.derived import derived
+from tollbook.reading.dates.derived import counted_from, derived
 from tollbook.reading.dates.distance import begun, chain, distance
 from tollbook.reading.dates.lexicon import TALLIES, number
 from tollbook.reading.dates.model import DatedSentence, Kind, PlacedDate
@@ -76,6 +76,8 @@ def _is_of_another(asked: Asked, at: int, placed: PlacedDate) -> bool:
         there = asked.report[at]
         return is_planned(there.lower, there.parse, range(placed.first, placed.last)) or _sums_up(asked, placed)
     if is_beside(asked.here.lower, asked.here.parse, asked.word, range(placed.first, placed.last)):
+        return True
+    if any(placed.first in (counted_from(asked, one) or ()) for one in asked.here.dates if one.last <= placed.first):
         return True
     words = asked.here.lower
     part = next((w for w in range(placed.first - 1, max(0, placed.first - _PART), -1) if words[w] in _THEM), None)

@@ -11,6 +11,7 @@ from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.candidates import candidates
 from tollbook.reading.dates.evidence import evidence, mood_of, silence, standing, today
 from tollbook.reading.dates.model import Choice, Why
+from tollbook.reading.dates.tied import is_tied
 from tollbook.vocabulary.when import When
 
 WEIGHTS: Mapping[str, float] = tomllib.loads((files(__package__) / "weights.toml").read_text(encoding="utf-8"))[
@@ -70,4 +71,6 @@ def _sum(figures: Mapping[str, float]) -> float:
 def weigh(asked: Asked, mood: Mapping[str, float]) -> list[tuple[Candidate, Mapping[str, float]]]:
     """Every candidate with what speaks for it."""
     found = list(candidates(asked))
+    if any(is_tied(asked, one) for one in found):
+        mood = {**mood, "tied": 1.0}
     return [(candidate, evidence(asked, candidate, standing(candidate, found), mood)) for candidate in found]

@@ -24,6 +24,7 @@ _SMALL = frozenset(("the", "just", "only", "about", "some", "less", "more", "tha
 _HELD = frozenset(
     "missing held detained captive abducted kidnapped disappeared unaccounted seized jailed hostage imprisoned".split()
 )
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _HAVE = frozenset(("has", "have", "had"))
 _REACH, _FARTHEST = 3, 62
 _ENDED, _ENDING = frozenset(("ended", "ending", "stopped")), 6
@@ -48,6 +49,12 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
             yield _candidate(asked, at, placed, then, "then")
     days = _away(mention.text) if mention.kind is Kind.DURATION else None
     if days is not None and at == asked.sentence and _counts_to(asked, placed):
+        return
+    phrase = counted_from(asked, placed) if days is not None and at == asked.sentence else None
+    if days is not None and phrase is not None:
+        for day in (_day(one) for one in asked.here.dates if one.first in phrase):
+            if day is not None:
+                yield _candidate(asked, at, placed, When.day(shifted(day, -days)), "away")
         return
     if days is not None:
         going_on = at < asked.sentence and "them" not in asked.here.lower
@@ -78,6 +85,20 @@ def _counts_to(asked: Asked, placed: PlacedDate) -> bool:
         and parse.heads[placed.last - 1] not in chain(parse, asked.word)
         and parse.heads[placed.head] not in chain(parse, asked.word)
     )
+
+
+def counted_from(asked: Asked, placed: PlacedDate) -> range | None:
+    """The words of what days are counted from where something else is asked about: "three days after the shelling of
+    Dorin, a strike killed nine"."""
+    parse, case = asked.here.parse, placed.last - 1
+    noun = parse.heads[case] if parse is not None and placed.first < asked.word else -1
+    if parse is None or noun <= case or parse.relations[case] != "case" or parse.tags[noun] != "NOUN":
+        return None
+    if _away(placed.mention.text) is None or asked.here.lower[noun] not in VIOLENCE or noun in chain(parse, asked.word):
+        return None
+    ends = (at for at in range(noun, len(parse.tags)) if asked.here.words[at] == "," or parse.tags[at] == "VERB")
+    end = next(ends, noun)
+    return None if parse.relations[noun] in _SUBJECTS else range(noun, end)
 
 
 def _is_violent(asked: Asked, at: int, placed: PlacedDate) -> bool:

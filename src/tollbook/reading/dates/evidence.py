@@ -106,6 +106,7 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
     }
     if own:
         figures |= _beside(asked, candidate, among)
+        figures["not tied"] = "tied" in mood and not figures["tied"]
     if not own:
         there = asked.report[candidate.sentence]
         gap = 1 - 1 / abs(candidate.gap)
@@ -214,9 +215,12 @@ def _joins_above(parse: Parse, above: Sequence[int], outer: Sequence[int], head:
 
 
 def _arrested(asked: Asked, candidate: Candidate) -> bool:
-    """Whether people are told of who were arrested on that day, and nothing of before that is dated by it."""
+    """Whether people are told of who were arrested on that day, or who came to harm by what was done then ("freed them
+    on Saturday, killing four"), and nothing of before that is dated by it."""
     parse = asked.here.parse
     above = parse.heads[candidate.placed.head] if parse else -1
+    if parse is not None and above >= 0 and parse.heads[asked.word] == above and parse.relations[asked.word] == "advcl":
+        return asked.here.lower[asked.word].endswith("ing") and asked.here.lower[asked.word - 1] == ","
     return above == asked.word and asked.here.lower[above] in _ARRESTS
 
 

@@ -17,6 +17,12 @@ _HOURS = ("clock", "part")
 _AND = re.compile(r"\s*,?\s*(?:(?:and|or|&)\s+(?:(?:into|on|early|late|the|again|in)\s+)*|into\s+)$")
 _TO = re.compile(r"\s*[-–]\s*$|\s+(?:and|to|through|until|till|up\s+to)\s+(?:(?:on|early|late|the)\s+)*$")
 _COMMA = re.compile(r"\s*,\s+(?:on\s+)?$")
+_AGAIN = re.compile(r",?\s+(?:and|or|&)\s+(?:on|in)\s")
+_NEW_CLAUSE = re.compile(
+    r"\s+(?!(?:in|at|near|by|as|and|with|of|for|to|from|when|while|after|before|during|across|around|between|over"
+    r"|morning|evening|night|afternoon|killed|killing|left|leaving|was|were|had|have|has|said|alone)\b)[\w'’\"“-]"
+)
+"""What follows a second day that opens a clause of its own: "on Friday, and on Saturday gunmen shot three"."""
 _ENDING = re.compile(r"\s+(?:to|ending|up\s+to|(?:that\s+)?ended|of)\s+(?:on\s+)?$")
 _DASH = re.compile(r"\s*[-–]\s*$")
 _OF = re.compile(r"\s+of\s+$")
@@ -100,6 +106,8 @@ def _pair(one: Expression, first: Meaning, two: Expression, second: Meaning, bet
     if _COMMA.fullmatch(between):
         return (one.form == two.form == "weekday" and gap == 1) or one.form == two.form == "day_listed"
     points = second.kind is Kind.POINT and first.when.days <= _APART
+    if _AGAIN.match(between) and _NEW_CLAUSE.match(two.tail):
+        return False
     return bool(_AND.fullmatch(between)) and gap <= (_APART if points else 1)
 
 

@@ -7,19 +7,13 @@ from datetime import date
 from tollbook.reading.dates.lexicon import MONTHS, PARTS, VIOLENCE, WEEKDAYS, any_of, edge, number, unit
 from tollbook.reading.dates.meaning import Context, Expression, Meaning, dated, so_far, unknown
 from tollbook.reading.dates.model import Kind
-from tollbook.reading.dates.stretches import (
-    shifted,
-    stepped,
-    stretch,
-    weekday_back,
-    weekday_on,
-    written,
-)
+from tollbook.reading.dates.stretches import shifted, stepped, stretch, weekday_back, weekday_on, written
 from tollbook.vocabulary.when import When
 
 _BACK, _ON = ("last", "previous", "preceding", "past"), ("next", "following", "coming")
 _LAST_IS_OVER = 3  # days: on a Tuesday nobody calls the day before "last Monday"
 _OF_MONTH = re.compile(rf"\s+of\s+{any_of(MONTHS)}\b")
+_WITHIN = re.compile(r"\b(?:in|over|during|within|throughout)\s+$")
 _MONTH = 31
 _FROM_TEXT = ("same", "that", "following", "previous", "preceding")
 
@@ -177,12 +171,14 @@ def _reaching_back(count: int | float | None, mark: str, context: Context) -> Me
 
 
 def units_spanned(found: Expression, context: Context) -> Meaning | None:
-    """The past two weeks, the last 24 hours: up to the day of publication. The first days, the next weeks: no date."""
+    """The past two weeks, in the last month: up to the day of publication. The first days, the next weeks: no date."""
     mark, relation = unit(found.parts["u"]), found.parts["rel"]
     if "whole" in found.parts and context.today:
         per = unit(found.parts["per"])
         return part_of(found, stretch(stepped(context.today, -1 if found.parts["whole"] == "last" else 0, per), per))
     one = "n" not in found.parts and not found.parts["u"].endswith("s")
+    if one and relation in ("last", "past") and _WITHIN.search(found.lead) and not found.tail.lstrip().startswith("of"):
+        return _reaching_back(1, mark, context)
     if one:
         named = _OF_MONTH.match(found.tail)
         return Meaning(Kind.DURATION, None, "DURATION", period(1, mark)) if named else None

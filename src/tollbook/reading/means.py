@@ -1,0 +1,126 @@
+"""Means: which parties do not have what people were harmed with, and so did not do it."""
+
+from tollbook.reading.camps import Camp, of_party
+from tollbook.reading.clauses import apart
+from tollbook.reading.counts.counted import Counted
+from tollbook.reading.events import Trigger
+from tollbook.reading.knowledge.people import person_word
+from tollbook.reading.parties import is_craft
+from tollbook.reading.scene import Scene
+from tollbook.reading.tree import Tree
+from tollbook.vocabulary.analysis import Range
+from tollbook.vocabulary.codes import Harm, Status
+
+_OF_STATES = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
+_IRREGULAR = frozenset({Camp.REBEL, Camp.MILITIA})
+_FLYING = frozenset(
+    "air airstrike airstrikes aircraft aerial warplane warplanes jet jets plane planes helicopter helicopters gunship"
+    " gunships bombers barrel".split()
+)
+"""Words of what only states fly; rebels may have a drone."""
+_SUICIDE = "suicide-bomb"
+_STAYING = frozenset("holds hold controls control remain remains occupy occupies still".split())
+_ADMITTING = frozenset(
+    "admit admitted acknowledge acknowledged mistake mistakenly unintentionally inadvertently unintended error accident"
+    " regret regretted".split()
+)
+_SEPARATE = frozenset({"separate", "separately"})
+_THEMSELVES = frozenset({"suicide", "bomber", "bombers", "bomb"})
+_HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
+_WITH_AIRCRAFT = frozenset({"libyan", "haftar", "haftars", "haftar's"})
+"""Words of those irregulars who fly what a state left them."""
+
+
+def lacking(scene: Scene, counted: Counted) -> frozenset[str]:
+    """The parties of the cast that do not have the means of a count: no rebels have "warplanes", and no army sends "a
+    suicide bomber"; nor is what flies, or blows itself up, a party of its own."""
+    tree = scene.document.trees[counted.sentence]
+    told = [one for one in scene.triggers[counted.sentence] if _is_of(tree, one, counted)]
+    best = max(told, key=lambda one: one.weight, default=None)
+    if best is None or counted.harm not in _HARMED:
+        return frozenset()
+    if best.event == _SUICIDE:
+        return frozenset(name for name, _ in scene.cast.actors if of_party(name) in _OF_STATES)
+    if _FLYING.isdisjoint(tree.lower[best.first : best.last]):
+        return frozenset()
+    alone = {name for name, _ in scene.cast.actors if " " not in name and is_craft(name)}
+    return frozenset(alone | {name for name, _ in scene.cast.actors if _flies_nothing(name)})
+
+
+def unfit(scene: Scene, counted: Counted) -> frozenset[str]:
+    """The parties of the cast that did not do it unless the words say so: those without the means, and attackers where
+    attackers died ("Gunmen stormed a hotel. Three attackers were shot dead")."""
+    if counted.harm not in _HARMED:
+        return frozenset()
+    attackers = _are_attackers(scene, counted)
+    own = {name for name, _ in scene.cast.actors if attackers and (of_party(name) is Camp.REBEL or _attack(name))}
+    before = _named_before(scene, counted)
+    return lacking(scene, counted) | own | before | _complaining(scene, counted) | _holding(scene)
+
+
+def _named_before(scene: Scene, counted: Counted) -> frozenset[str]:
+    """The parties that only other sentences name, and that do not speak, where one tells of something else: "In a
+    separate attack, a mine killed two"."""
+    tree = scene.document.trees[counted.sentence]
+    if tree.index == 0 or _SEPARATE.isdisjoint(tree.lower[:3]):
+        return frozenset()
+    own = range(tree.first, tree.first + len(tree))
+    others = {name for name, stands in scene.cast.actors if all(stand[0] not in own for stand in stands)}
+    return frozenset(others - {scene.cast.fullest(scene.voice(tree.index, counted.head).speaker.name)})
+
+
+def _complaining(scene: Scene, counted: Counted) -> frozenset[str]:
+    """The party that tells of civilians who were harmed, which does not say that it did it, and does not admit it: "The
+    rebels said the strike killed 12 civilians"."""
+    speaker = scene.voice(counted.sentence, counted.head).speaker.name
+    civilian = counted.person is not None and counted.person.status == Status.CIVILIAN
+    admitted = not _ADMITTING.isdisjoint(scene.document.trees[counted.sentence].lower)
+    named = scene.cast.fullest(speaker)
+    return frozenset({named} if named is not None and civilian and not admitted else ())
+
+
+def _holding(scene: Scene) -> frozenset[str]:
+    """The parties of which nothing is told but where they are: "IS still holds the town", "2,000 rebels remain"."""
+    places = [one.first + verb for one in scene.document.trees for verb in range(len(one)) if _stays(one, verb)]
+    found = set()
+    for name, stands in scene.cast.actors if places else ():
+        if all(_subject_of(scene, stand) in places for stand in stands):
+            found.add(name)
+    return frozenset(found)
+
+
+def _stays(tree: Tree, verb: int) -> bool:
+    return tree.lower[verb] in _STAYING and tree.tag(verb) == "VERB" and tree.child(verb, "aux") is None
+
+
+def _subject_of(scene: Scene, stand: Range) -> int:
+    """The verb, numbered as in its report, whose subject some words of the report are part of; -1 if there is none."""
+    for tree in scene.document.trees:
+        if tree.first <= stand[0] < tree.first + len(tree):
+            for word in (stand[1] - 1 - tree.first, *tree.up(stand[1] - 1 - tree.first)):
+                if tree.parse.relations[word] == "nsubj":
+                    return tree.first + tree.head(word)
+    return -1
+
+
+def _are_attackers(scene: Scene, counted: Counted) -> bool:
+    """Whether people are counted as attackers, and not as such as die by what they do: "two suicide attackers"."""
+    tree = scene.document.trees[counted.sentence]
+    by_others = _THEMSELVES.isdisjoint(tree.lower[counted.first : counted.last])
+    people = counted.head if counted.people is None else counted.people
+    return by_others and _attack(tree.words[people]) and tree.parse.relations[people] != "nmod:poss"
+
+
+def _attack(name: str) -> bool:
+    person = person_word(name.split()[-1])
+    return person is not None and "attacker" in person.traits
+
+
+def _flies_nothing(name: str) -> bool:
+    return of_party(name) in _IRREGULAR and _WITH_AIRCRAFT.isdisjoint(name.lower().split())
+
+
+def _is_of(tree: Tree, trigger: Trigger, counted: Counted) -> bool:
+    """Whether a word tells of what harmed those counted, and not who they are or what is told beside them."""
+    own = counted.first <= trigger.word < counted.last
+    return not own and not apart(tree, trigger.word, counted.predicate)
