@@ -130,7 +130,10 @@ def _verb_before(tree: Tree, row: Sequence[int], word: int) -> int | None:
 def _by_what_does(tree: Tree, here: Sequence[Trigger], counted: Counted) -> str | None:
     """The blow that is itself what kills or hurts: "Rebel shelling killed five"; fighting may be that of a war, and a
     bomb that of a suicide bomber."""
-    subject = _subject(tree, counted) if counted.harm in _HARMED else None
+    if counted.harm not in _HARMED:
+        return None
+    subject = _subject(tree, counted)
+    subject = _subject_when(tree, counted.predicate) if subject is None else subject
     own = [one for one in here if one.word == subject and one.weight > _OWN and one.event not in _NO_BLOWS]
     return own[0].event if own and len(own[0].events) == 1 else None
 
@@ -150,6 +153,15 @@ def _subject(tree: Tree, counted: Counted) -> int | None:
         subject = tree.child(tree.head(verb), "nsubj")
     does = subject is not None and acts(tree, verb, True) and subject not in range(counted.first, counted.last)
     return subject if does else None
+
+
+def _subject_when(tree: Tree, verb: int) -> int | None:
+    """What did that by which people came to harm, in a clause of when it was: "were killed when jets hit a market"."""
+    for clause in tree.children_by(verb, "advcl"):
+        when = next((at for at in tree.children_by(clause, "mark", "advmod") if tree.lower[at] == "when"), None)
+        if when is not None and clause > verb:
+            return next((word for word in range(when, clause) if tree.relation(word) == "nsubj"), None)
+    return None
 
 
 def _tells(trigger: Trigger) -> bool:
