@@ -18,6 +18,7 @@ _TELLING = 5
 _OTHERS = frozenset("another more other others".split())
 _ALSO = re.compile(r" ?,? (was|were|are|have|has|had|died|is) (been )?also\b", re.IGNORECASE)
 _KNOWN = frozenset("the these those both".split())
+_BACK = ("the ", "these ", "those ")
 _NEAR = 3
 """Sentences between two statements of a small number that may be the same."""
 
@@ -40,7 +41,7 @@ def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]
             continue
         other = kept[twin]
         if draft.count and other.count:
-            fuller = _fuller(draft, other, counted)
+            fuller = _fuller(document, draft, other, counted)
             lost = other.count if fuller is draft else draft.count
             won = draft.count if fuller is draft else other.count
             moved[lost.key] = won.key
@@ -178,13 +179,16 @@ def _same_event(document: Document, draft: Draft, other: Draft) -> bool:
     )
 
 
-def _fuller(draft: Draft, other: Draft, counted: Mapping[int, int]) -> Draft:
-    """The one with a speaker; of two, that where more is counted; else the earlier, which in a report is the fuller.
+def _fuller(document: Document, draft: Draft, other: Draft, counted: Mapping[int, int]) -> Draft:
+    """The one with a speaker; of two, that where more is counted, unless it only refers back ("the nine killed"); else
+    the earlier, which in a report is the fuller.
 
     counted: how many counts each sentence has.
     """
     if (draft.speaker.name is None) != (other.speaker.name is None):
         return draft if draft.speaker.name else other
+    if draft.count is not None and document.whole[draft.count.start :].lower().startswith(_BACK):
+        return other
     return draft if counted[draft.sentence] > counted[other.sentence] else other
 
 

@@ -1,6 +1,6 @@
 """Calling: which words before a general word for a party say which party is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.camps import ARMS
@@ -75,6 +75,21 @@ def joint(tree: Tree, first: int) -> int:
     other = first - 2
     others = pair and (demonym_phrases().get(tree.words[other]) or country_phrases().get(tree.words[other]))
     return other if others and not _ends_a_phrase(tree, other) else first
+
+
+def beside(tree: Tree, first: int) -> Iterator[int]:
+    """The countries of others who are called alike, the word for them being left out: "three Nigerian and five Chadian
+    soldiers". first: the first word of the name of the last of them."""
+    while tree.words[first][0].isupper():
+        number = first - 1
+        at = number - 1
+        while at > 0 and tree.lower[at] in ("and", ","):
+            at -= 1
+        counted = at > 0 and tree.tag(number) == tree.tag(at - 1) == "NUM" and at < number - 1
+        if not counted or not demonym_phrases().get(tree.words[at]) or tree.lower[at].endswith("s"):
+            return
+        yield at
+        first = at
 
 
 def _is_linked(tree: Tree, word: int) -> bool:

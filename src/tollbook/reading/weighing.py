@@ -48,7 +48,7 @@ class Trust:
     no_harm: float = 3.0
     sure: float = 12.0
     part: float = 1.5
-    part_among: float = 5.0
+    part_among: float = 8.0
     place: float = 2.1
     date: float = 0.5
     bare: float = 0.37

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tollbook.reading.counts.apart import told_apart, with_all
+from tollbook.reading.counts.elided import elided
 from tollbook.reading.counts.extent import core, hyphened, owner_of, with_group, with_others
 from tollbook.reading.counts.harmed import Lexemes
 from tollbook.reading.counts.idioms import BOTH
@@ -25,6 +27,7 @@ REMAINS = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _LIVES = frozenset({"life", "lives"})
 _BODIES = frozenset("family household crew team squad patrol garrison gang platoon".split())
 """What has so many members: "a family of five"."""
+_ONE = frozenset({"a", "an", "his", "her", "their"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
 _THINGS_PER = frozenset(
     "year years month months week weeks day days hour hours minute minutes km kilometers kilometres miles"
@@ -55,13 +58,18 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
     persons = {word: person for word, person in persons.items() if said is None or word not in range(*said)}
     taken: set[int] = set()
     numbers = quantities(tree, whole)
+    apart = list(told_apart(tree, numbers, known))
+    numbers = with_all(numbers, apart)
     things = {one.word for one in numbers if tree.relation(one.word) == "nummod" and tree.head(one.word) not in persons}
+    shared = {one.some.first: _of_others(tree, one.some, persons) for one in apart}
+    for number, (end, noun) in elided(tree, numbers, persons, known).items():
+        shared[number.first] = Candidate(number.first, end, noun, noun, persons[noun], number)
     for quantity in likened(tree, numbers, dated | things):
         if quantity.word in dated and not _counts_somebody(tree, quantity, persons):
             continue
-        candidate = _numbered(tree, quantity, persons, known)
+        candidate = shared.get(quantity.first) or _numbered(tree, quantity, persons, known)
         if candidate is not None and not taken & set(range(candidate.first, candidate.last)):
-            taken |= set(range(candidate.first, candidate.last))
+            taken |= set(range(candidate.first, candidate.last)) | _said_of(candidate)
             if tree.lower[candidate.first - 1 : candidate.first] != ("how",):
                 yield candidate
     for word in sorted(set(persons) | {w for w, values in known.items() if any("itself" in v.victims for v in values)}):
@@ -110,10 +118,12 @@ def _counts_somebody(tree: Tree, quantity: Quantity, persons: dict[int, PersonWo
     return tree.relation(quantity.word) == "nummod" and above in persons and above == quantity.last + 1
 
 
-def _are_others(tree: Tree, first: int, last: int) -> bool:
-    """Whether words between a number and a noun say of whom others are told: "the seven dead were four men and …"."""
-    tags = [tree.tag(word) for word in range(first, last)]
-    return "AUX" in tags and "NUM" in tags[tags.index("AUX") :]
+def _are_others(tree: Tree, quantity: Quantity, last: int) -> bool:
+    """Whether words between a number and a noun say of whom others are told: "the seven dead were four men and …",
+    "the two dead were a nurse and …"."""
+    being = next((word for word in range(quantity.last, last) if tree.tag(word) == "AUX"), last)
+    ones = _ONE if quantity.high != 1 else ()  # not "one of the dead was a nurse"
+    return any(tree.tag(word) == "NUM" or tree.lower[word] in ones for word in range(being, last))
 
 
 def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], known: Lexemes) -> Candidate | None:
@@ -121,7 +131,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     head = quantity.word
     above = tree.head(quantity.word)
     close = quantity.word < above < quantity.last + 7
-    apart = _are_others(tree, quantity.last, above)
+    apart = _are_others(tree, quantity, above)
     if close and not apart and tree.relation(quantity.word) in ("nummod", "det", "amod", "advmod", "compound"):
         head = above
     noun = head
@@ -159,6 +169,21 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     if people is not None and quantity.high != 1:
         last = with_others(tree, noun, last, persons)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
+
+
+def _said_of(candidate: Candidate) -> set[int]:
+    """The word for what some are said to be further on: "five of the nine killed in Dorin were boys"."""
+    quantity, people = candidate.quantity, candidate.people
+    return {people} if people is not None and quantity is not None and candidate.head == quantity.word else set()
+
+
+def _of_others(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> Candidate:
+    """Some of others who are counted themselves, with what these are said to be."""
+    above = tree.head(quantity.word)
+    told = tree.relation(quantity.word) == "nsubj" and tree.child(above, "cop") is not None
+    people = above if told and above in persons else None
+    person = persons[above] if people is not None else None
+    return Candidate(quantity.first, quantity.last, quantity.word, people, person, quantity)
 
 
 def _body_of(tree: Tree, quantity: Quantity, noun: int) -> int | None:
@@ -202,7 +227,7 @@ def _said_to_be(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) 
         return None  # "casualties were 12 dead"
     if not subject or above - quantity.last > _NEAR or tree.child(above, "cop") is None:
         return None
-    return None if _are_others(tree, quantity.last, above) else above
+    return None if _are_others(tree, quantity, above) else above
 
 
 def _of_them(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> int | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tollbook.reading.clauses import ANSWERED
+from tollbook.reading.counts.apart import harm_of_all, harm_of_others
 from tollbook.reading.counts.bounds import is_negated
 from tollbook.reading.counts.harmed import Harmed, Lexemes, predicate_of
 from tollbook.reading.counts.idioms import both, idiom
@@ -38,6 +39,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
     """What came to the people on `words`, whose head word is `head`; None if the sentence does not say."""
     return (
         both(tree, words, head)
+        or harm_of_others(tree, words[0], known)
         or _direct(_fate(tree, head, known))
         or _direct(_end(tree, head, known))
         or _direct(_named(tree, head, known))
@@ -50,6 +52,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
         or _followed(tree, words, known)
         or _chained(tree, head, known, depth=0)
         or _preceded(tree, words, known)
+        or harm_of_all(tree, words[1], known)
     )
 
 

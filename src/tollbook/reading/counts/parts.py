@@ -21,6 +21,7 @@ _AMONG_ALL = (("among",), ("among", "the"), ("among", "some"), ("among", "those"
 _OF_ALL = (("of",), ("of", "the"), ("of", "those"))
 _OPENING = (("(",), (":",), ("-",), ("–",), ("—",))
 """What opens a list of those who were counted."""
+_CLAUSE = frozenset({"VERB", "AUX", "PRON", "SCONJ"})
 _BACK = 2
 _REACH = 9
 
@@ -35,7 +36,11 @@ def wholes(trees: Sequence[Tree], counts: Sequence[Counted], scales: Scales) -> 
         says = listed is None and (count.inherited or _says_part(tree, count) or told_apart or ahead is not None)
         said = _whole(trees, counts, index, found) if says else listed
         plain = said is not None and (
-            ahead is not None or told_apart or listed is None and _opens(tree, count, "among")
+            ahead is not None
+            or told_apart
+            or _are_told(tree, count, counts[said])
+            or listed is None
+            and _opens(tree, count, "among")
         )
         weighed = scales.part(tree.range(count.first, count.last), said is not None, plain)
         if weighed.answer == NOTHING:
@@ -83,6 +88,15 @@ def _ahead(tree: Tree, counts: Sequence[Counted], index: int) -> int | None:
             return None
         last = whole.last
     return None
+
+
+def _are_told(tree: Tree, count: Counted, whole: Counted) -> bool:
+    """Whether it is told of others who they are: "the two dead were a nurse and a driver"."""
+    if whole.sentence != count.sentence or whole.high == 1:
+        return False
+    definite = "the" in tree.lower[max(0, whole.first - 1) : whole.first + 1]
+    verbs = [word for word in range(whole.last, count.first) if tree.tag(word) in _CLAUSE]
+    return definite and len(verbs) == 1 and tree.lower[verbs[0] : verbs[0] + 1] in _BE
 
 
 def _befalls_some(tree: Tree, counts: Sequence[Counted], index: int) -> bool:

@@ -1,0 +1,125 @@
+"""Numbers side by side, and parts beside their wholes, with the weights that ship."""
+
+import pytest
+
+from tests.reading.making import report
+from tollbook.pipeline.read import reader
+from tollbook.vocabulary import Claim
+
+
+def claims(text: str) -> list[Claim]:
+    return list(reader().read(report(text)).claims)
+
+
+def counted(text: str) -> list[tuple[str, int | None, str]]:
+    """Words, lower bound and harm of each count, in the report's order."""
+    return [(count.text, count.low, count.harm.value) for claim in claims(text) for count in claim.counts]
+
+
+def parts(text: str) -> dict[str, int | None]:
+    """The lower bound of the whole of each count that is a part, by its words."""
+    return {
+        count.text: claim.counts[count.part_of].low
+        for claim in claims(text)
+        for count in claim.counts
+        if count.part_of is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Three Nigerian and five Chadian soldiers were killed in Dorin on Friday.",
+            [("Three Nigerian", 3), ("five Chadian soldiers", 5)],
+        ),
+        (
+            "Gunmen shot dead two Kenyan, one Somali and three Ugandan engineers in Dorin on Friday.",
+            [("two Kenyan", 2), ("one Somali", 1), ("three Ugandan engineers", 3)],
+        ),
+        (
+            "Clashes in Dorin on Friday killed 12 government and nine rebel fighters.",
+            [("12 government", 12), ("nine rebel fighters", 9)],
+        ),
+        (
+            "Two Israelis and three Palestinian gunmen were killed in Dorin on Friday.",
+            [("Two Israelis", 2), ("three Palestinian gunmen", 3)],
+        ),
+    ],
+)
+def test_people_whose_word_a_later_number_has(text: str, found: list[tuple[str, int]]) -> None:
+    assert [(words, low) for words, low, _ in counted(text)] == found
+
+
+def test_the_side_of_those_whose_word_a_later_number_has() -> None:
+    (claim,) = claims("Three Nigerian and five Chadian soldiers were killed in Dorin on Friday.")
+    assert [count.side and count.side.name for count in claim.counts] == ["Nigerian soldiers", "Chadian soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Five of the nine people killed in Dorin on Friday were children.",
+            [("Five", 5, "killed"), ("the nine people", 9, "killed")],
+        ),
+        (
+            "Three of the seven wounded in Dorin on Friday were women, a doctor said.",
+            [("Three", 3, "injured"), ("the seven wounded", 7, "injured")],
+        ),
+        (
+            "Most of the 40 people killed in Dorin on Friday were pilgrims.",
+            [("Most", 21, "killed"), ("40 people", 40, "killed")],
+        ),
+        (
+            "The two dead in Dorin on Friday were a nurse and a driver, police said.",
+            [("The two dead", 2, "killed"), ("a nurse", 1, "killed"), ("a driver", 1, "killed")],
+        ),
+        ("Four of the six gunmen were killed in Dorin on Friday.", [("Four of the six gunmen", 4, "killed")]),
+    ],
+)
+def test_some_of_others_and_the_others(text: str, found: list[tuple[str, int, str]]) -> None:
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        ("At least 12 of the 31 villagers killed in Dorin on Friday were children.", {"At least 12": 31}),
+        ("The two dead in Dorin on Friday were a nurse and a driver.", {"a nurse": 2, "a driver": 2}),
+    ],
+)
+def test_some_of_others_are_their_part(text: str, wholes: dict[str, int]) -> None:
+    assert parts(text) == wholes
+
+
+def test_those_told_of_again_keep_the_event_of_the_first() -> None:
+    (claim,) = claims(
+        "Nine people were killed in an air strike on Dorin on Friday, the mayor said. Five of the nine people killed"
+        " were children, he said."
+    )
+    assert claim.event == "air-drone-strike"
+    assert [(count.text, count.part_of) for count in claim.counts] == [("Nine people", None), ("Five", 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 40 people were killed in shelling on Monday, 30 of them in Waren and 10 in Sorin.",
+        "Forty people, 12 of them soldiers, were killed on Monday, 30 in the town of Waren and 10 near Sorin.",
+        "Forty people were killed on Monday, including 30 in Waren and 10 in Sorin.",
+    ],
+)
+def test_a_sum_over_places_is_a_claim_beside_those_of_each(text: str) -> None:
+    found = [(claim.where.places, claim.counts[0].low, claim.scope.value) for claim in claims(text)]
+    assert found == [
+        (("Waren", "Sorin"), 40, "running"),
+        (("Waren",), 30, "incident"),
+        (("Sorin",), 10, "incident"),
+    ]
+    assert not parts(text).keys() & {"30 of them", "30", "10"}
+
+
+def test_a_part_with_a_place_alone_stays_a_part() -> None:
+    text = "Nine people, including a child in Melk, were killed on Friday."
+    assert parts(text) == {"a child": 9}
