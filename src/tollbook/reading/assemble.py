@@ -17,6 +17,10 @@ _TELLING = 5
 """From this number on, the same number of the same harm again is the same count told again."""
 _OTHERS = frozenset("another more other others".split())
 _ALSO = re.compile(r" ?,? (was|were|are|have|has|had|died|is) (been )?also\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"(\bfrom( an?)?( (earlier|initial|previous|first))?"
+    r"|\b(earlier|initial|initially|previous|previously|original|originally|first) [a-z ]{0,30}\b(of|at|as)) $"
+)
 _KNOWN = frozenset("the these those both".split())
 _BACK = ("the ", "these ", "those ")
 _NEAR = 3
@@ -26,7 +30,7 @@ _NEAR = 3
 def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
     """The claims of a report, in the order in which it states them."""
     kept = _mixed(document, _own_parts(_without_repeats(document, drafts)))
-    return [_claim(document, group, reader) for group in _groups(with_speech(document, kept))]
+    return [_claim(document, group, reader) for group in _groups(document, with_speech(document, kept))]
 
 
 def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -192,16 +196,16 @@ def _fuller(document: Document, draft: Draft, other: Draft, counted: Mapping[int
     return draft if counted[draft.sentence] > counted[other.sentence] else other
 
 
-def _groups(drafts: Iterable[Draft]) -> list[list[Draft]]:
+def _groups(document: Document, drafts: Iterable[Draft]) -> list[list[Draft]]:
     """Drafts that are one claim: stated in one sentence with the same speaker, stance, event, day and place; and a part
-    with its whole."""
+    with its whole. An earlier toll is a claim of its own (CODEBOOK, "Cases that come up")."""
     groups: list[list[Draft]] = []
     home: dict[int, list[Draft]] = {}
     for draft in drafts:
         count = draft.count
         group = home.get(count.whole) if count and count.whole is not None else None
         if group is None:
-            group = next((g for g in reversed(groups[-3:]) if _belongs(draft, g[0])), None)
+            group = next((g for g in reversed(groups[-3:]) if _belongs(document, draft, g[0])), None)
         if group is None:
             group = []
             groups.append(group)
@@ -211,7 +215,7 @@ def _groups(drafts: Iterable[Draft]) -> list[list[Draft]]:
     return groups
 
 
-def _belongs(draft: Draft, first: Draft) -> bool:
+def _belongs(document: Document, draft: Draft, first: Draft) -> bool:
     return (
         draft.count is not None
         and first.count is not None
@@ -222,7 +226,14 @@ def _belongs(draft: Draft, first: Draft) -> bool:
         and draft.event == first.event
         and draft.when == first.when
         and draft.where == first.where
+        and _is_earlier(document, draft) == _is_earlier(document, first)
     )
+
+
+def _is_earlier(document: Document, draft: Draft) -> bool:
+    """Whether a toll is told of as an earlier one: "rose to 19 from 14", "first put at nine"."""
+    count = draft.count
+    return count is not None and _EARLIER.search(document.whole[draft.start : count.start].lower()) is not None
 
 
 def _claim(document: Document, group: list[Draft], reader: str) -> Claim:

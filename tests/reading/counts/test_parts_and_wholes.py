@@ -123,3 +123,34 @@ def test_a_sum_over_places_is_a_claim_beside_those_of_each(text: str) -> None:
 def test_a_part_with_a_place_alone_stays_a_part() -> None:
     text = "Nine people, including a child in Melk, were killed on Friday."
     assert parts(text) == {"a child": 9}
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "A bomb exploded in Dorin on Friday. The toll, first put at nine, has climbed to 14, officials said.",
+            [9, 14],
+        ),
+        ("The death toll from Friday's blast in Dorin rose to 19 from 14, the ministry said.", [19, 14]),
+        ("The toll from Friday's attack in Dorin rose to 14, from nine earlier, police said.", [14, 9]),
+        ("The mayor raised the death toll from Friday's blast in Dorin from 17 to 21.", [17, 21]),
+        (
+            "The number of dead in Friday's blast in Dorin jumped to 31 from an earlier figure of 22, police said.",
+            [31, 22],
+        ),
+        ("The toll of Friday's attack in Dorin, initially given as seven, stood at 11, the army said.", [7, 11]),
+    ],
+)
+def test_an_earlier_toll_is_a_claim_of_its_own(text: str, tolls: list[int]) -> None:
+    assert [[count.low for count in claim.counts] for claim in claims(text)] == [[toll] for toll in tolls]
+
+
+def test_blasts_are_no_dead() -> None:
+    text = "Police raised the toll from three blasts in Dorin on Friday to 14."
+    assert [low for _, low, _ in counted(text)] == [14]
+
+
+def test_a_number_named_as_the_wrong_one_is_denied() -> None:
+    found = claims("The attack in Dorin on Friday killed four people, not six as earlier reported, police said.")
+    assert [(claim.stance.value, claim.counts[0].low) for claim in found] == [("asserts", 4), ("denies", 6)]

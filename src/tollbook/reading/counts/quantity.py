@@ -24,9 +24,10 @@ _RANGE_WORDS = frozenset({"to", "-", "–", "or", "and"})
 _DETERMINERS = frozenset("a an one the another each this that single lone any".split())
 _LONGEST_MODIFIER = 5
 _CHANGING = frozenset(
-    "risen rose rise rises rising increased raised grown grew climbed jumped fallen fell lowered revised reduced"
-    " dropped changed corrected went gone up down".split()
+    "risen rose rise rises rising increased raise raises raised raising revises revising grown grew climbed"
+    " jumped fallen fell lowered revised reduced dropped changed corrected went gone up down".split()
 )
+_TOLLS = frozenset({"toll", "tolls", "number", "figure", "count", "tally"})
 _PARTS = frozenset({"one", "two", "three", "four"})
 _ORDINALS = (("a", "third"), ("a", "quarter"), ("a", "fifth"), ("a", "tenth"))
 _OF_SEVERAL = (("of",), ("were",), ("are",), ("have",))
@@ -224,7 +225,10 @@ def _with_both_ends(tree: Tree, numbers: Sequence[Quantity]) -> list[Quantity]:
 
 def _comes_from(tree: Tree, word: int) -> bool:
     """Whether a word is the "from" of a toll that has changed."""
-    return tree.lower[word] == "from" and bool(_CHANGING & set(tree.lower[max(0, word - 4) : word]))
+    if tree.lower[word] != "from":
+        return False
+    toll = _TOLLS & set(tree.lower[:word])  # "raised the toll of Friday's blast from nine to 12"
+    return bool(_CHANGING & set(tree.lower[0 if toll else max(0, word - 4) : word]))
 
 
 def _is_range(tree: Tree, one: Quantity, other: Quantity) -> bool:
