@@ -12,6 +12,7 @@ _FEW = 4
 _BEFORE_NOUN = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT"})
 _OWNERS = frozenset("my our his her its their".split())
 _ENDING = frozenset({",", '"', "“", "("})
+_LIFE = frozenset({"life", "lives"})
 _AGES = frozenset({"year", "month", "week", "day"})
 _SHOOTING = frozenset({"shot", "shoot", "shoots", "shooting"})
 
@@ -69,6 +70,8 @@ def with_group(tree: Tree, noun: int, last: int) -> int:
             and any(tree.lower[c] in ("of", "from") for c in tree.children[child])
             and not _is_deed(tree, child)
         ):
+            if tree.lower[child] in _LIFE:
+                return child + 1  # "loss of life", not "loss of life and damage"
             begin, end = noun_phrase(tree, child)
             if begin <= last + 3 and end - last <= 9:
                 return end

@@ -8,6 +8,7 @@ from tollbook.reading.counts.bounds import is_negated
 from tollbook.reading.counts.harmed import Harmed, Lexemes, predicate_of
 from tollbook.reading.counts.idioms import both, idiom
 from tollbook.reading.counts.listed import BEING, among, included, tells
+from tollbook.reading.counts.losses import untold_losses
 from tollbook.reading.knowledge.harms import HarmWord
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN
@@ -24,14 +25,11 @@ _MOVING = frozenset(
     "pull pulled pulling drag dragged dragging order ordered ordering march marched marching force forced forcing"
     " haul hauled hauling line lined lining".split()
 )
-_DEADLY = (("dead",), ("one",))
-"""What is said of those whom shots kill: "dead", "one by one"."""
+_DEADLY = (("dead",), ("one",))  # "shot dead", "shot one by one"
 _LOSING = frozenset("lose loses lost losing".split())
 _LINKING = frozenset(
     "was were been being is are be got had have has also reportedly allegedly and - others more".split()
 )
-
-
 _BECAUSE = frozenset({"over", "for", "about", "against"})
 
 
@@ -40,6 +38,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
     return (
         both(tree, words, head)
         or harm_of_others(tree, words[0], known)
+        or untold_losses(tree, head)
         or _direct(_fate(tree, head, known))
         or _direct(_end(tree, head, known))
         or _direct(_named(tree, head, known))
