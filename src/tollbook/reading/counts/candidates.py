@@ -11,6 +11,7 @@ from tollbook.reading.counts.idioms import BOTH
 from tollbook.reading.counts.likened import likened
 from tollbook.reading.counts.quantity import Quantity, quantities
 from tollbook.reading.counts.uncounted import is_age
+from tollbook.reading.echo import echo_at
 from tollbook.reading.knowledge.people import PersonWord, person_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.mended import closing
@@ -160,7 +161,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         last = with_others(tree, named, named + 1, persons)
         return Candidate(quantity.first, last, quantity.word, named, persons[named], quantity)
     people = noun if noun in persons else None
-    if people is None and is_label(tree, quantity):
+    if people is None and is_label(tree, quantity) and echo_at(tree, quantity.word) is None:
         return None
     last = max(quantity.last, noun + 1) if noun != quantity.word else quantity.last
     if noun == quantity.word and _is_harmed(tree, last, known):

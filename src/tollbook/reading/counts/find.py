@@ -11,6 +11,7 @@ from tollbook.reading.counts.harmed import Harmed, Lexemes, lexemes, predicate_o
 from tollbook.reading.counts.inherit import (
     as_before,
     compared,
+    echoed,
     included_in,
     of_these,
     recent,
@@ -63,7 +64,7 @@ def find_counts(
     found: list[Counted] = []
     for candidate in proposed.candidates:
         words = (candidate.first, candidate.last)
-        what = harmed(tree, whole, words, candidate.head, known)
+        what = echoed(tree, candidate, found) or harmed(tree, whole, words, candidate.head, known)
         if what is None or not what.direct:
             first = of_these(tree, candidate, found) or included_in(tree, candidate, found)
             what = first or taken_with(what, found) or what or compared(tree, candidate, found)
