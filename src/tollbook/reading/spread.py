@@ -1,7 +1,7 @@
-"""Spread: a sum over several places of which each has a count of its own is one claim, and each of these is another
+"""Spread: counts that stand in a row, each with a place of its own, are a claim each, and so is the sum over them
 (CODEBOOK, "Several places, one speaker")."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from tollbook.reading.drafts import Draft
@@ -17,30 +17,44 @@ _BETWEEN = 6
 """Words between people and the place where it came to them."""
 _LINKING = frozenset("the a town city village district of nearby neighbouring neighboring were was others more".split())
 _BESIDE = frozenset({"and", ",", ";", "another", "at", "least"})
+_OPENING = frozenset({"", ";", ":", "and", ".", "-", "–", "—", "*", "•"})
+"""What a place stands behind that opens a part of a list."""
+_LEADING = frozenset({",", ":", "-", "–", "—"})
+
+Row = dict[int, int]
+"""The mention of the place of each count of a row, by the count's index."""
 
 
 def spread(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of all counts: "40 people died, 30 of them in Waren and 10 in Sorin" is a sum over both places, and a
-    count for each of them."""
+    count for each of them; so is "Waren, 30 dead; Sorin, 10 dead"."""
     found = list(drafts)
-    for sites in _rows(scene, drafts):
-        first = min(sites)
-        own = {at: where_of(scene.survey, mention) for at, mention in sites.items()}
-        whole = _sum_of(drafts, first, list(sites))
-        if whole is None or len({where.places for where in own.values()}) < len(own):
+    for row in [*_behind(scene, len(drafts)), *_in_front(scene)]:
+        own = {at: where_of(scene.survey, mention) for at, mention in row.items()}
+        if len({where.places for where in own.values()}) < len({*row.values()}):
             continue
-        found[whole] = replace(found[whole], scope=Scope.RUNNING, where=_together(found[whole].where, [*own.values()]))
+        whole = _sum_of(drafts, list(row))
+        if whole is not None:
+            together = _together(found[whole].where, [*own.values()])
+            found[whole] = replace(found[whole], scope=Scope.RUNNING, where=together)
         for at, where in own.items():
-            count = drafts[at].count
-            found[at] = replace(found[at], where=where, count=replace(count, whole=None) if count else None)
+            beside = {drafts[other].count for other in row if row[other] == row[at]}
+            found[at] = _placed(found[at], where, {count.key for count in beside if count})
     return found
 
 
-def _rows(scene: Scene, drafts: Sequence[Draft]) -> Iterator[dict[int, int]]:
-    """Counts of one harm that stand beside each other, two at least, each with a place right behind it: the index of
-    each, and of the place's mention."""
-    row: dict[int, int] = {}
-    for at in range(len(drafts)):
+def _placed(draft: Draft, where: Where, beside: Container[int]) -> Draft:
+    """The draft with its place, a part only of what was counted there as well (beside: their keys)."""
+    count = draft.count
+    if count is not None and count.whole is not None and count.whole not in beside:
+        count = replace(count, whole=None)
+    return replace(draft, where=where, count=count)
+
+
+def _behind(scene: Scene, last: int) -> Iterator[Row]:
+    """Counts of one harm that stand beside each other, two at least, each with a place right behind it."""
+    row: Row = {}
+    for at in range(last):
         mention = _place_behind(scene, at)
         if row and (mention is None or not _go_on(scene, max(row), row[max(row)], at)):
             if len(row) > 1:
@@ -50,6 +64,30 @@ def _rows(scene: Scene, drafts: Sequence[Draft]) -> Iterator[dict[int, int]]:
             row[at] = mention
     if len(row) > 1:
         yield row
+
+
+def _in_front(scene: Scene) -> Iterator[Row]:
+    """Counts of a sentence behind places, two at least, each of which opens a part of it: "Waren, 12 dead; Sorin, four
+    dead, five wounded"."""
+    for tree in scene.document.trees:
+        here = {at: one.first for at, one in enumerate(scene.counts) if one.sentence == tree.index}
+        heads = [
+            (one.first, index)
+            for index, one in enumerate(scene.survey.mentions)
+            if one.sentence == tree.index and one.role is Role.PLACE and _opens(scene, index, {*here.values()})
+        ]
+        if len(heads) < 2 or any(first < heads[0][0] for first in here.values()):
+            continue
+        yield {at: max(head for head in heads if head[0] < first)[1] for at, first in here.items()}
+
+
+def _opens(scene: Scene, index: int, firsts: Container[int]) -> bool:
+    """Whether a place opens a part of a sentence that goes on with a count."""
+    mention = scene.survey.mentions[index]
+    tree = scene.document.trees[mention.sentence]
+    before = mention.first - 1 - (mention.first > 0 and tree.lower[mention.first - 1] in _IN)
+    led = mention.last + (tree.lower[mention.last : mention.last + 1] != () and tree.lower[mention.last] in _LEADING)
+    return (tree.lower[before] if before >= 0 else "") in _OPENING and led in firsts
 
 
 def _place_behind(scene: Scene, at: int) -> int | None:
@@ -78,11 +116,11 @@ def _go_on(scene: Scene, last: int, mention: int, at: int) -> bool:
     return set(scene.document.trees[count.sentence].lower[end : count.first]) <= _BESIDE
 
 
-def _sum_of(drafts: Sequence[Draft], first: int, row: Sequence[int]) -> int | None:
+def _sum_of(drafts: Sequence[Draft], row: Sequence[int]) -> int | None:
     """The count before a row that is the sum of it, or of which the row is said to tell parts."""
     parts = [drafts[at] for at in row]
     lows = [part.count.low or 0 for part in parts if part.count]
-    for at in range(first - 1, -1, -1):
+    for at in range(min(row) - 1, -1, -1):
         whole = drafts[at]
         if whole.count is None or parts[0].count is None or parts[0].sentence - whole.sentence > 1:
             return None

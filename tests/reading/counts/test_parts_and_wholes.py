@@ -154,3 +154,25 @@ def test_blasts_are_no_dead() -> None:
 def test_a_number_named_as_the_wrong_one_is_denied() -> None:
     found = claims("The attack in Dorin on Friday killed four people, not six as earlier reported, police said.")
     assert [(claim.stance.value, claim.counts[0].low) for claim in found] == [("asserts", 4), ("denies", 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Bombs exploded in three towns on Friday. Waren, 12 dead; Sorin, four dead, six wounded; Melk, 30 wounded.",
+            {12: "Waren", 4: "Sorin", 6: "Sorin", 30: "Melk"},
+        ),
+        (
+            "In Waren, 12 people were killed on Friday; in Sorin, nine; and in Melk, a policeman was shot dead.",
+            {12: "Waren", 9: "Sorin", 1: "Melk"},
+        ),
+        (
+            "Gunmen killed five people in Waren, three soldiers in Sorin and a judge in Melk on Friday.",
+            {5: "Waren", 3: "Sorin", 1: "Melk"},
+        ),
+    ],
+)
+def test_each_count_of_a_row_has_its_place(text: str, places: dict[int, str]) -> None:
+    assert {count.low: claim.where.places[0] for claim in claims(text) for count in claim.counts} == places
+    assert not parts(text)

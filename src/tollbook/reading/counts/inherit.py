@@ -6,7 +6,7 @@ from dataclasses import replace
 from tollbook.reading.counts.candidates import THEM, Candidate
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.harmed import Harmed
-from tollbook.reading.echo import echo_at
+from tollbook.reading.echo import echo_at, is_elsewhere
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN
 
@@ -57,13 +57,12 @@ def as_before(tree: Tree, candidate: Candidate, what: Harmed | None, before: Seq
 
 
 def echoed(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
-    """What came to as many as somebody else says: "the government says 20 died, the opposition 200"."""
+    """What came to as many as somebody else says, or elsewhere: "the government says 20 died, the opposition 200"."""
     last = found[-1] if found else None
     if last is None or last.quantity is None or candidate.quantity is None or last.last > candidate.first:
         return None
-    who = echo_at(tree, candidate.quantity.word)
-    verb = any(tree.tag(word) == "VERB" for word in range(who[0], candidate.first)) if who is not None else True
-    if verb or candidate.head != candidate.quantity.word:
+    number = candidate.quantity.word
+    if candidate.head != number or echo_at(tree, number) is None and not is_elsewhere(tree, number):
         return None
     return Harmed(last.harm, last.predicate, last.predicate, False, direct=True, sure=True)
 
