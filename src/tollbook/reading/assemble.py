@@ -16,6 +16,7 @@ from tollbook.vocabulary.codes import Status
 _TELLING = 5
 """From this number on, the same number of the same harm again is the same count told again."""
 _OTHERS = frozenset("another more other others".split())
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _ALSO = re.compile(r" ?,? (was|were|are|have|has|had|died|is) (been )?also\b", re.IGNORECASE)
 _EARLIER = re.compile(
     r"(\bfrom( an?)?( (earlier|initial|previous|first))?"
@@ -143,6 +144,8 @@ def _tells_of_more(document: Document, draft: Draft) -> bool:
     words = document.whole[count.start : count.end].lower().split()
     if not _OTHERS.isdisjoint(words):
         return True
+    if words[0] in ("a", "the") and not _ORDINALS.isdisjoint(words[1:2]):
+        return True  # "a second victim"
     return words[0] not in _KNOWN and _ALSO.match(document.whole[count.end : draft.end]) is not None
 
 

@@ -14,9 +14,9 @@ _FUNCTION = frozenset(
 )
 _TIMES = frozenset("day night week weekend month year morning afternoon evening".split())
 _NO_PART = frozenset(
-    "- – own other more several many former intense heavy deadly fierce recent last remaining latest massive fresh new"
-    " dead wounded injured captured slain similar separate alleged overnight renewed continued reported ongoing key"
-    " major large small big strategic main important".split()
+    "- – second third fourth fifth sixth own other more several many former intense heavy deadly fierce recent"
+    " last remaining latest massive fresh new dead wounded injured captured slain similar separate alleged"
+    " overnight renewed continued reported ongoing key major large small big strategic main important".split()
 )
 """Words before a general word for a party that tell nothing of which party it is."""
 _OWNED = ARMS | {"government", "force"}
@@ -42,6 +42,8 @@ def leftwards(tree: Tree, word: int) -> int:
     while first > 0 and word - first < 5:
         before = first - 1
         joined = tree.lower[before] in ("-", "–") and first > 1
+        if joined and tree.places[before][1] < tree.places[first][0]:
+            break  # "nine people - six soldiers and …"
         close = tree.tag(before) in ("PROPN", "ADJ", "NOUN") and tree.head(before) >= before
         if tree.lower[before] in _FUNCTION | CALENDAR or tree.words[before] in _TIMES or _ends_a_phrase(tree, before):
             break

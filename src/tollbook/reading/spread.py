@@ -30,7 +30,7 @@ def spread(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     count for each of them; so is "Waren, 30 dead; Sorin, 10 dead"."""
     found = list(drafts)
     for row in [*_behind(scene, len(drafts)), *_in_front(scene)]:
-        own = {at: where_of(scene.survey, mention) for at, mention in row.items()}
+        own = _apart({at: where_of(scene.survey, mention) for at, mention in row.items()})
         if len({where.places for where in own.values()}) < len({*row.values()}):
             continue
         whole = _sum_of(drafts, list(row))
@@ -41,6 +41,12 @@ def spread(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             beside = {drafts[other].count for other in row if row[other] == row[at]}
             found[at] = _placed(found[at], where, {count.key for count in beside if count})
     return found
+
+
+def _apart(row: dict[int, Where]) -> dict[int, Where]:
+    """The places of a row, none of them the region of another: "12 in Waren, nine in Sorin"."""
+    names = {name for where in row.values() for name in where.places}
+    return {at: replace(where, region=None) if where.region in names else where for at, where in row.items()}
 
 
 def _placed(draft: Draft, where: Where, beside: Container[int]) -> Draft:

@@ -176,3 +176,74 @@ def test_a_number_named_as_the_wrong_one_is_denied() -> None:
 def test_each_count_of_a_row_has_its_place(text: str, places: dict[int, str]) -> None:
     assert {count.low: claim.where.places[0] for claim in claims(text) for count in claim.counts} == places
     assert not parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A grenade killed a girl in Dorin on Friday. A second victim died in hospital, a doctor said.",
+            [("a girl", 1, "killed"), ("A second victim", 1, "killed")],
+        ),
+        (
+            "Three people were wounded in Dorin on Friday. One later died of his injuries.",
+            [("Three people", 3, "injured"), ("One", 1, "killed")],
+        ),
+        (
+            "Two of the victims of Friday's attack died on the spot; the third died in hospital.",
+            [("Two of the victims of Friday's attack", 2, "killed"), ("the third", 1, "killed")],
+        ),
+        (
+            "The army lost nine men and the rebels 14 in Friday's battle for Dorin.",
+            [("nine men", 9, "killed"), ("14", 14, "killed")],
+        ),
+        ("The strikes on Friday caused casualties among civilians in Dorin.", [("casualties", 1, "casualties")]),
+    ],
+)
+def test_others_who_died_are_counted_each_once(text: str, found: list[tuple[str, int, str]]) -> None:
+    assert counted(text) == found
+
+
+def test_those_of_whom_a_sentence_opens() -> None:
+    text = "Of the 20 killed in Dorin on Friday, 12 were women and the rest were children, the mayor said."
+    assert parts(text) == {"12 were women": 20, "the rest were children": 20}
+
+
+def test_a_dash_is_no_part_of_a_side() -> None:
+    (claim,) = claims("At least nine people - six soldiers and three policemen - were killed in Dorin on Friday.")
+    assert [count.side and count.side.name for count in claim.counts] == [None, "soldiers", "policemen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The militia confirmed the death of its commander Ali Nasser in a strike on Dorin on Friday.",
+            "its commander",
+        ),
+        (
+            "The militia confirmed the death of their leader Mullah Karim in a strike on Dorin on Friday.",
+            "their leader",
+        ),
+    ],
+)
+def test_whose_death_is_confirmed_is_one(text: str, found: str) -> None:
+    assert counted(text) == [(found, 1, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        (
+            "Police said on Sunday that 26 people were killed in Friday's attack in Dorin. The dead included 13 nurses,"
+            " three Britons and a priest.",
+            {"13 nurses": 26, "three Britons": 26, "a priest": 26},
+        ),
+        (
+            "Shelling on Friday killed 21 people in Waren and 14 in Sorin. Among the dead in Waren were nine children.",
+            {"nine children": 21},
+        ),
+    ],
+)
+def test_the_whole_of_those_among_the_dead(text: str, wholes: dict[str, int]) -> None:
+    assert parts(text) == wholes

@@ -56,7 +56,9 @@ def harm_of_all(tree: Tree, of: int, known: Lexemes) -> Harmed | None:
         return None
     last = value_at(tree, first)[1]
     noun = _counted(tree, last)
-    behind = [noun + 1] if tree.head(of - 1) != noun + 1 else []  # "of the 14 men shot", whatever the parse makes of it
+    behind = (
+        [noun + 1] if of == 0 or tree.head(of - 1) != noun + 1 else []
+    )  # "of the 14 men shot", whatever the parse makes of it
     for at in (last, noun, *tree.children_by(noun, "acl", "amod"), *behind):
         for word in known.get(at, ()):
             if Harm(word.harm) in _HURT and _tells_of(tree, at, noun, word):
@@ -65,9 +67,11 @@ def harm_of_all(tree: Tree, of: int, known: Lexemes) -> Harmed | None:
 
 
 def harm_of_others(tree: Tree, first: int, known: Lexemes) -> Harmed | None:
-    """What came to people of whom some are told of right before: "two of the 30 wounded died"."""
+    """What came to people of whom some are told of right before or behind: "two of the 30 wounded died", "of the nine
+    people killed, five were children"."""
     of = first - 1
-    if of < 1 or tree.lower[of] != "of" or not (is_numeral(tree.lower[of - 1]) or tree.lower[of - 1] in _SHARES):
+    opened = of == 0 or of > 0 and (is_numeral(tree.lower[of - 1]) or tree.lower[of - 1] in _SHARES)
+    if not opened or tree.lower[of] != "of":
         return None
     found = harm_of_all(tree, of, known)
     return replace(found, inherited=False) if found is not None else None

@@ -91,10 +91,14 @@ def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> in
         other += 1
     if other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
         return last
-    if tree.lower[other - 1] == "the" and _is_one(tree.lower[word]):
-        return last  # "a judge and the policeman"
+    if tree.lower[other - 1] == "the" and (_is_one(tree.lower[word]) or _is_number(tree, other + 1)):
+        return last  # "a judge and the policeman", "nine men and the rebels 14"
     alike = tree.lower[word].endswith(("s", "n", "e")) and tree.tag(other) == "NOUN" and tree.relation(other) == "conj"
     return core(tree, other)[1] if alike and tree.lower[other].endswith(("s", "n", "e")) else last
+
+
+def _is_number(tree: Tree, word: int) -> bool:
+    return word < len(tree) and tree.tag(word) == "NUM"
 
 
 def _describes(tree: Tree, word: int, persons: Container[int]) -> bool:

@@ -20,6 +20,7 @@ from tollbook.reading.counts.inherit import (
     taken_with,
 )
 from tollbook.reading.counts.listed import BEING
+from tollbook.reading.counts.losses import UNTOLD
 from tollbook.reading.counts.plausible import is_plausible
 from tollbook.reading.counts.spared import spared, stays
 from tollbook.reading.mood import is_unreal
@@ -31,6 +32,8 @@ from tollbook.vocabulary.codes import Harm
 
 _SEIZING = frozenset({"seize", "seizes", "seized", "seizing"})
 _LARGER = (("thousands",), ("millions",))
+_LOSSES = UNTOLD | {"casualties", "losses"}
+_DYING = frozenset("die dies died perished".split())
 _SURE = 0.6
 """Definite people without a number ("the bomber") are counted only where the heads are this sure."""
 
@@ -168,10 +171,12 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
 
 
 def _are_all_told(tree: Tree, candidate: Candidate, what: Harmed) -> bool:
-    """Whether how many is all that is said of those whom something was done to: "many were wounded"."""
+    """Whether how many is all that is said of those who died or whom something was done to: "many were wounded", "one
+    later died"."""
     bare = candidate.quantity is not None and candidate.head == candidate.quantity.word
-    done = tree.parse.relations[candidate.head] == "nsubj:pass" and tree.head(candidate.head) == what.word
-    return bare and done
+    relation = tree.parse.relations[candidate.head]
+    done = relation == "nsubj:pass" or relation == "nsubj" and tree.lower[what.word] in _DYING
+    return bare and done and tree.head(candidate.head) == what.word
 
 
 def _is_one_more(candidate: Candidate) -> bool:
@@ -195,7 +200,7 @@ def _without_doubles(tree: Tree, found: list[Counted]) -> list[Counted]:
     kept: list[Counted] = []
     named: set[int] = set()
     for counted in sorted(found, key=lambda counted: counted.quantity is None):
-        if counted.quantity is None and _describes(tree, counted, found):
+        if counted.quantity is None and (_describes(tree, counted, found) or _are_among(tree, counted, found)):
             continue
         name = name_of(tree, counted.head) if counted.high == 1 else None
         if name in named or any(other.first < counted.last and counted.first < other.last for other in kept):
@@ -205,7 +210,14 @@ def _without_doubles(tree: Tree, found: list[Counted]) -> list[Counted]:
     return sorted(kept, key=lambda counted: counted.first)
 
 
+def _are_among(tree: Tree, counted: Counted, found: list[Counted]) -> bool:
+    """Whether it only says among whom there were losses that are counted: "caused casualties among civilians"."""
+    among = any(tree.lower[case] == "among" for case in tree.children_by(counted.head, "case"))
+    return among and any(other.head == tree.head(counted.head) and tree.lower[other.head] in _LOSSES for other in found)
+
+
 def _describes(tree: Tree, counted: Counted, found: list[Counted]) -> bool:
     """Whether it only says who one is of whom the number alone has told: "One, a child, later died"."""
     one = tree.head(counted.head) if tree.relation(counted.head) == "appos" and counted.high == 1 else -1
-    return any(other.head == one and other.high == 1 and other.people is None for other in found)
+    named = tree.tag(counted.head) == "PROPN"  # "their leader Mullah Karim"
+    return any(other.head == one and other.high == 1 and (other.people is None or named) for other in found)

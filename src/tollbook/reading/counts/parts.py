@@ -12,6 +12,7 @@ from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.codes import Harm
 
 _AMONG = frozenset({"including", "among", "amongst", "include", "included", "includes"})
+_INCLUDE = frozenset({"include", "included", "includes"})
 _WHOLES = frozenset(
     "them whom those which dead victims casualties wounded injured killed these martyrs fatalities arrested detained"
     " detainees hostages captives bodies".split()
@@ -39,6 +40,7 @@ def wholes(trees: Sequence[Tree], counts: Sequence[Counted], scales: Scales) -> 
             ahead is not None
             or told_apart
             or _are_told(tree, count, counts[said])
+            or _includes(tree, count)
             or listed is None
             and _opens(tree, count, "among")
         )
@@ -58,7 +60,7 @@ def _whole(trees: Sequence[Tree], counts: Sequence[Counted], index: int, found: 
     ahead = _ahead(tree, counts, index)
     if ahead is not None:
         return ahead
-    for other in range(index - 1, -1, -1):
+    for other in _back_from(trees, counts, index):
         whole = counts[other]
         if count.sentence - whole.sentence > _BACK:
             return None
@@ -71,6 +73,23 @@ def _whole(trees: Sequence[Tree], counts: Sequence[Counted], index: int, found: 
         if fits and (count.sentence == whole.sentence or _says_part(tree, count)):
             return other
     return None
+
+
+def _back_from(trees: Sequence[Tree], counts: Sequence[Counted], index: int) -> list[int]:
+    """The counts before one, the nearest first; of "among the dead in Waren were …" first those that Waren follows."""
+    count, before = counts[index], list(range(index - 1, -1, -1))
+    tree = trees[count.sentence]
+    if not _opens(tree, count, "among"):
+        return before
+    named = {tree.lower[word] for word in range(count.first) if tree.tag(word) == "PROPN"}
+    return sorted(before, key=lambda other: named.isdisjoint(_behind(trees, counts, other)))
+
+
+def _behind(trees: Sequence[Tree], counts: Sequence[Counted], index: int) -> tuple[str, ...]:
+    """The words of a sentence between a count and the next."""
+    count = counts[index]
+    after = [one.first for one in counts if one.sentence == count.sentence and one.first >= count.last]
+    return trees[count.sentence].lower[count.last : min(after, default=len(trees[count.sentence]))]
 
 
 def _ahead(tree: Tree, counts: Sequence[Counted], index: int) -> int | None:
@@ -189,6 +208,12 @@ def _says_part(tree: Tree, count: Counted) -> bool:
     if _opens(tree, count, "among") or _opens(tree, count, "of"):
         return True
     return bool(count.quantity and count.quantity.share is not None)
+
+
+def _includes(tree: Tree, count: Counted) -> bool:
+    """Whether the sentence says who some of the others were: "The dead included two Americans and a Swiss"."""
+    verb = next((at for at, word in enumerate(tree.lower[:_REACH]) if word in _INCLUDE), len(tree))
+    return tree.lower[:1] == ("the",) and verb < count.first and not _WHOLES.isdisjoint(tree.lower[1:verb])
 
 
 def _opens(tree: Tree, count: Counted, word: str) -> bool:

@@ -83,9 +83,9 @@ def _worded(tree: Tree, whole: str) -> list[Quantity]:
 
 
 def _one_more(tree: Tree) -> Iterator[Quantity]:
-    """One person more, told by an ordinal alone: "a third died in hospital", "a fourth was shot dead"."""
+    """One person more, told by an ordinal alone: "a third died in hospital", "the fourth was shot dead"."""
     for at in range(len(tree) - 2):
-        known = number_words().get(tree.lower[at + 1]) if tree.lower[at] == "a" else None
+        known = number_words().get(tree.lower[at + 1]) if tree.lower[at] in ("a", "the") else None
         verb = tree.tag(tree.head(at + 1)) == "VERB" and tree.tag(at + 2) in ("VERB", "AUX", "ADV")
         subject = verb and tree.relation(at + 1) == "nsubj"
         if known is not None and known.kind == "ordinal" and subject:
