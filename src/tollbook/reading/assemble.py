@@ -61,7 +61,8 @@ def _own_parts(drafts: Sequence[Draft]) -> list[Draft]:
     own = []
     for draft in drafts:
         whole = by_key.get(draft.count.whole) if draft.count and draft.count.whole is not None else None
-        if whole is not None and draft.count and whole.sentence != draft.sentence and whole.speaker != draft.speaker:
+        others = whole is not None and draft.speaker.name is not None and whole.speaker != draft.speaker
+        if whole is not None and draft.count and whole.sentence != draft.sentence and others:
             draft = replace(draft, count=replace(draft.count, whole=None))
         own.append(draft)
     return own

@@ -247,3 +247,26 @@ def test_whose_death_is_confirmed_is_one(text: str, found: str) -> None:
 )
 def test_the_whole_of_those_among_the_dead(text: str, wholes: dict[str, int]) -> None:
     assert parts(text) == wholes
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        (
+            "Seven people died in Dorin on Friday - three men, two women and two children.",
+            {"three men": 7, "two women": 7, "two children": 7},
+        ),
+        (
+            "Police said 12 people had been arrested in Dorin on Friday - nine men and three women.",
+            {"nine men": 12, "three women": 12},
+        ),
+        (
+            "The toll from Friday's attack in Dorin rose to 57, a spokesman said. Twenty-two women and eight children"
+            " were among the dead.",
+            {"Twenty-two women": 57, "eight children": 57},
+        ),
+        ("The army attacked Dorin on Friday - two soldiers were killed.", {}),
+    ],
+)
+def test_a_list_of_those_who_were_counted(text: str, wholes: dict[str, int]) -> None:
+    assert parts(text) == wholes

@@ -33,12 +33,14 @@ def wholes(trees: Sequence[Tree], counts: Sequence[Counted], scales: Scales) -> 
     for index, count in enumerate(counts):
         tree = trees[count.sentence]
         ahead, told_apart = _ahead(tree, counts, index), _befalls_some(tree, counts, index)
-        listed = _listed_with(tree, counts, index, found)
+        summed = _summed(tree, counts, index)
+        listed = _listed_with(tree, counts, index, found) if summed is None else summed
         says = listed is None and (count.inherited or _says_part(tree, count) or told_apart or ahead is not None)
         said = _whole(trees, counts, index, found) if says else listed
         plain = said is not None and (
             ahead is not None
             or told_apart
+            or summed is not None
             or _are_told(tree, count, counts[said])
             or _includes(tree, count)
             or listed is None
@@ -107,6 +109,28 @@ def _ahead(tree: Tree, counts: Sequence[Counted], index: int) -> int | None:
             return None
         last = whole.last
     return None
+
+
+def _summed(tree: Tree, counts: Sequence[Counted], index: int) -> int | None:
+    """The whole of a list behind a dash or a colon that comes to as many: "12 were held - nine men and three women"."""
+    first = last = index
+    while first > 0 and _goes_on(tree, counts[first - 1], counts[first]):
+        first -= 1
+    while last + 1 < len(counts) and _goes_on(tree, counts[last], counts[last + 1]):
+        last += 1
+    whole, members = counts[first - 1], counts[first : last + 1]
+    if first == 0 or last == first or whole.sentence != counts[first].sentence or whole.harm is not counts[first].harm:
+        return None
+    opened = tree.lower[counts[first].first - 1 : counts[first].first] in _OPENING
+    return first - 1 if opened and whole.low == sum(one.low or 0 for one in members) else None
+
+
+def _goes_on(tree: Tree, count: Counted, after: Counted) -> bool:
+    """Whether a count goes on with a list of the same harm."""
+    if count.sentence != after.sentence or count.harm is not after.harm:
+        return False
+    between = tree.lower[count.last : after.first] if count.sentence == tree.index else ()
+    return bool(between) and set(between) <= {",", "and"}
 
 
 def _are_told(tree: Tree, count: Counted, whole: Counted) -> bool:
