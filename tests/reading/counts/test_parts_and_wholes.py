@@ -266,7 +266,39 @@ def test_the_whole_of_those_among_the_dead(text: str, wholes: dict[str, int]) ->
             {"Twenty-two women": 57, "eight children": 57},
         ),
         ("The army attacked Dorin on Friday - two soldiers were killed.", {}),
+        (
+            "Two men have died since Friday: a soldier was killed as troops entered Dorin, and a corporal was shot dead"
+            " in Waren.",
+            {},
+        ),
     ],
 )
 def test_a_list_of_those_who_were_counted(text: str, wholes: dict[str, int]) -> None:
     assert parts(text) == wholes
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The mayor said the number killed in Dorin on Friday was thirteen, not fourteen.",
+            [("thirteen", 13, "killed"), ("fourteen", 14, "killed")],
+        ),
+        (
+            "Twelve people died where they fell in Dorin on Friday, two on the way to hospital and one this morning.",
+            [("Twelve people", 12, "killed"), ("two", 2, "killed"), ("one", 1, "killed")],
+        ),
+        ("Rebels hacked a schoolteacher to death in Dorin on Friday.", [("a schoolteacher", 1, "killed")]),
+        (
+            "Nine people were killed in Dorin on Friday and two nurses in Waren spoke of it.",
+            [("Nine people", 9, "killed")],
+        ),
+    ],
+)
+def test_more_people_of_whom_the_harm_is_left_out(text: str, found: list[tuple[str, int, str]]) -> None:
+    assert counted(text) == found
+
+
+def test_numbers_behind_a_verb_that_come_to_as_many() -> None:
+    text = "The army said 12 rebels were killed in Dorin on Friday, five in an air strike and seven in an ambush."
+    assert parts(text) == {"five": 12, "seven": 12}

@@ -12,6 +12,7 @@ from tollbook.reading.counts.inherit import (
     as_before,
     compared,
     echoed,
+    gapped,
     included_in,
     of_these,
     recent,
@@ -71,7 +72,7 @@ def find_counts(
         if what is None or not what.direct:
             first = of_these(tree, candidate, found) or included_in(tree, candidate, found)
             what = first or taken_with(what, found) or what or compared(tree, candidate, found)
-            what = what or shared(tree, candidate, found)
+            what = what or shared(tree, candidate, found) or gapped(tree, candidate, found)
         what = as_before(tree, candidate, what, found or recent(before, tree.index))
         if what is not None and not is_plausible(tree, candidate, what, names, known):
             what = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.inherit import COMPARED, says_of_them
@@ -112,25 +113,33 @@ def _ahead(tree: Tree, counts: Sequence[Counted], index: int) -> int | None:
 
 
 def _summed(tree: Tree, counts: Sequence[Counted], index: int) -> int | None:
-    """The whole of a list behind a dash or a colon that comes to as many: "12 were held - nine men and three women"."""
+    """The whole of a list behind a dash, or of numbers behind a verb, that come to as many: "12 were held - nine men
+    and three women", "12 died, five in a raid and seven in an ambush"."""
     first = last = index
     while first > 0 and _goes_on(tree, counts[first - 1], counts[first]):
         first -= 1
     while last + 1 < len(counts) and _goes_on(tree, counts[last], counts[last + 1]):
         last += 1
-    whole, members = counts[first - 1], counts[first : last + 1]
-    if first == 0 or last == first or whole.sentence != counts[first].sentence or whole.harm is not counts[first].harm:
-        return None
-    opened = tree.lower[counts[first].first - 1 : counts[first].first] in _OPENING
-    return first - 1 if opened and whole.low == sum(one.low or 0 for one in members) else None
+    for start in range(first, index + 1):
+        whole, members = counts[start - 1], counts[start : last + 1]
+        if start == 0 or len(members) < 2 or whole.sentence != tree.index or whole.harm is not members[0].harm:
+            continue
+        if whole.low == sum(one.low or 0 for one in members) and _opens_list(tree, whole, members):
+            return start - 1
+    return None
+
+
+def _opens_list(tree: Tree, whole: Counted, members: Sequence[Counted]) -> bool:
+    """Whether a list is opened by a dash or a colon, or has numbers alone and stands behind a verb."""
+    if tree.lower[members[0].first - 1 : members[0].first] in _OPENING:
+        return all(set(tree.lower[one.last : after.first]) <= {",", "and"} for one, after in pairwise(members))
+    bare = all(one.people is None for one in members)
+    return bare and any(tree.tag(word) == "VERB" for word in range(whole.last, members[0].first))
 
 
 def _goes_on(tree: Tree, count: Counted, after: Counted) -> bool:
-    """Whether a count goes on with a list of the same harm."""
-    if count.sentence != after.sentence or count.harm is not after.harm:
-        return False
-    between = tree.lower[count.last : after.first] if count.sentence == tree.index else ()
-    return bool(between) and set(between) <= {",", "and"}
+    """Whether a count of the same harm follows in the sentence."""
+    return count.sentence == after.sentence == tree.index and count.harm is after.harm
 
 
 def _are_told(tree: Tree, count: Counted, whole: Counted) -> bool:
