@@ -30,7 +30,7 @@ _NEAR = 3
 
 def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
     """The claims of a report, in the order in which it states them."""
-    kept = _mixed(document, _own_parts(_without_repeats(document, drafts)))
+    kept = _mixed(document, _own_parts(document, _without_repeats(document, drafts)))
     return [_claim(document, group, reader) for group in _groups(document, with_speech(document, kept))]
 
 
@@ -55,17 +55,24 @@ def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]
     return [_rewired(draft, moved) for draft in kept]
 
 
-def _own_parts(drafts: Sequence[Draft]) -> list[Draft]:
-    """Parts of what the same speaker counted; what another speaker says of a total's parts stands alone."""
+def _own_parts(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Parts of what the same speaker counted; what another speaker says of a total's parts, or the report itself in
+    another paragraph, stands alone."""
     by_key = {draft.count.key: draft for draft in drafts if draft.count}
     own = []
     for draft in drafts:
         whole = by_key.get(draft.count.whole) if draft.count and draft.count.whole is not None else None
-        others = whole is not None and draft.speaker.name is not None and whole.speaker != draft.speaker
-        if whole is not None and draft.count and whole.sentence != draft.sentence and others:
+        if whole is not None and draft.count and _tells_of_others(document, draft, whole):
             draft = replace(draft, count=replace(draft.count, whole=None))
         own.append(draft)
     return own
+
+
+def _tells_of_others(document: Document, draft: Draft, whole: Draft) -> bool:
+    if whole.sentence == draft.sentence or whole.speaker == draft.speaker:
+        return False
+    apart = document.paragraphs[whole.sentence] != document.paragraphs[draft.sentence]
+    return apart or draft.speaker.name is not None
 
 
 def _mixed(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -230,7 +237,7 @@ def _belongs(document: Document, draft: Draft, first: Draft) -> bool:
         and draft.event == first.event
         and draft.when == first.when
         and draft.where == first.where
-        and _is_earlier(document, draft) == _is_earlier(document, first)
+        and (draft.count.harm is not first.count.harm or _is_earlier(document, draft) == _is_earlier(document, first))
     )
 
 

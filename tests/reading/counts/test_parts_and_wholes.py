@@ -288,6 +288,7 @@ def test_a_list_of_those_who_were_counted(text: str, wholes: dict[str, int]) -> 
             "Twelve people died where they fell in Dorin on Friday, two on the way to hospital and one this morning.",
             [("Twelve people", 12, "killed"), ("two", 2, "killed"), ("one", 1, "killed")],
         ),
+        ("Medics found 33 bodies in Dorin on Friday, 11 more than the army's count.", [("33 bodies", 33, "killed")]),
         ("Rebels hacked a schoolteacher to death in Dorin on Friday.", [("a schoolteacher", 1, "killed")]),
         (
             "Nine people were killed in Dorin on Friday and two nurses in Waren spoke of it.",
@@ -299,6 +300,12 @@ def test_more_people_of_whom_the_harm_is_left_out(text: str, found: list[tuple[s
     assert counted(text) == found
 
 
-def test_numbers_behind_a_verb_that_come_to_as_many() -> None:
-    text = "The army said 12 rebels were killed in Dorin on Friday, five in an air strike and seven in an ambush."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said 12 rebels were killed in Dorin on Friday, five in an air strike and seven in an ambush.",
+        "Twelve were killed in Dorin on Friday - five by snipers and seven by shelling.",
+    ],
+)
+def test_numbers_behind_a_verb_that_come_to_as_many(text: str) -> None:
     assert parts(text) == {"five": 12, "seven": 12}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tollbook.reading.clauses import ANSWERED
 from tollbook.reading.counts.apart import told_apart, with_all
 from tollbook.reading.counts.elided import elided
 from tollbook.reading.counts.extent import core, hyphened, owner_of, with_group, with_others
@@ -69,6 +70,8 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
     for quantity in likened(tree, numbers, dated | things):
         if quantity.word in dated and not _counts_somebody(tree, quantity, persons):
             continue
+        if quantity.another and tree.lower[quantity.last : quantity.last + 1] == ("than",):
+            continue  # "11 more than the army's count"
         candidate = shared.get(quantity.first) or _numbered(tree, quantity, persons, known)
         if candidate is not None and not taken & set(range(candidate.first, candidate.last)):
             taken |= set(range(candidate.first, candidate.last)) | _said_of(candidate)
@@ -99,7 +102,8 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
 def are_remains(tree: Tree, whole: str, word: int) -> bool:
     """Whether a word is for the bodies, the lives or the death of people who are counted themselves: "the bodies of a
     man and a woman", "claimed the lives of a nurse and her son", "confirmed the death of its commander"."""
-    if tree.lower[word] not in REMAINS | _LIVES | _DEATHS:
+    avenged = tree.lower[tree.head(word)] in ANSWERED  # "to avenge the death of their leader"
+    if avenged or tree.lower[word] not in REMAINS | _LIVES | _DEATHS:
         return False
     persons = {run.last - 1 for run in runs(person_phrases(), tree, whole)}
     return any(_of(tree, whose) for whose in tree.children_by(word, "nmod") if whose in persons)

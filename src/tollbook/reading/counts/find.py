@@ -33,6 +33,7 @@ from tollbook.vocabulary.codes import Harm
 
 _SEIZING = frozenset({"seize", "seizes", "seized", "seizing"})
 _LARGER = (("thousands",), ("millions",))
+_MORE_THAN = (("more", "than"), ("fewer", "than"), ("less", "than"))
 _LOSSES = UNTOLD | {"casualties", "losses"}
 _DYING = frozenset("die dies died perished".split())
 _SURE = 0.6
@@ -87,6 +88,8 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
     first, last = words
     while last - first > 1 and tree.lower[last - 1] in BEING:
         last -= 1
+    if tree.lower[last : last + 2] in _MORE_THAN:
+        return None  # "11 more than the army's count"
     if "how" in tree.lower[max(0, first - 2) : first + 1]:
         return None  # "how many people"
     if tree.lower[last - 1] == "of" and tree.lower[last : last + 1] in _LARGER:
@@ -162,6 +165,8 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
         return "plain" if deeds else "named"  # "12 abductions", not "12 prisoners"
     if not what.direct:
         return "loose"
+    if candidate.quantity is None and tree.lower[what.word] == "death":
+        return "direct"  # "to avenge the death of their leader"
     told = (
         candidate.person is not None
         or _are_all_told(tree, candidate, what)

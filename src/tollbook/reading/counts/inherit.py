@@ -14,7 +14,7 @@ _BACK = 2
 """How many sentences back people may have been counted to whom a number refers."""
 COMPARED = (("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from"))
 _CORRECTED = ((",", "from"), ("from",), (",", "not"), ("and", "not"), (",", "and", "not"))
-_LISTED = ((",",), ("and",), (";",))
+_LISTED = ((",",), ("and",), (";",), ("-",), ("–",), ("—",), (":",))
 _THIS = frozenset("this later overnight yesterday today".split())
 _HURT = frozenset((word,) for word in ("dead", "wounded", "injured", "victims", "killed"))
 _SHARING = frozenset({"including", "include", "included", "with", "as"})

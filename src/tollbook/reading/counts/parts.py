@@ -131,10 +131,11 @@ def _summed(tree: Tree, counts: Sequence[Counted], index: int) -> int | None:
 
 def _opens_list(tree: Tree, whole: Counted, members: Sequence[Counted]) -> bool:
     """Whether a list is opened by a dash or a colon, or has numbers alone and stands behind a verb."""
-    if tree.lower[members[0].first - 1 : members[0].first] in _OPENING:
-        return all(set(tree.lower[one.last : after.first]) <= {",", "and"} for one, after in pairwise(members))
+    dash = tree.lower[members[0].first - 1 : members[0].first] in _OPENING
+    if dash and all(set(tree.lower[one.last : after.first]) <= {",", "and"} for one, after in pairwise(members)):
+        return True
     bare = all(one.people is None for one in members)
-    return bare and any(tree.tag(word) == "VERB" for word in range(whole.last, members[0].first))
+    return bare and (dash or any(tree.tag(word) == "VERB" for word in range(whole.last, members[0].first)))
 
 
 def _goes_on(tree: Tree, count: Counted, after: Counted) -> bool:
