@@ -69,7 +69,7 @@ def test_the_side_of_those_whose_word_a_later_number_has() -> None:
         ),
         (
             "Most of the 40 people killed in Dorin on Friday were pilgrims.",
-            [("Most", 21, "killed"), ("40 people", 40, "killed")],
+            [("Most", 21, "killed"), ("the 40 people", 40, "killed")],
         ),
         (
             "The two dead in Dorin on Friday were a nurse and a driver, police said.",
@@ -309,3 +309,30 @@ def test_more_people_of_whom_the_harm_is_left_out(text: str, found: list[tuple[s
 )
 def test_numbers_behind_a_verb_that_come_to_as_many(text: str) -> None:
     assert parts(text) == {"five": 12, "seven": 12}
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        (
+            "Twenty people were killed in Dorin on Friday, 12 of them soldiers and the rest civilians.",
+            {"12 of them soldiers": 20, "the rest civilians": 20},
+        ),
+        ("Twenty people were killed in Dorin on Friday. They included five children.", {"five children": 20}),
+        (
+            "Twenty people were killed in Dorin on Friday. Eight of the victims were from one family.",
+            {"Eight of the victims": 20},
+        ),
+        (
+            "Nine soldiers, two of whom were officers, and a policeman were killed in Dorin on Friday.",
+            {"two of whom were officers": 9},
+        ),
+        (
+            "Three Lebanese and two Palestinians were among the nine killed in Dorin on Friday.",
+            {"Three Lebanese": 9, "two Palestinians": 9},
+        ),
+        ("The prisoners wore masks. They included five children who had died.", {}),
+    ],
+)
+def test_those_who_are_told_to_be_some_of_the_others(text: str, wholes: dict[str, int]) -> None:
+    assert parts(text) == wholes

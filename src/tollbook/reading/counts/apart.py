@@ -15,7 +15,8 @@ _HURT = frozenset({Harm.KILLED, Harm.INJURED})
 _CLOSE = 6
 """Words from a number to the noun that it counts."""
 
-_SHARES = frozenset("most half some several many majority third quarter".split())
+_SHARES = frozenset("most half some several many majority third quarter cent percent %".split())
+_OF = (("of",), ("among",))
 _SOME = 3
 """How many "some of" are at least."""
 
@@ -52,7 +53,7 @@ def with_all(numbers: Sequence[Quantity], apart: Iterable[Apart]) -> list[Quanti
 def harm_of_all(tree: Tree, of: int, known: Lexemes) -> Harmed | None:
     """What came to those of whom some are told of behind the words before an "of"; None for anything else."""
     first = _after_articles(tree, of)
-    if tree.lower[of : of + 1] != ("of",) or first >= len(tree) or not is_numeral(tree.lower[first]):
+    if tree.lower[of : of + 1] not in _OF or first >= len(tree) or not is_numeral(tree.lower[first]):
         return None
     last = value_at(tree, first)[1]
     noun = _counted(tree, last)
@@ -68,10 +69,10 @@ def harm_of_all(tree: Tree, of: int, known: Lexemes) -> Harmed | None:
 
 def harm_of_others(tree: Tree, first: int, known: Lexemes) -> Harmed | None:
     """What came to people of whom some are told of right before or behind: "two of the 30 wounded died", "of the nine
-    people killed, five were children"."""
+    people killed, five were children", "were among the nine killed"."""
     of = first - 1
     opened = of == 0 or of > 0 and (is_numeral(tree.lower[of - 1]) or tree.lower[of - 1] in _SHARES)
-    if not opened or tree.lower[of] != "of":
+    if not opened and tree.lower[max(0, of) : of + 1] != ("among",):
         return None
     found = harm_of_all(tree, of, known)
     return replace(found, inherited=False) if found is not None else None
@@ -105,7 +106,7 @@ def _number_behind(tree: Tree, numbers: Sequence[Quantity], of: int) -> Quantity
         return None
     own = next((one for one in numbers if of < one.first <= first < one.last), None)
     value, last = value_at(tree, first)
-    return own or (Quantity(first, last, last - 1, value, value) if value is not None else None)
+    return own or (Quantity(of + 1, last, last - 1, value, value) if value is not None else None)
 
 
 def _after_articles(tree: Tree, of: int) -> int:

@@ -12,6 +12,7 @@ _FEW = 4
 _BEFORE_NOUN = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT"})
 _OWNERS = frozenset("my our his her its their".split())
 _ENDING = frozenset({",", '"', "“", "("})
+_REST = frozenset({"rest", "remainder", "others"})
 _LIFE = frozenset({"life", "lives"})
 _AGES = frozenset({"year", "month", "week", "day"})
 _SHOOTING = frozenset({"shot", "shoot", "shoots", "shooting"})
@@ -89,7 +90,8 @@ def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> in
     other = last + 1 + (tree.lower[last + 1 : last + 2] == ("the",))
     while other < min(last + _FEW, len(tree)) and _describes(tree, other, persons):
         other += 1
-    if other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
+    rest = not _REST.isdisjoint(tree.lower[last:other])  # "12 were soldiers and the rest civilians"
+    if rest or other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
         return last
     if tree.lower[other - 1] == "the" and (_is_one(tree.lower[word]) or _is_number(tree, other + 1)):
         return last  # "a judge and the policeman", "nine men and the rebels 14"

@@ -217,7 +217,10 @@ def _without_doubles(tree: Tree, found: list[Counted]) -> list[Counted]:
 
 
 def _are_among(tree: Tree, counted: Counted, found: list[Counted]) -> bool:
-    """Whether it only says among whom there were losses that are counted: "caused casualties among civilians"."""
+    """Whether it only says among whom there were losses that are counted: "caused casualties among civilians", "rebels
+    40 dead"."""
+    if any(other.first == counted.last and other.quantity is not None and other.people is None for other in found):
+        return True
     among = any(tree.lower[case] == "among" for case in tree.children_by(counted.head, "case"))
     return among and any(other.head == tree.head(counted.head) and tree.lower[other.head] in _LOSSES for other in found)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tollbook.reading.counts.candidates import THEM, Candidate
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.harmed import Harmed
+from tollbook.reading.counts.listed import THEY
 from tollbook.reading.echo import echo_at, is_elsewhere
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN
@@ -17,6 +18,7 @@ _CORRECTED = ((",", "from"), ("from",), (",", "not"), ("and", "not"), (",", "and
 _LISTED = ((",",), ("and",), (";",), ("-",), ("–",), ("—",), (":",))
 _THIS = frozenset("this later overnight yesterday today".split())
 _HURT = frozenset((word,) for word in ("dead", "wounded", "injured", "victims", "killed"))
+_VICTIMS = ("of", "the", "victims")
 _SHARING = frozenset({"including", "include", "included", "with", "as"})
 
 
@@ -49,12 +51,13 @@ def as_before(tree: Tree, candidate: Candidate, what: Harmed | None, before: Seq
     children". before: the counts that were told last."""
     told = [one for one in before if one.last <= candidate.first or one.sentence < tree.index]
     if not told:
-        return what
+        return what if what is None or tree.lower[what.word] not in THEY else None
     last = told[-1]
     if what is not None and what.again:
         return replace(what, harm=last.harm, sure=all(one.harm is last.harm for one in before))
     counted = candidate.quantity is not None and candidate.quantity.high != 0 and candidate.first == 0
     some = counted and candidate.person is not None and _are_some(tree, candidate)
+    some = some or counted and tree.lower[candidate.first + 1 : candidate.first + 4] == _VICTIMS
     if some and last.sentence < tree.index and (what is None or not what.direct):
         return Harmed(last.harm, candidate.head, candidate.head, False, inherited=True, direct=True, sure=True)
     return what

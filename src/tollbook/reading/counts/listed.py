@@ -16,6 +16,8 @@ _LISTED = 6
 """How many words behind the verb they may stand: the first of a list, who are followed by who tells it."""
 _VICTIMS = "victims"
 """Who came to the harm that was told last, or died where none was."""
+THEY = frozenset({"they", "these"})
+"""Who came to what was told last."""
 _PLACED = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART"})
 _APART = frozenset({"ADP", "VERB", "PRON", "SCONJ"})
 """Parts of speech that a list of people has not between its members."""
@@ -56,6 +58,8 @@ def included(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> H
     verb = next((at for at in range(first - 1, max(1, first - _LISTED) - 1, -1) if tree.tag(at) in _VERBS), None)
     if verb is None or tree.lower[verb] not in _INCLUDING | BEING:
         return None
+    if tree.lower[verb] in _INCLUDING and tree.lower[verb - 1] in THEY:
+        return Harmed(Harm.KILLED, verb, verb - 1, False, inherited=True, sure=True, again=True)
     told = _told(tree, verb, known)
     numbered = told > 1 and tree.tag(told - 1) == "NUM"  # "the seven dead were"
     if told - numbered < 1 or tree.lower[told - 1 - numbered] != "the":

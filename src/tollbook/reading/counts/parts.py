@@ -191,6 +191,8 @@ def _listed_with(tree: Tree, counts: Sequence[Counted], index: int, found: Seque
         return None
     count, before = counts[index], counts[index - 1]
     between = tree.lower[before.last : count.first]
+    if between == (",", "and") and says_of_them(tree, before.first, before.last):
+        return None  # "nine soldiers, two of whom were officers, and a policeman"
     near = before.sentence == count.sentence and before.harm is count.harm and len(between) <= 2
     return found[index - 1] if near and set(between) <= {",", "and"} else None
 
