@@ -21,6 +21,7 @@ _NO_PART = frozenset(
 """Words before a general word for a party that tell nothing of which party it is."""
 _OWNED = ARMS | {"government", "force"}
 """The last words of what a state has, before which it is said whose it is."""
+_SEVERAL = frozenset({"several", "many", "some", "dozens"})
 _LINKED = frozenset("linked led affiliated aligned allied inspired".split())
 """What is said with a hyphen behind a group's name of those who are not the group itself."""
 
@@ -87,7 +88,8 @@ def beside(tree: Tree, first: int) -> Iterator[int]:
         at = number - 1
         while at > 0 and tree.lower[at] in ("and", ","):
             at -= 1
-        counted = at > 0 and tree.tag(number) == tree.tag(at - 1) == "NUM" and at < number - 1
+        numbers = at > 0 and (tree.tag(number) == "NUM" or tree.lower[number] in _SEVERAL) and tree.tag(at - 1) == "NUM"
+        counted = numbers and at < number - 1
         if not counted or not demonym_phrases().get(tree.words[at]) or tree.lower[at].endswith("s"):
             return
         yield at

@@ -34,7 +34,7 @@ def spread(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if len({where.places for where in own.values()}) < len({*row.values()}):
             continue
         whole = _sum_of(drafts, list(row))
-        if whole is not None:
+        if whole is not None and not _is_placed(found[whole], drafts[min(row)], [*own.values()]):
             together = _together(found[whole].where, [*own.values()])
             found[whole] = replace(found[whole], scope=Scope.RUNNING, where=together)
         for at, where in own.items():
@@ -135,6 +135,12 @@ def _sum_of(drafts: Sequence[Draft], row: Sequence[int]) -> int | None:
         if whole.count.harm is parts[0].count.harm and (said or summed):
             return at
     return None
+
+
+def _is_placed(whole: Draft, first: Draft, row: Sequence[Where]) -> bool:
+    """Whether another sentence tells where all of a row were: "A bomb in Idlib killed nine. Four died in …"."""
+    names = {name for where in row for name in where.places}
+    return whole.sentence != first.sentence and bool(whole.where.places) and names.isdisjoint(whole.where.places)
 
 
 def _together(area: Where, each: Sequence[Where]) -> Where:

@@ -75,6 +75,10 @@ def test_the_side_of_those_whose_word_a_later_number_has() -> None:
             "The two dead in Dorin on Friday were a nurse and a driver, police said.",
             [("The two dead", 2, "killed"), ("a nurse", 1, "killed"), ("a driver", 1, "killed")],
         ),
+        (
+            "Half the 40 people wounded in Dorin on Friday were pilgrims.",
+            [("Half", 20, "injured"), ("40 people", 40, "injured")],
+        ),
         ("Four of the six gunmen were killed in Dorin on Friday.", [("Four of the six gunmen", 4, "killed")]),
     ],
 )

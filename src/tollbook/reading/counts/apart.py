@@ -16,7 +16,6 @@ _CLOSE = 6
 """Words from a number to the noun that it counts."""
 
 _SHARES = frozenset("most half some several many majority third quarter cent percent %".split())
-_OF = (("of",), ("among",))
 _SOME = 3
 """How many "some of" are at least."""
 
@@ -32,7 +31,7 @@ class Apart:
 def told_apart(tree: Tree, numbers: Sequence[Quantity], known: Lexemes) -> Iterator[Apart]:
     """The numbers of some of others, for each of whom the sentence has the harm that came to all of them."""
     for number in numbers:
-        of = next((at for at in range(number.first + 1, number.last) if tree.lower[at] == "of"), number.last)
+        of = next((at for at in range(number.first + 1, number.last) if _leads(tree, at)), number.last)
         others = _number_behind(tree, numbers, of)
         if others is None or number.high == 0 or harm_of_all(tree, of, known) is None:
             continue  # "none of"
@@ -53,13 +52,14 @@ def with_all(numbers: Sequence[Quantity], apart: Iterable[Apart]) -> list[Quanti
 def harm_of_all(tree: Tree, of: int, known: Lexemes) -> Harmed | None:
     """What came to those of whom some are told of behind the words before an "of"; None for anything else."""
     first = _after_articles(tree, of)
-    if tree.lower[of : of + 1] not in _OF or first >= len(tree) or not is_numeral(tree.lower[first]):
+    if not _leads(tree, of) and tree.lower[of : of + 1] != ("among",):
+        return None
+    if first >= len(tree) or not is_numeral(tree.lower[first]):
         return None
     last = value_at(tree, first)[1]
     noun = _counted(tree, last)
-    behind = (
-        [noun + 1] if of == 0 or tree.head(of - 1) != noun + 1 else []
-    )  # "of the 14 men shot", whatever the parse makes of it
+    own = of == 0 or tree.head(of - 1) != noun + 1
+    behind = [noun + 1] if own else []  # "of the 14 men shot", whatever the parse makes of it
     for at in (last, noun, *tree.children_by(noun, "acl", "amod"), *behind):
         for word in known.get(at, ()):
             if Harm(word.harm) in _HURT and _tells_of(tree, at, noun, word):
@@ -102,11 +102,17 @@ def _counted(tree: Tree, last: int) -> int:
 def _number_behind(tree: Tree, numbers: Sequence[Quantity], of: int) -> Quantity | None:
     """The number that stands behind an "of", which a share may have taken in: "most of the 40 dead"."""
     first = _after_articles(tree, of)
-    if tree.lower[of : of + 1] != ("of",) or first >= len(tree) or not is_numeral(tree.lower[first]):
+    if not _leads(tree, of) or first >= len(tree) or not is_numeral(tree.lower[first]):
         return None
     own = next((one for one in numbers if of < one.first <= first < one.last), None)
     value, last = value_at(tree, first)
     return own or (Quantity(of + 1, last, last - 1, value, value) if value is not None else None)
+
+
+def _leads(tree: Tree, at: int) -> bool:
+    """Whether a word leads from some to the others: "most of the 40", "half the 40"."""
+    half = tree.lower[max(0, at - 1) : at + 1] == ("half", "the")
+    return half or tree.lower[at : at + 1] == ("of",)
 
 
 def _after_articles(tree: Tree, of: int) -> int:
