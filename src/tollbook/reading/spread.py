@@ -131,7 +131,8 @@ def _sum_of(drafts: Sequence[Draft], row: Sequence[int]) -> int | None:
         if whole.count is None or parts[0].count is None or parts[0].sentence - whole.sentence > 1:
             return None
         said = any(part.count and part.count.whole == whole.count.key for part in parts)
-        summed = whole.count.low == sum(lows) and whole.count.whole is None
+        more = whole.count.high is None  # "more than 50", of whom 30 and 20
+        summed = whole.count.low in (sum(lows), sum(lows) + more) and whole.count.whole is None
         if whole.count.harm is parts[0].count.harm and (said or summed):
             return at
     return None
