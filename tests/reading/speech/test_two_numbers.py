@@ -36,6 +36,10 @@ def told(text: str) -> list[tuple[str | None, int | None]]:
             [("Police", 4), ("mayor", 9)],
         ),
         (
+            "The radio spoke of eight dead in Friday's raid on Dorin, and one newspaper of 14.",
+            [("radio", 8), ("newspaper", 14)],
+        ),
+        (
             "The hospital received 20 wounded and the clinic 12 after Friday's blast in Dorin, a doctor said.",
             [("doctor", 20)],
         ),

@@ -149,6 +149,8 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
             noun = inner
         elif near is not None and _reaches(tree, begin, near, known):
             noun, head = near, near if begin == quantity.last else head
+    if _gives_another(tree, noun):
+        return None
     if tree.lower[noun] in _THINGS_PER or quantity.high == 0 and tree.lower[noun] in NEWS:
         return None  # "no reports of casualties"
     if noun == above and noun not in persons and noun + 1 in persons:
@@ -175,6 +177,12 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     if people is not None and quantity.high != 1:
         last = with_others(tree, noun, last, persons)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
+
+
+def _gives_another(tree: Tree, noun: int) -> bool:
+    """Whether a noun is whoever gives the number behind it: "the radio spoke of eight dead, one paper of 14"."""
+    behind = noun + 2
+    return tree.lower[noun + 1 : behind] == ("of",) and behind < len(tree) and echo_at(tree, behind) is not None
 
 
 def _said_of(candidate: Candidate) -> set[int]:
