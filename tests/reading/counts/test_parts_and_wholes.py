@@ -79,6 +79,19 @@ def test_the_side_of_those_whose_word_a_later_number_has() -> None:
             "Half the 40 people wounded in Dorin on Friday were pilgrims.",
             [("Half", 20, "injured"), ("40 people", 40, "injured")],
         ),
+        (
+            "Six of the 11 teachers kidnapped in Dorin in October were found dead on Friday.",
+            [("Six", 6, "killed"), ("the 11 teachers", 11, "abducted")],
+        ),
+        (
+            "Police said on Friday that 12 of the 40 people arrested in Dorin were Syrians.",
+            [("12", 12, "captured"), ("the 40 people", 40, "captured")],
+        ),
+        (
+            "More than 40 of the 200 people arrested in Dorin on Friday have been freed.",
+            [("the 200 people", 200, "captured")],
+        ),
+        ("Upwards of 30 people killed in Dorin on Friday were named.", [("Upwards of 30 people", 31, "killed")]),
         ("Four of the six gunmen were killed in Dorin on Friday.", [("Four of the six gunmen", 4, "killed")]),
     ],
 )

@@ -1,7 +1,7 @@
 """Apart: some of a number of people of whom it is told as well what came to all: "five of the nine people killed were
 children"."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.reading.counts.harmed import Harmed, Lexemes
@@ -9,13 +9,16 @@ from tollbook.reading.counts.numerals import is_numeral, value_at
 from tollbook.reading.counts.quantity import Quantity
 from tollbook.reading.knowledge.harms import HarmWord
 from tollbook.reading.tree import Tree
+from tollbook.reading.weighing import TAKEN
 from tollbook.vocabulary.codes import Harm
 
 _HURT = frozenset({Harm.KILLED, Harm.INJURED})
 _CLOSE = 6
 """Words from a number to the noun that it counts."""
 
-_SHARES = frozenset("most half some several many majority third quarter cent percent %".split())
+_SHARES = frozenset(
+    "most half some several many majority third thirds quarter quarters fifth fifths tenth cent percent %".split()
+)
 _SOME = 3
 """How many "some of" are at least."""
 
@@ -33,8 +36,10 @@ def told_apart(tree: Tree, numbers: Sequence[Quantity], known: Lexemes) -> Itera
     for number in numbers:
         of = next((at for at in range(number.first + 1, number.last) if _leads(tree, at)), number.last)
         others = _number_behind(tree, numbers, of)
-        if others is None or number.high == 0 or harm_of_all(tree, of, known) is None:
-            continue  # "none of"
+        if others is None or number.high == 0 or not _counts_some(tree, of):
+            continue  # "none of", "upwards of"
+        if harm_of_all(tree, of, known, _HURT | TAKEN) is None:
+            continue
         some = replace(number, last=of, word=min(number.word, of - 1))
         if tree.lower[number.first : of] == ("some",):
             some = replace(some, low=_SOME, high=None)
@@ -49,7 +54,7 @@ def with_all(numbers: Sequence[Quantity], apart: Iterable[Apart]) -> list[Quanti
     return [found[first] for first in sorted(found)]
 
 
-def harm_of_all(tree: Tree, of: int, known: Lexemes) -> Harmed | None:
+def harm_of_all(tree: Tree, of: int, known: Lexemes, harms: Container[Harm] = _HURT) -> Harmed | None:
     """What came to those of whom some are told of behind the words before an "of"; None for anything else."""
     first = _after_articles(tree, of)
     if not _leads(tree, of) and tree.lower[of : of + 1] != ("among",):
@@ -62,20 +67,33 @@ def harm_of_all(tree: Tree, of: int, known: Lexemes) -> Harmed | None:
     behind = [noun + 1] if own else []  # "of the 14 men shot", whatever the parse makes of it
     for at in (last, noun, *tree.children_by(noun, "acl", "amod"), *behind):
         for word in known.get(at, ()):
-            if Harm(word.harm) in _HURT and _tells_of(tree, at, noun, word):
+            itself = at == noun and Harm(word.harm) in TAKEN  # "nine of 14 hostages"
+            if Harm(word.harm) in harms and not itself and _tells_of(tree, at, noun, word):
                 return Harmed(Harm(word.harm), at, at, word.people_only, inherited=True, direct=True, sure=True)
     return None
+
+
+def harm_of_some(tree: Tree, last: int, head: int, known: Lexemes) -> Harmed | None:
+    """What came to some of others with all of them; of those who were taken only if it is said who some are: "12 of the
+    40 held were Syrians", not "12 of the 40 held were freed"."""
+    above = tree.head(head)
+    told = above >= 0 and tree.child(above, "cop") is not None
+    return harm_of_all(tree, last, known, _HURT | TAKEN if told else _HURT)
 
 
 def harm_of_others(tree: Tree, first: int, known: Lexemes) -> Harmed | None:
     """What came to people of whom some are told of right before or behind: "two of the 30 wounded died", "of the nine
     people killed, five were children", "were among the nine killed"."""
     of = first - 1
-    opened = of == 0 or of > 0 and (is_numeral(tree.lower[of - 1]) or tree.lower[of - 1] in _SHARES)
-    if not opened and tree.lower[max(0, of) : of + 1] != ("among",):
+    if of != 0 and not _counts_some(tree, of) and tree.lower[max(0, of) : of + 1] != ("among",):
         return None
-    found = harm_of_all(tree, of, known)
+    found = harm_of_all(tree, of, known, _HURT | TAKEN)
     return replace(found, inherited=False) if found is not None else None
+
+
+def _counts_some(tree: Tree, of: int) -> bool:
+    """Whether a number or a share stands before an "of": "five of", "most of", not "upwards of"."""
+    return of > 0 and (is_numeral(tree.lower[of - 1]) or tree.lower[of - 1] in _SHARES)
 
 
 def _tells_of(tree: Tree, at: int, noun: int, word: HarmWord) -> bool:

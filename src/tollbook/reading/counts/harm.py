@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tollbook.reading.clauses import ANSWERED
-from tollbook.reading.counts.apart import harm_of_all, harm_of_others
+from tollbook.reading.counts.apart import harm_of_others, harm_of_some
 from tollbook.reading.counts.fates import end_of
 from tollbook.reading.counts.harmed import Harmed, Lexemes, predicate_of
 from tollbook.reading.counts.idioms import both, idiom
@@ -46,7 +46,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
         or _followed(tree, words, known)
         or _chained(tree, head, known, depth=0)
         or _preceded(tree, words, known)
-        or harm_of_all(tree, words[1], known)
+        or harm_of_some(tree, words[1], head, known)
     )
 
 
