@@ -1,7 +1,7 @@
 """Only prose is read: no repeated headline, date line, dateline, credit or mark-up."""
 
 from tests.reading.making import report
-from tollbook.reading.layout import blanked, passages
+from tollbook.reading.layout import blanked, passages, with_slugs
 
 
 def read(text: str, title: str = "") -> list[str]:
@@ -22,6 +22,18 @@ def test_a_date_line_before_the_headline_is_left_out() -> None:
 
 def test_the_dateline_says_where_it_was_written_and_is_left_out() -> None:
     assert read("KELMAR (Meridian) — Four people died.") == ["Four people died."]
+
+
+def test_the_places_that_open_the_items_of_a_bulletin_are_kept() -> None:
+    text = "KELMAR - The day's events:\nOSKEL - Two men died.\n* NEAR TARN -- A judge was shot."
+    assert read(text)[1:] == ["OSKEL - Two men died.", "* NEAR TARN -- A judge was shot."]
+    assert with_slugs(text, 0).split("\n")[1:] == ["OSKEL : Two men died.", "  NEAR TARN :  A judge was shot."]
+
+
+def test_one_line_with_a_dash_is_no_bulletin() -> None:
+    text = "KELMAR - Two men died.\nOSKEL - A judge was shot."
+    assert read(text) == ["Two men died.", "A judge was shot."]
+    assert with_slugs(text, 0) == text
 
 
 def test_a_sentence_may_begin_with_capitals_and_a_dash_within() -> None:

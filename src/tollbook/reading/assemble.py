@@ -18,16 +18,22 @@ _TELLING = 5
 _OTHERS = frozenset("another more other others".split())
 _HARMED = frozenset("killed dead wounded injured hurt".split())
 """With which a headline calls people that the lead names: "Nine killed in Dorin A bomb killed nine people …"."""
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _ALSO = re.compile(r" ?,? (was|were|are|have|has|had|died|is) (been )?also\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"(\bfrom( an?)?( (earlier|initial|previous|first))?"
+    r"|\b(earlier|initial|initially|previous|previously|original|originally|first) [a-z ]{0,30}\b(of|at|as)) $"
+)
 _KNOWN = frozenset("the these those both".split())
+_BACK = ("the ", "these ", "those ")
 _NEAR = 3
 """Sentences between two statements of a small number that may be the same."""
 
 
 def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
     """The claims of a report, in the order in which it states them."""
-    kept = _mixed(document, _own_parts(_without_repeats(document, drafts)))
-    return [_claim(document, group, reader) for group in _groups(with_speech(document, kept))]
+    kept = _mixed(document, _own_parts(document, _without_repeats(document, drafts)))
+    return [_claim(document, group, reader) for group in _groups(document, with_speech(document, kept))]
 
 
 def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -42,7 +48,7 @@ def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]
             continue
         other = kept[twin]
         if draft.count and other.count:
-            fuller = _fuller(draft, other, counted)
+            fuller = _fuller(document, draft, other, counted)
             lost = other.count if fuller is draft else draft.count
             won = draft.count if fuller is draft else other.count
             moved[lost.key] = won.key
@@ -51,16 +57,24 @@ def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]
     return [_rewired(draft, moved) for draft in kept]
 
 
-def _own_parts(drafts: Sequence[Draft]) -> list[Draft]:
-    """Parts of what the same speaker counted; what another speaker says of a total's parts stands alone."""
+def _own_parts(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Parts of what the same speaker counted; what another speaker says of a total's parts, or the report itself in
+    another paragraph, stands alone."""
     by_key = {draft.count.key: draft for draft in drafts if draft.count}
     own = []
     for draft in drafts:
         whole = by_key.get(draft.count.whole) if draft.count and draft.count.whole is not None else None
-        if whole is not None and draft.count and whole.sentence != draft.sentence and whole.speaker != draft.speaker:
+        if whole is not None and draft.count and _tells_of_others(document, draft, whole):
             draft = replace(draft, count=replace(draft.count, whole=None))
         own.append(draft)
     return own
+
+
+def _tells_of_others(document: Document, draft: Draft, whole: Draft) -> bool:
+    if whole.sentence == draft.sentence or whole.speaker == draft.speaker:
+        return False
+    apart = document.paragraphs[whole.sentence] != document.paragraphs[draft.sentence]
+    return apart or draft.speaker.name is not None
 
 
 def _mixed(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -140,6 +154,8 @@ def _tells_of_more(document: Document, draft: Draft) -> bool:
     words = document.whole[count.start : count.end].lower().split()
     if not _OTHERS.isdisjoint(words):
         return True
+    if words[0] in ("a", "the") and not _ORDINALS.isdisjoint(words[1:2]):
+        return True  # "a second victim"
     return words[0] not in _KNOWN and _ALSO.match(document.whole[count.end : draft.end]) is not None
 
 
@@ -180,26 +196,29 @@ def _same_event(document: Document, draft: Draft, other: Draft) -> bool:
     )
 
 
-def _fuller(draft: Draft, other: Draft, counted: Mapping[int, int]) -> Draft:
-    """The one with a speaker; of two, that where more is counted; else the earlier, which in a report is the fuller.
+def _fuller(document: Document, draft: Draft, other: Draft, counted: Mapping[int, int]) -> Draft:
+    """The one with a speaker; of two, that where more is counted, unless it only refers back ("the nine killed"); else
+    the earlier, which in a report is the fuller.
 
     counted: how many counts each sentence has.
     """
     if (draft.speaker.name is None) != (other.speaker.name is None):
         return draft if draft.speaker.name else other
+    if draft.count is not None and document.whole[draft.count.start :].lower().startswith(_BACK):
+        return other
     return draft if counted[draft.sentence] > counted[other.sentence] else other
 
 
-def _groups(drafts: Iterable[Draft]) -> list[list[Draft]]:
+def _groups(document: Document, drafts: Iterable[Draft]) -> list[list[Draft]]:
     """Drafts that are one claim: stated in one sentence with the same speaker, stance, event, day and place; and a part
-    with its whole."""
+    with its whole. An earlier toll is a claim of its own (CODEBOOK, "Cases that come up")."""
     groups: list[list[Draft]] = []
     home: dict[int, list[Draft]] = {}
     for draft in drafts:
         count = draft.count
         group = home.get(count.whole) if count and count.whole is not None else None
         if group is None:
-            group = next((g for g in reversed(groups[-3:]) if _belongs(draft, g[0])), None)
+            group = next((g for g in reversed(groups[-3:]) if _belongs(document, draft, g[0])), None)
         if group is None:
             group = []
             groups.append(group)
@@ -209,7 +228,7 @@ def _groups(drafts: Iterable[Draft]) -> list[list[Draft]]:
     return groups
 
 
-def _belongs(draft: Draft, first: Draft) -> bool:
+def _belongs(document: Document, draft: Draft, first: Draft) -> bool:
     return (
         draft.count is not None
         and first.count is not None
@@ -221,6 +240,7 @@ def _belongs(draft: Draft, first: Draft) -> bool:
         and draft.when == first.when
         and draft.where == first.where
         and not _by_others(draft, first)
+        and (draft.count.harm is not first.count.harm or _is_earlier(document, draft) == _is_earlier(document, first))
     )
 
 
@@ -230,6 +250,12 @@ def _by_others(draft: Draft, first: Draft) -> bool:
     told = {draft.agent, first.agent}
     fought = {draft.target, first.target, *(each.count.side for each in (draft, first) if each.count)}
     return None not in told and draft.agent != first.agent and told.isdisjoint(fought)
+
+
+def _is_earlier(document: Document, draft: Draft) -> bool:
+    """Whether a toll is told of as an earlier one: "rose to 19 from 14", "first put at nine"."""
+    count = draft.count
+    return count is not None and _EARLIER.search(document.whole[draft.start : count.start].lower()) is not None
 
 
 def _claim(document: Document, group: list[Draft], reader: str) -> Claim:

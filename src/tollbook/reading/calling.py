@@ -1,6 +1,6 @@
 """Calling: which words before a general word for a party say which party is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.camps import ARMS
@@ -14,13 +14,14 @@ _FUNCTION = frozenset(
 )
 _TIMES = frozenset("day night week weekend month year morning afternoon evening".split())
 _NO_PART = frozenset(
-    "- – own other more several many former intense heavy deadly fierce recent last remaining latest massive fresh new"
-    " dead wounded injured captured slain similar separate alleged overnight renewed continued reported ongoing key"
-    " major large small big strategic main important".split()
+    "- – second third fourth fifth sixth own other more several many former intense heavy deadly fierce recent"
+    " last remaining latest massive fresh new dead wounded injured captured slain similar separate alleged"
+    " overnight renewed continued reported ongoing key major large small big strategic main important".split()
 )
 """Words before a general word for a party that tell nothing of which party it is."""
 _OWNED = ARMS | {"government", "force"}
 """The last words of what a state has, before which it is said whose it is."""
+_SEVERAL = frozenset({"several", "many", "some", "dozens"})
 _LINKED = frozenset("linked led affiliated aligned allied inspired".split())
 """What is said with a hyphen behind a group's name of those who are not the group itself."""
 
@@ -42,6 +43,8 @@ def leftwards(tree: Tree, word: int) -> int:
     while first > 0 and word - first < 5:
         before = first - 1
         joined = tree.lower[before] in ("-", "–") and first > 1
+        if joined and tree.places[before][1] < tree.places[first][0]:
+            break  # "nine people - six soldiers and …"
         close = tree.tag(before) in ("PROPN", "ADJ", "NOUN") and tree.head(before) >= before
         if tree.lower[before] in _FUNCTION | CALENDAR or tree.words[before] in _TIMES or _ends_a_phrase(tree, before):
             break
@@ -75,6 +78,22 @@ def joint(tree: Tree, first: int) -> int:
     other = first - 2
     others = pair and (demonym_phrases().get(tree.words[other]) or country_phrases().get(tree.words[other]))
     return other if others and not _ends_a_phrase(tree, other) else first
+
+
+def beside(tree: Tree, first: int) -> Iterator[int]:
+    """The countries of others who are called alike, the word for them being left out: "three Nigerian and five Chadian
+    soldiers". first: the first word of the name of the last of them."""
+    while tree.words[first][0].isupper():
+        number = first - 1
+        at = number - 1
+        while at > 0 and tree.lower[at] in ("and", ","):
+            at -= 1
+        numbers = at > 0 and (tree.tag(number) == "NUM" or tree.lower[number] in _SEVERAL) and tree.tag(at - 1) == "NUM"
+        counted = numbers and at < number - 1
+        if not counted or not demonym_phrases().get(tree.words[at]) or tree.lower[at].endswith("s"):
+            return
+        yield at
+        first = at
 
 
 def _is_linked(tree: Tree, word: int) -> bool:

@@ -64,7 +64,7 @@ def _count_draft(
     scopes = scene.scales.labels(words, "scope", wide)
     numbered = counted.quantity is not None and not counted.quantity.vague
     told = Stance.DENIES if numbered and is_rejected(tree, counted.first) else voice.stance
-    stance = scene.scales.label(words, "stance", told.value, _GOVERNED.get(voice.stance))
+    stance = scene.scales.label(words, "stance", told.value, _GOVERNED.get(told))
     victims = describe(tree, scene.document.whole, scene.names, counted)
     own = own_side(scene, counted, speaker, victims)
     if own is not None:

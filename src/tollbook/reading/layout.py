@@ -27,6 +27,12 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"</?[a-z][^<>\n]{0,300}>|&[a-z]{2,8};|\{[^{}\n]{0,300}\}")
+_SLUG = re.compile(
+    r"^[ \t]*([*•]?[ \t]*)"
+    r"((?:NEAR )?[A-ZÀ-Þ][A-ZÀ-Þ'’]{2,}(?:[ -][A-ZÀ-Þ'’]{2,}){0,2}(?:, [A-Z][a-z]+)?[ ]*)"
+    r"(—|–|--|-)(?=\s+[\"“]?[A-Z])",
+    re.MULTILINE,
+)
 _LONGEST_HEADER = 500
 
 
@@ -43,13 +49,14 @@ def passages(report: Report) -> list[Passage]:
     """The sentences of the text that are prose, in order; the title is read only where there is no text."""
     whole = report.whole
     begin = _after_header(report) if report.text.strip() else 0
+    slugs = {at for slug in _slugs(whole, begin) for at in (slug.start(), slug.start(1), slug.start(2))}
     found = []
     paragraph = 0
     last_end = begin
     for start, end in sentences(whole, begin):
         paragraph += "\n" in whole[last_end:start]
         last_end = end
-        start = _after_dateline(whole, start, end)
+        start = start if start in slugs else _after_dateline(whole, start, end)
         if start < end and not _CREDIT.search(whole, start, end) and any(map(str.isalpha, whole[start:end])):
             found.append(Passage(start, end, paragraph))
     return found
@@ -58,6 +65,23 @@ def passages(report: Report) -> list[Passage]:
 def blanked(text: str) -> str:
     """The text with left-overs of mark-up turned into blanks, so that every character keeps its place."""
     return _MARKUP.sub(lambda match: " " * len(match.group()), text)
+
+
+def with_slugs(text: str, begin: int) -> str:
+    """The text with a colon behind the place that opens each item of a bulletin ("MOSUL - Two policemen died"), every
+    character in its place. begin: where the report's own text begins."""
+    for slug in _slugs(text, begin):
+        marks = " " * len(slug.group(1)) + slug.group(2) + ":" + " " * (len(slug.group(3)) - 1)
+        text = text[: slug.start(1)] + marks + text[slug.end() :]
+    return text
+
+
+def _slugs(text: str, begin: int) -> list[re.Match[str]]:
+    """The places that open the items of a bulletin, two at least behind its first line, which may have a dateline."""
+    found = list(_SLUG.finditer(text, begin))
+    items = [slug for slug in found if text[begin : slug.start()].strip()]
+    places = {slug.group(2).strip() for slug in items}
+    return items if len(places) > 1 else []
 
 
 def _after_header(report: Report) -> int:

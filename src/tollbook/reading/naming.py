@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tollbook.reading.again import said_again, the_group
 from tollbook.reading.bodies import Shape, shapes
-from tollbook.reading.calling import called, joint, leftwards
+from tollbook.reading.calling import beside, called, joint, leftwards
 from tollbook.reading.camps import OF_STATES, Camp, of_party
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.countries import capital_phrases, country_phrases, demonym_phrases
@@ -157,6 +157,9 @@ def _names(
         first = called(tree, noun.first, noun.last, found)
         start, end = tree.span(first, noun.last)
         add(first, noun.last, NameKind.PARTY, _plural(key(whole[start:end])))
+        for other in beside(tree, first):
+            text = f"{tree.words[other]} {whole[tree.span(noun.first, noun.last)[0] : end]}"
+            found.append(Name(tree.index, other, other + 1, NameKind.PARTY, _plural(key(text)), text))
         of = _group_of(tree, noun.last)
         if of is not None and not listed & set(range(*of)):
             start, end = tree.span(*of)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tollbook.reading.document import Document
-from tollbook.reading.layout import Passage, blanked, passages
+from tollbook.reading.layout import Passage, blanked, passages, with_slugs
 from tollbook.reading.mended import mended
 from tollbook.reading.tree import Tree, grow
 from tollbook.reading.words import Place, words
@@ -34,7 +34,7 @@ def _told_apart(word: str) -> str:
 
 def prepare(report: Report) -> Prepared:
     """The prose of a report as sentences of words; empty where there is none."""
-    whole = blanked(report.whole)
+    whole = with_slugs(blanked(report.whole), report.body)
     found = [(passage, tuple(words(whole, passage.start, passage.end))) for passage in passages(report)]
     kept = [(passage, places) for passage, places in found if places]
     return Prepared(report, whole, tuple(p for p, _ in kept), tuple(places for _, places in kept))

@@ -15,6 +15,7 @@ from tollbook.reading.language import is_english
 from tollbook.reading.prepare import Prepared, plant, prepare
 from tollbook.reading.scene import look
 from tollbook.reading.sieve import sift
+from tollbook.reading.spread import spread
 from tollbook.vocabulary.analysis import Analyser, Analysis
 from tollbook.vocabulary.claim import Claim
 from tollbook.vocabulary.gazetteer import Gazetteer
@@ -85,7 +86,7 @@ class Reader:
 def drafts(document: Document, gazetteer: Gazetteer) -> list[Draft]:
     """All claims in the making of a report, in the order in which it states them."""
     scene = look(document, gazetteer)
-    counted = list(count_drafts(scene))
+    counted = spread(scene, list(count_drafts(scene)))
     bare = list(bare_drafts(scene, counted))
     return carry_actors(sorted(counted + bare, key=lambda draft: (draft.sentence, draft.start)))
 

@@ -6,6 +6,7 @@ from tollbook.reading.belonging import of_one_side
 from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.parties import Said
 from tollbook.reading.scene import Scene
+from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.voices import Voice
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Speaker
@@ -31,13 +32,18 @@ _NOBODY = Aside()
 
 def speaker_of(scene: Scene, words: Range, voice: Voice, did: str | None = None) -> tuple[Speaker, float]:
     """Who vouches for a count or a sentence, and how surely. did: who says that it did it itself."""
-    heard = _HEARD.get(voice.frame.kind, "speaker") if voice.frame else _unsaid(voice)
+    heard = _heard(voice.frame) if voice.frame else _unsaid(voice)
     if did is not None and did == voice.speaker.name:
         heard = "himself"
     name, surely = scene.scales.point(words, "speaker", scene.cast.speakers, voice.speaker.name, heard)
     if name is not None and name == voice.speaker.name:
         return voice.speaker, surely
     return (scene.cast.described[name] if name else Speaker(scene.author)), surely
+
+
+def _heard(frame: Frame) -> str:
+    """Whose trust a speaker has by an act of speech: "the rebels at nine" says of itself who speaks."""
+    return "echo" if frame.word == frame.speaker else _HEARD.get(frame.kind, "speaker")
 
 
 def _unsaid(voice: Voice) -> str:

@@ -35,7 +35,8 @@ class Trust:
     event_doer a blow that is itself what harms, event_alone one that nothing says though what stands near tells of
     another.
     In points: blow is an actor whose fire or strikes are said to have done it, told the speaker where the number
-    itself is what is told ("put the toll at 19"), himself whoever denies or says that he did it, named the side of
+    itself is what is told ("put the toll at 19"), himself whoever denies or says that he did it, echo whoever
+    gives another number without a verb, named the side of
     people called by a general word where one party of their kind is likeliest by far, kin the side of the count that
     they go with, carried the speaker of the sentence before, quoting of direct speech that goes on. In silence:
     reported is what a denial leaves to the report itself; below 0 the heads' own "nobody" weighs less.
@@ -48,7 +49,7 @@ class Trust:
     no_harm: float = 3.0
     sure: float = 12.0
     part: float = 1.5
-    part_among: float = 5.0
+    part_among: float = 8.0
     place: float = 2.1
     date: float = 0.5
     bare: float = 0.37
@@ -84,6 +85,7 @@ class Trust:
             "speaker": 3.0,
             "told": 3.0,
             "himself": 6.0,
+            "echo": 6.0,
             "carried": 1.5,
             "quoting": 2.2,
             "actor": 0.5,

@@ -48,7 +48,7 @@ def test_people_who_are_let_live_or_asked_are_not_counted(text: str) -> None:
         ("The attackers tied up three priests before killing them in Tarn.", [("killed", 3, 3)]),
         ("Four men were taken from their homes and shot dead in Tarn on Sunday.", [("killed", 4, 4)]),
         ("Twenty people were buried under the rubble and died in Tarn.", [("killed", 20, 20)]),
-        ("Three of the seven dead were soldiers, police said.", [("killed", 3, 3)]),
+        ("Three of the seven dead were soldiers, police said.", [("killed", 3, 3), ("killed", 7, 7)]),
         ("The seven dead were all policemen.", [("killed", 7, 7)]),
         ("Nearly half of the country's population have fled their homes.", [("displaced", 1, None)]),
         ("More than 3,000 people living in the valley fled to Oskel.", [("displaced", 3001, None)]),

@@ -4,6 +4,7 @@ from functools import cache
 
 from tollbook.reading.counts.candidates import NEWS, Candidate
 from tollbook.reading.counts.listed import BEING
+from tollbook.reading.counts.losses import UNTOLD
 from tollbook.reading.knowledge.speech import speech_words
 from tollbook.reading.tree import Tree
 
@@ -41,6 +42,8 @@ def bounds_of(tree: Tree, candidate: Candidate, sure: bool) -> tuple[int | None,
         return None
     if word in _REST:
         return 2, None
+    if word in UNTOLD:
+        return 1, None  # "loss of life"
     if person is None:
         return _unknown_people(tree, candidate, before)
     if word in _TOGETHER:

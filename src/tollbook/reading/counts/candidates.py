@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tollbook.reading.clauses import ANSWERED
+from tollbook.reading.counts.apart import told_apart, with_all
+from tollbook.reading.counts.elided import elided
 from tollbook.reading.counts.extent import core, hyphened, owner_of, with_group, with_others
 from tollbook.reading.counts.harmed import Lexemes
 from tollbook.reading.counts.idioms import BOTH
 from tollbook.reading.counts.likened import likened
 from tollbook.reading.counts.quantity import Quantity, quantities
 from tollbook.reading.counts.uncounted import is_age
+from tollbook.reading.echo import echo_at
 from tollbook.reading.knowledge.people import PersonWord, person_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.mended import closing
@@ -23,8 +27,10 @@ _WITH_AGE = 9
 THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which"))
 REMAINS = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _LIVES = frozenset({"life", "lives"})
+_DEATHS = frozenset({"death", "deaths"})
 _BODIES = frozenset("family household crew team squad patrol garrison gang platoon".split())
 """What has so many members: "a family of five"."""
+_ONE = frozenset({"a", "an", "his", "her", "their"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "CCONJ", "PART"})
 _THINGS_PER = frozenset(
     "year years month months week weeks day days hour hours minute minutes km kilometers kilometres miles"
@@ -55,13 +61,20 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
     persons = {word: person for word, person in persons.items() if said is None or word not in range(*said)}
     taken: set[int] = set()
     numbers = quantities(tree, whole)
+    apart = list(told_apart(tree, numbers, known))
+    numbers = with_all(numbers, apart)
     things = {one.word for one in numbers if tree.relation(one.word) == "nummod" and tree.head(one.word) not in persons}
+    shared = {one.some.first: _of_others(tree, one.some, persons) for one in apart}
+    for number, (end, noun) in elided(tree, numbers, persons, known).items():
+        shared[number.first] = Candidate(number.first, end, noun, noun, persons[noun], number)
     for quantity in likened(tree, numbers, dated | things):
         if quantity.word in dated and not _counts_somebody(tree, quantity, persons):
             continue
-        candidate = _numbered(tree, quantity, persons, known)
+        if quantity.another and tree.lower[quantity.last : quantity.last + 1] == ("than",):
+            continue  # "11 more than the army's count"
+        candidate = shared.get(quantity.first) or _numbered(tree, quantity, persons, known)
         if candidate is not None and not taken & set(range(candidate.first, candidate.last)):
-            taken |= set(range(candidate.first, candidate.last))
+            taken |= set(range(candidate.first, candidate.last)) | _said_of(candidate)
             if tree.lower[candidate.first - 1 : candidate.first] != ("how",):
                 yield candidate
     for word in sorted(set(persons) | {w for w, values in known.items() if any("itself" in v.victims for v in values)}):
@@ -87,9 +100,10 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
 
 
 def are_remains(tree: Tree, whole: str, word: int) -> bool:
-    """Whether a word is for the bodies, or the lives, of people who are counted themselves: "the bodies of a man and a
-    woman", "claimed the lives of a nurse and her son"."""
-    if tree.lower[word] not in REMAINS | _LIVES:
+    """Whether a word is for the bodies, the lives or the death of people who are counted themselves: "the bodies of a
+    man and a woman", "claimed the lives of a nurse and her son", "confirmed the death of its commander"."""
+    avenged = tree.lower[tree.head(word)] in ANSWERED  # "to avenge the death of their leader"
+    if avenged or tree.lower[word] not in REMAINS | _LIVES | _DEATHS:
         return False
     persons = {run.last - 1 for run in runs(person_phrases(), tree, whole)}
     return any(_of(tree, whose) for whose in tree.children_by(word, "nmod") if whose in persons)
@@ -110,10 +124,12 @@ def _counts_somebody(tree: Tree, quantity: Quantity, persons: dict[int, PersonWo
     return tree.relation(quantity.word) == "nummod" and above in persons and above == quantity.last + 1
 
 
-def _are_others(tree: Tree, first: int, last: int) -> bool:
-    """Whether words between a number and a noun say of whom others are told: "the seven dead were four men and …"."""
-    tags = [tree.tag(word) for word in range(first, last)]
-    return "AUX" in tags and "NUM" in tags[tags.index("AUX") :]
+def _are_others(tree: Tree, quantity: Quantity, last: int) -> bool:
+    """Whether words between a number and a noun say of whom others are told: "the seven dead were four men and …",
+    "the two dead were a nurse and …"."""
+    being = next((word for word in range(quantity.last, last) if tree.tag(word) == "AUX"), last)
+    ones = _ONE if quantity.high != 1 else ()  # not "one of the dead was a nurse"
+    return any(tree.tag(word) == "NUM" or tree.lower[word] in ones for word in range(being, last))
 
 
 def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], known: Lexemes) -> Candidate | None:
@@ -121,7 +137,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     head = quantity.word
     above = tree.head(quantity.word)
     close = quantity.word < above < quantity.last + 7
-    apart = _are_others(tree, quantity.last, above)
+    apart = _are_others(tree, quantity, above)
     if close and not apart and tree.relation(quantity.word) in ("nummod", "det", "amod", "advmod", "compound"):
         head = above
     noun = head
@@ -133,6 +149,8 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
             noun = inner
         elif near is not None and _reaches(tree, begin, near, known):
             noun, head = near, near if begin == quantity.last else head
+    if _gives_another(tree, noun):
+        return None
     if tree.lower[noun] in _THINGS_PER or quantity.high == 0 and tree.lower[noun] in NEWS:
         return None  # "no reports of casualties"
     if noun == above and noun not in persons and noun + 1 in persons:
@@ -150,7 +168,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         last = with_others(tree, named, named + 1, persons)
         return Candidate(quantity.first, last, quantity.word, named, persons[named], quantity)
     people = noun if noun in persons else None
-    if people is None and is_label(tree, quantity):
+    if people is None and is_label(tree, quantity) and echo_at(tree, quantity.word) is None:
         return None
     last = max(quantity.last, noun + 1) if noun != quantity.word else quantity.last
     if noun == quantity.word and _is_harmed(tree, last, known):
@@ -159,6 +177,27 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     if people is not None and quantity.high != 1:
         last = with_others(tree, noun, last, persons)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
+
+
+def _gives_another(tree: Tree, noun: int) -> bool:
+    """Whether a noun is whoever gives the number behind it: "the radio spoke of eight dead, one paper of 14"."""
+    behind = noun + 2
+    return tree.lower[noun + 1 : behind] == ("of",) and behind < len(tree) and echo_at(tree, behind) is not None
+
+
+def _said_of(candidate: Candidate) -> set[int]:
+    """The word for what some are said to be further on: "five of the nine killed in Dorin were boys"."""
+    quantity, people = candidate.quantity, candidate.people
+    return {people} if people is not None and quantity is not None and candidate.head == quantity.word else set()
+
+
+def _of_others(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> Candidate:
+    """Some of others who are counted themselves, with what these are said to be."""
+    above = tree.head(quantity.word)
+    told = tree.relation(quantity.word) == "nsubj" and tree.child(above, "cop") is not None
+    people = above if told and above in persons else None
+    person = persons[above] if people is not None else None
+    return Candidate(quantity.first, quantity.last, quantity.word, people, person, quantity)
 
 
 def _body_of(tree: Tree, quantity: Quantity, noun: int) -> int | None:
@@ -202,7 +241,7 @@ def _said_to_be(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) 
         return None  # "casualties were 12 dead"
     if not subject or above - quantity.last > _NEAR or tree.child(above, "cop") is None:
         return None
-    return None if _are_others(tree, quantity.last, above) else above
+    return None if _are_others(tree, quantity, above) else above
 
 
 def _of_them(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord]) -> int | None:

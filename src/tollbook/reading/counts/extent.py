@@ -12,6 +12,8 @@ _FEW = 4
 _BEFORE_NOUN = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PUNCT"})
 _OWNERS = frozenset("my our his her its their".split())
 _ENDING = frozenset({",", '"', "“", "("})
+_REST = frozenset({"rest", "remainder", "others"})
+_LIFE = frozenset({"life", "lives"})
 _AGES = frozenset({"year", "month", "week", "day"})
 _SHOOTING = frozenset({"shot", "shoot", "shoots", "shooting"})
 
@@ -69,6 +71,8 @@ def with_group(tree: Tree, noun: int, last: int) -> int:
             and any(tree.lower[c] in ("of", "from") for c in tree.children[child])
             and not _is_deed(tree, child)
         ):
+            if tree.lower[child] in _LIFE:
+                return child + 1  # "loss of life", not "loss of life and damage"
             begin, end = noun_phrase(tree, child)
             if begin <= last + 3 and end - last <= 9:
                 return end
@@ -86,12 +90,17 @@ def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> in
     other = last + 1 + (tree.lower[last + 1 : last + 2] == ("the",))
     while other < min(last + _FEW, len(tree)) and _describes(tree, other, persons):
         other += 1
-    if other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
+    rest = not _REST.isdisjoint(tree.lower[last:other])  # "12 were soldiers and the rest civilians"
+    if rest or other >= len(tree) or tree.lower[last] not in ("and", "or") or other not in persons:
         return last
-    if tree.lower[other - 1] == "the" and _is_one(tree.lower[word]):
-        return last  # "a judge and the policeman"
+    if tree.lower[other - 1] == "the" and (_is_one(tree.lower[word]) or _is_number(tree, other + 1)):
+        return last  # "a judge and the policeman", "nine men and the rebels 14"
     alike = tree.lower[word].endswith(("s", "n", "e")) and tree.tag(other) == "NOUN" and tree.relation(other) == "conj"
     return core(tree, other)[1] if alike and tree.lower[other].endswith(("s", "n", "e")) else last
+
+
+def _is_number(tree: Tree, word: int) -> bool:
+    return word < len(tree) and tree.tag(word) == "NUM"
 
 
 def _describes(tree: Tree, word: int, persons: Container[int]) -> bool:

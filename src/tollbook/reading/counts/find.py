@@ -11,6 +11,8 @@ from tollbook.reading.counts.harmed import Harmed, Lexemes, lexemes, predicate_o
 from tollbook.reading.counts.inherit import (
     as_before,
     compared,
+    echoed,
+    gapped,
     included_in,
     of_these,
     recent,
@@ -19,6 +21,7 @@ from tollbook.reading.counts.inherit import (
     taken_with,
 )
 from tollbook.reading.counts.listed import BEING
+from tollbook.reading.counts.losses import UNTOLD
 from tollbook.reading.counts.plausible import is_plausible
 from tollbook.reading.counts.spared import spared, stays
 from tollbook.reading.mood import is_unreal
@@ -30,6 +33,9 @@ from tollbook.vocabulary.codes import Harm
 
 _SEIZING = frozenset({"seize", "seizes", "seized", "seizing"})
 _LARGER = (("thousands",), ("millions",))
+_MORE_THAN = (("more", "than"), ("fewer", "than"), ("less", "than"))
+_LOSSES = UNTOLD | {"casualties", "losses"}
+_DYING = frozenset("die dies died perished".split())
 _SURE = 0.6
 """Definite people without a number ("the bomber") are counted only where the heads are this sure."""
 
@@ -63,11 +69,11 @@ def find_counts(
     found: list[Counted] = []
     for candidate in proposed.candidates:
         words = (candidate.first, candidate.last)
-        what = harmed(tree, whole, words, candidate.head, known)
+        what = echoed(tree, candidate, found) or harmed(tree, whole, words, candidate.head, known)
         if what is None or not what.direct:
             first = of_these(tree, candidate, found) or included_in(tree, candidate, found)
             what = first or taken_with(what, found) or what or compared(tree, candidate, found)
-            what = what or shared(tree, candidate, found)
+            what = what or shared(tree, candidate, found) or gapped(tree, candidate, found)
         what = as_before(tree, candidate, what, found or recent(before, tree.index))
         if what is not None and not is_plausible(tree, candidate, what, names, known):
             what = None
@@ -82,6 +88,8 @@ def tagged_count(tree: Tree, whole: str, words: tuple[int, int], scales: Scales)
     first, last = words
     while last - first > 1 and tree.lower[last - 1] in BEING:
         last -= 1
+    if tree.lower[last : last + 2] in _MORE_THAN:
+        return None  # "11 more than the army's count"
     if "how" in tree.lower[max(0, first - 2) : first + 1]:
         return None  # "how many people"
     if tree.lower[last - 1] == "of" and tree.lower[last : last + 1] in _LARGER:
@@ -157,6 +165,8 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
         return "plain" if deeds else "named"  # "12 abductions", not "12 prisoners"
     if not what.direct:
         return "loose"
+    if candidate.quantity is None and tree.lower[what.word] == "death":
+        return "direct"  # "to avenge the death of their leader"
     told = (
         candidate.person is not None
         or _are_all_told(tree, candidate, what)
@@ -167,10 +177,12 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
 
 
 def _are_all_told(tree: Tree, candidate: Candidate, what: Harmed) -> bool:
-    """Whether how many is all that is said of those whom something was done to: "many were wounded"."""
+    """Whether how many is all that is said of those who died or whom something was done to: "many were wounded", "one
+    later died"."""
     bare = candidate.quantity is not None and candidate.head == candidate.quantity.word
-    done = tree.parse.relations[candidate.head] == "nsubj:pass" and tree.head(candidate.head) == what.word
-    return bare and done
+    relation = tree.parse.relations[candidate.head]
+    done = relation == "nsubj:pass" or relation == "nsubj" and tree.lower[what.word] in _DYING
+    return bare and done and tree.head(candidate.head) == what.word
 
 
 def _is_one_more(candidate: Candidate) -> bool:
@@ -194,7 +206,7 @@ def _without_doubles(tree: Tree, found: list[Counted]) -> list[Counted]:
     kept: list[Counted] = []
     named: set[int] = set()
     for counted in sorted(found, key=lambda counted: counted.quantity is None):
-        if counted.quantity is None and _describes(tree, counted, found):
+        if counted.quantity is None and (_describes(tree, counted, found) or _are_among(tree, counted, found)):
             continue
         name = name_of(tree, counted.head) if counted.high == 1 else None
         if name in named or any(other.first < counted.last and counted.first < other.last for other in kept):
@@ -204,7 +216,17 @@ def _without_doubles(tree: Tree, found: list[Counted]) -> list[Counted]:
     return sorted(kept, key=lambda counted: counted.first)
 
 
+def _are_among(tree: Tree, counted: Counted, found: list[Counted]) -> bool:
+    """Whether it only says among whom there were losses that are counted: "caused casualties among civilians", "rebels
+    40 dead"."""
+    if any(other.first == counted.last and other.quantity is not None and other.people is None for other in found):
+        return True
+    among = any(tree.lower[case] == "among" for case in tree.children_by(counted.head, "case"))
+    return among and any(other.head == tree.head(counted.head) and tree.lower[other.head] in _LOSSES for other in found)
+
+
 def _describes(tree: Tree, counted: Counted, found: list[Counted]) -> bool:
     """Whether it only says who one is of whom the number alone has told: "One, a child, later died"."""
     one = tree.head(counted.head) if tree.relation(counted.head) == "appos" and counted.high == 1 else -1
-    return any(other.head == one and other.high == 1 and other.people is None for other in found)
+    named = tree.tag(counted.head) == "PROPN"  # "their leader Mullah Karim"
+    return any(other.head == one and other.high == 1 and (other.people is None or named) for other in found)

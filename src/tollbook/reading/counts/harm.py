@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from tollbook.reading.clauses import ANSWERED
-from tollbook.reading.counts.bounds import is_negated
+from tollbook.reading.counts.apart import harm_of_others, harm_of_some
+from tollbook.reading.counts.fates import end_of
 from tollbook.reading.counts.harmed import Harmed, Lexemes, predicate_of
 from tollbook.reading.counts.idioms import both, idiom
 from tollbook.reading.counts.listed import BEING, among, included, tells
+from tollbook.reading.counts.losses import untold_losses
 from tollbook.reading.knowledge.harms import HarmWord
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN
@@ -15,22 +17,14 @@ from tollbook.vocabulary.codes import Harm
 _PASSIVE = frozenset({"nsubj:pass", "nsubj:outer", "obl:unmarked"})
 _TITLING = frozenset({"nmod:desc", "amod"})
 _CHAINED = frozenset({"conj", "appos", "list", "parataxis", "dep", "orphan"})
+_OPENING = frozenset({"-", "–", "—", ":"})
 _MEMBERS = frozenset({"including", "include", "includes", "included", "like", "among", "amongst", "of"})
 _POSSESSED = (("'s",), ("’s",))
 _LEAVING = frozenset({"left", "leaving", "leave", "leaves", "found"})
-_THEM, _ONE = frozenset({"them"}), frozenset({"him", "her"})
-_MOVING = frozenset(
-    "pull pulled pulling drag dragged dragging order ordered ordering march marched marching force forced forcing"
-    " haul hauled hauling line lined lining".split()
-)
-_DEADLY = (("dead",), ("one",))
-"""What is said of those whom shots kill: "dead", "one by one"."""
 _LOSING = frozenset("lose loses lost losing".split())
 _LINKING = frozenset(
     "was were been being is are be got had have has also reportedly allegedly and - others more".split()
 )
-
-
 _BECAUSE = frozenset({"over", "for", "about", "against"})
 
 
@@ -38,8 +32,10 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
     """What came to the people on `words`, whose head word is `head`; None if the sentence does not say."""
     return (
         both(tree, words, head)
+        or harm_of_others(tree, words[0], known)
+        or untold_losses(tree, head)
         or _direct(_fate(tree, head, known))
-        or _direct(_end(tree, head, known))
+        or _direct(end_of(tree, head, known))
         or _direct(_named(tree, head, known))
         or idiom(tree, whole, words, head)
         or _direct(among(tree, words, head, known))
@@ -50,6 +46,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
         or _followed(tree, words, known)
         or _chained(tree, head, known, depth=0)
         or _preceded(tree, words, known)
+        or harm_of_some(tree, words[1], head, known)
     )
 
 
@@ -72,35 +69,6 @@ def _fate(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
         return None
     found = _told_of(tree, head, known)
     return found if found is not None and found.harm not in TAKEN else None
-
-
-def _end(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
-    """What those who took people did to them in the end: "rounded up 40 men and shot them"; not "arrested two for
-    killing her", "did not kill them", "shot them in the legs"."""
-    above = tree.head(head)
-    taken = tree.relation(head) == "obj" and any(Harm(word.harm) in TAKEN for word in known.get(above, ()))
-    if not taken and not _are_moved(tree, head):
-        return None
-    them = _THEM if tree.child(head, "nummod") is not None or tree.lower[head].endswith(("s", "men")) else _ONE
-    for later in tree.children_by(above, "conj", "advcl"):
-        whom, marks = tree.child(later, "obj"), {tree.lower[mark] for mark in tree.children_by(later, "mark")}
-        own = tree.child(later, "nsubj") is not None or tree.relation(later) == "advcl" and "before" not in marks
-        if whom is None or later < head or tree.lower[whom] not in them or own or is_negated(tree, later):
-            continue
-        killed = any(word.kind == "verb" and Harm(word.harm) is Harm.KILLED for word in known.get(later, ()))
-        if killed or tree.lower[later] == "shot" and _is_deadly(tree, later, whom):
-            return Harmed(Harm.KILLED, later, later, people_only=True, sure=True)
-    return None
-
-
-def _are_moved(tree: Tree, head: int) -> bool:
-    """Whether people are made to go somewhere, in whose hands they are then: "pulled nine men off a bus"."""
-    return tree.relation(head) == "obj" and tree.lower[tree.head(head)] in _MOVING
-
-
-def _is_deadly(tree: Tree, shot: int, whom: int) -> bool:
-    """Whether people who were shot are dead: "shot them dead", "shot them one by one"; not "shot them in the legs"."""
-    return tree.child(shot, "obl") is None or tree.lower[whom + 1 : whom + 2] in _DEADLY
 
 
 def _governed(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
@@ -219,11 +187,20 @@ def _chained(tree: Tree, head: int, known: Lexemes, depth: int) -> Harmed | None
     member = plain == "nmod" and any(tree.lower[c] in _MEMBERS for c in tree.children[head])
     if plain not in _CHAINED and not member:
         return None
+    above = _told_apart(tree, head) if plain == "parataxis" else above
     found = _governed(tree, above, known) or _named(tree, above, known) or _chained(tree, above, known, depth + 1)
     if found is None or _suffered_else(tree, head, known):
         return None
     inherited = found.inherited or member or plain in ("appos", "parataxis", "dep")
     return replace(found, inherited=inherited, chained=True)
+
+
+def _told_apart(tree: Tree, head: int) -> int:
+    """The people whom a list behind a dash tells apart, else what it hangs on: "seven died - three men and a boy"."""
+    above = tree.head(head)
+    subject = tree.child(above, "nsubj")
+    opened = any(tree.lower[mark] in _OPENING for mark in tree.children_by(head, "punct") if mark < head)
+    return subject if subject is not None and subject < head and opened else above
 
 
 def _suffered_else(tree: Tree, head: int, known: Lexemes) -> bool:

@@ -6,12 +6,19 @@ from dataclasses import replace
 from tollbook.reading.counts.candidates import THEM, Candidate
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.harmed import Harmed
+from tollbook.reading.counts.listed import THEY
+from tollbook.reading.echo import echo_at, is_elsewhere
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN
 
 _BACK = 2
 """How many sentences back people may have been counted to whom a number refers."""
 COMPARED = (("compared", "with"), ("compared", "to"), ("down", "from"), ("up", "from"))
+_CORRECTED = ((",", "from"), ("from",), (",", "not"), ("and", "not"), (",", "and", "not"))
+_LISTED = ((",",), ("and",), (";",), ("-",), ("–",), ("—",), (":",))
+_THIS = frozenset("this later overnight yesterday today".split())
+_HURT = frozenset((word,) for word in ("dead", "wounded", "injured", "victims", "killed"))
+_VICTIMS = ("of", "the", "victims")
 _SHARING = frozenset({"including", "include", "included", "with", "as"})
 
 
@@ -44,15 +51,27 @@ def as_before(tree: Tree, candidate: Candidate, what: Harmed | None, before: Seq
     children". before: the counts that were told last."""
     told = [one for one in before if one.last <= candidate.first or one.sentence < tree.index]
     if not told:
-        return what
+        return what if what is None or tree.lower[what.word] not in THEY else None
     last = told[-1]
     if what is not None and what.again:
         return replace(what, harm=last.harm, sure=all(one.harm is last.harm for one in before))
     counted = candidate.quantity is not None and candidate.quantity.high != 0 and candidate.first == 0
     some = counted and candidate.person is not None and _are_some(tree, candidate)
+    some = some or counted and tree.lower[candidate.first + 1 : candidate.first + 4] == _VICTIMS
     if some and last.sentence < tree.index and (what is None or not what.direct):
         return Harmed(last.harm, candidate.head, candidate.head, False, inherited=True, direct=True, sure=True)
     return what
+
+
+def echoed(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
+    """What came to as many as somebody else says, or elsewhere: "the government says 20 died, the opposition 200"."""
+    last = found[-1] if found else None
+    if last is None or last.quantity is None or candidate.quantity is None or last.last > candidate.first:
+        return None
+    number = candidate.quantity.word
+    if candidate.head != number or echo_at(tree, number) is None and not is_elsewhere(tree, number):
+        return None
+    return Harmed(last.harm, last.predicate, last.predicate, False, direct=True, sure=True)
 
 
 def taken_with(what: Harmed | None, found: list[Counted]) -> Harmed | None:
@@ -74,6 +93,35 @@ def compared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed |
     if "NUM" in map(tree.tag, range(last.last, candidate.first)):
         return None  # "nine died; prices rose by 12 per cent, up from 10"
     return Harmed(last.harm, last.predicate, last.predicate, False, direct=True, sure=True)
+
+
+def gapped(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:
+    """What came to more people of whom the harm is left out: "twelve died there, two on the way to hospital", "rose to
+    22, from 16", "thirteen, not fourteen", "five of the dead were soldiers and two were civilians"."""
+    last = found[-1] if found else None
+    bare = candidate.quantity is not None and candidate.head == candidate.quantity.word
+    if last is None or last.quantity is None or candidate.quantity is None or not bare or last.last > candidate.first:
+        return None
+    between = tree.lower[last.last : candidate.first]
+    corrected = between in _CORRECTED
+    listed = between[-1:] in _LISTED and candidate.quantity.high != 0
+    placed = candidate.last < len(tree) and (tree.tag(candidate.last) == "ADP" or tree.lower[candidate.last] in _THIS)
+    told = candidate.people is not None and says_of_whole(tree, last)
+    if not corrected and not (listed and (told or placed and "NUM" not in map(tree.tag, _between(last, candidate)))):
+        return None
+    return Harmed(last.harm, last.predicate, last.predicate, False, inherited=told, direct=True, sure=corrected)
+
+
+def says_of_whole(tree: Tree, count: Counted) -> bool:
+    """Whether words say that they count some of the dead or hurt: "five of the dead"."""
+    return any(
+        tree.lower[at] == "of" and tree.lower[at + 1 : at + 2] == ("the",) and tree.lower[at + 2 : at + 3] in _HURT
+        for at in range(count.first, count.last)
+    )
+
+
+def _between(last: Counted, candidate: Candidate) -> range:
+    return range(last.last, candidate.first)
 
 
 def shared(tree: Tree, candidate: Candidate, found: list[Counted]) -> Harmed | None:

@@ -16,6 +16,9 @@ _LISTED = 6
 """How many words behind the verb they may stand: the first of a list, who are followed by who tells it."""
 _VICTIMS = "victims"
 """Who came to the harm that was told last, or died where none was."""
+THEY = frozenset({"they", "these"})
+"""Who came to what was told last."""
+_PLACED = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART"})
 _APART = frozenset({"ADP", "VERB", "PRON", "SCONJ"})
 """Parts of speech that a list of people has not between its members."""
 
@@ -53,21 +56,34 @@ def included(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> H
     if tree.lower[first] == "all":
         return None  # "the seven dead were all policemen"
     verb = next((at for at in range(first - 1, max(1, first - _LISTED) - 1, -1) if tree.tag(at) in _VERBS), None)
-    numbered = verb is not None and verb > 2 and tree.tag(verb - 2) == "NUM"  # "the seven dead were"
-    if verb is None or tree.lower[verb] not in _INCLUDING | BEING or tree.lower[verb - 2 - numbered] != "the":
+    if verb is None or tree.lower[verb] not in _INCLUDING | BEING:
+        return None
+    if tree.lower[verb] in _INCLUDING and tree.lower[verb - 1] in THEY:
+        return Harmed(Harm.KILLED, verb, verb - 1, False, inherited=True, sure=True, again=True)
+    told = _told(tree, verb, known)
+    numbered = told > 1 and tree.tag(told - 1) == "NUM"  # "the seven dead were"
+    if told - numbered < 1 or tree.lower[told - 1 - numbered] != "the":
         return None
     if (
         tells(tree, head)
-        or tree.lower[verb - 3 : verb - 2] in _SOME
+        or tree.lower[told - 2 : told - 1] in _SOME
         or any(tree.tag(at) in _APART for at in range(verb + 1, first))
     ):
         return None  # "five of the dead were soldiers"
-    some, again = tree.lower[verb] in _INCLUDING or numbered, tree.lower[verb - 1] == _VICTIMS
-    for word in known.get(verb - 1, ()):
+    some, again = tree.lower[verb] in _INCLUDING or numbered, tree.lower[told] == _VICTIMS
+    for word in known.get(told, ()):
         harm = Harm.KILLED if again and some else Harm(word.harm)
         if "itself" in word.victims and word.kind != "verb" and harm is not Harm.CASUALTIES:
-            return Harmed(harm, verb, verb - 1, word.people_only, inherited=some, sure=True, again=again)
+            return Harmed(harm, verb, told, word.people_only, inherited=some, sure=True, again=again)
     return None
+
+
+def _told(tree: Tree, verb: int, known: Lexemes) -> int:
+    """The word of harm that is the subject of a verb, whatever says where and when: "the dead in Dorin were"."""
+    at = verb - 1
+    while at > 0 and at not in known and tree.tag(at) in _PLACED:
+        at -= 1
+    return at if at + 1 == verb or tree.tag(at + 1) == "ADP" else verb - 1  # not "the dead man was"
 
 
 def tells(tree: Tree, head: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.inherit import COMPARED, says_of_them
@@ -12,6 +13,7 @@ from tollbook.vocabulary.analysis import NOTHING, Range
 from tollbook.vocabulary.codes import Harm
 
 _AMONG = frozenset({"including", "among", "amongst", "include", "included", "includes"})
+_INCLUDE = frozenset({"include", "included", "includes"})
 _WHOLES = frozenset(
     "them whom those which dead victims casualties wounded injured killed these martyrs fatalities arrested detained"
     " detainees hostages captives bodies".split()
@@ -21,6 +23,7 @@ _AMONG_ALL = (("among",), ("among", "the"), ("among", "some"), ("among", "those"
 _OF_ALL = (("of",), ("of", "the"), ("of", "those"))
 _OPENING = (("(",), (":",), ("-",), ("–",), ("—",))
 """What opens a list of those who were counted."""
+_CLAUSE = frozenset({"VERB", "AUX", "PRON", "SCONJ"})
 _BACK = 2
 _REACH = 9
 
@@ -31,11 +34,18 @@ def wholes(trees: Sequence[Tree], counts: Sequence[Counted], scales: Scales) -> 
     for index, count in enumerate(counts):
         tree = trees[count.sentence]
         ahead, told_apart = _ahead(tree, counts, index), _befalls_some(tree, counts, index)
-        listed = _listed_with(tree, counts, index, found)
+        summed = _summed(tree, counts, index)
+        listed = _listed_with(tree, counts, index, found) if summed is None else summed
         says = listed is None and (count.inherited or _says_part(tree, count) or told_apart or ahead is not None)
         said = _whole(trees, counts, index, found) if says else listed
         plain = said is not None and (
-            ahead is not None or told_apart or listed is None and _opens(tree, count, "among")
+            ahead is not None
+            or told_apart
+            or summed is not None
+            or _are_told(tree, count, counts[said])
+            or _includes(tree, count)
+            or listed is None
+            and _opens(tree, count, "among")
         )
         weighed = scales.part(tree.range(count.first, count.last), said is not None, plain)
         if weighed.answer == NOTHING:
@@ -53,7 +63,7 @@ def _whole(trees: Sequence[Tree], counts: Sequence[Counted], index: int, found: 
     ahead = _ahead(tree, counts, index)
     if ahead is not None:
         return ahead
-    for other in range(index - 1, -1, -1):
+    for other in _back_from(trees, counts, index):
         whole = counts[other]
         if count.sentence - whole.sentence > _BACK:
             return None
@@ -66,6 +76,23 @@ def _whole(trees: Sequence[Tree], counts: Sequence[Counted], index: int, found: 
         if fits and (count.sentence == whole.sentence or _says_part(tree, count)):
             return other
     return None
+
+
+def _back_from(trees: Sequence[Tree], counts: Sequence[Counted], index: int) -> list[int]:
+    """The counts before one, the nearest first; of "among the dead in Waren were …" first those that Waren follows."""
+    count, before = counts[index], list(range(index - 1, -1, -1))
+    tree = trees[count.sentence]
+    if not _opens(tree, count, "among"):
+        return before
+    named = {tree.lower[word] for word in range(count.first) if tree.tag(word) == "PROPN"}
+    return sorted(before, key=lambda other: named.isdisjoint(_behind(trees, counts, other)))
+
+
+def _behind(trees: Sequence[Tree], counts: Sequence[Counted], index: int) -> tuple[str, ...]:
+    """The words of a sentence between a count and the next."""
+    count = counts[index]
+    after = [one.first for one in counts if one.sentence == count.sentence and one.first >= count.last]
+    return trees[count.sentence].lower[count.last : min(after, default=len(trees[count.sentence]))]
 
 
 def _ahead(tree: Tree, counts: Sequence[Counted], index: int) -> int | None:
@@ -83,6 +110,46 @@ def _ahead(tree: Tree, counts: Sequence[Counted], index: int) -> int | None:
             return None
         last = whole.last
     return None
+
+
+def _summed(tree: Tree, counts: Sequence[Counted], index: int) -> int | None:
+    """The whole of a list behind a dash, or of numbers behind a verb, that come to as many: "12 were held - nine men
+    and three women", "12 died, five in a raid and seven in an ambush"."""
+    first = last = index
+    while first > 0 and _goes_on(tree, counts[first - 1], counts[first]):
+        first -= 1
+    while last + 1 < len(counts) and _goes_on(tree, counts[last], counts[last + 1]):
+        last += 1
+    for start in range(first, index + 1):
+        whole, members = counts[start - 1], counts[start : last + 1]
+        if start == 0 or len(members) < 2 or whole.sentence != tree.index or whole.harm is not members[0].harm:
+            continue
+        if whole.low == sum(one.low or 0 for one in members) and _opens_list(tree, whole, members):
+            return start - 1
+    return None
+
+
+def _opens_list(tree: Tree, whole: Counted, members: Sequence[Counted]) -> bool:
+    """Whether a list is opened by a dash or a colon, or has numbers alone and stands behind a verb."""
+    dash = tree.lower[members[0].first - 1 : members[0].first] in _OPENING
+    if dash and all(set(tree.lower[one.last : after.first]) <= {",", "and"} for one, after in pairwise(members)):
+        return True
+    bare = all(one.people is None for one in members)
+    return bare and (dash or any(tree.tag(word) == "VERB" for word in range(whole.last, members[0].first)))
+
+
+def _goes_on(tree: Tree, count: Counted, after: Counted) -> bool:
+    """Whether a count of the same harm follows in the sentence."""
+    return count.sentence == after.sentence == tree.index and count.harm is after.harm
+
+
+def _are_told(tree: Tree, count: Counted, whole: Counted) -> bool:
+    """Whether it is told of others who they are: "the two dead were a nurse and a driver"."""
+    if whole.sentence != count.sentence or whole.high == 1:
+        return False
+    definite = "the" in tree.lower[max(0, whole.first - 1) : whole.first + 1]
+    verbs = [word for word in range(whole.last, count.first) if tree.tag(word) in _CLAUSE]
+    return definite and len(verbs) == 1 and tree.lower[verbs[0] : verbs[0] + 1] in _BE
 
 
 def _befalls_some(tree: Tree, counts: Sequence[Counted], index: int) -> bool:
@@ -124,6 +191,8 @@ def _listed_with(tree: Tree, counts: Sequence[Counted], index: int, found: Seque
         return None
     count, before = counts[index], counts[index - 1]
     between = tree.lower[before.last : count.first]
+    if between == (",", "and") and says_of_them(tree, before.first, before.last):
+        return None  # "nine soldiers, two of whom were officers, and a policeman"
     near = before.sentence == count.sentence and before.harm is count.harm and len(between) <= 2
     return found[index - 1] if near and set(between) <= {",", "and"} else None
 
@@ -175,6 +244,12 @@ def _says_part(tree: Tree, count: Counted) -> bool:
     if _opens(tree, count, "among") or _opens(tree, count, "of"):
         return True
     return bool(count.quantity and count.quantity.share is not None)
+
+
+def _includes(tree: Tree, count: Counted) -> bool:
+    """Whether the sentence says who some of the others were: "The dead included two Americans and a Swiss"."""
+    verb = next((at for at, word in enumerate(tree.lower[:_REACH]) if word in _INCLUDE), len(tree))
+    return tree.lower[:1] == ("the",) and verb < count.first and not _WHOLES.isdisjoint(tree.lower[1:verb])
 
 
 def _opens(tree: Tree, count: Counted, word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from tollbook.reading.counts.candidates import Candidate
 from tollbook.reading.counts.harmed import Harmed, Lexemes
+from tollbook.reading.counts.losses import UNTOLD
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.names import Names
 from tollbook.reading.tree import Tree
@@ -52,6 +53,8 @@ def _may_be_taken(candidate: Candidate, what: Harmed) -> bool:
 def _plausible_unnumbered(tree: Tree, candidate: Candidate, what: Harmed, known: Lexemes) -> bool:
     """Whether people without a number are counted at all: a bare plural, one person, or casualties as such."""
     word = tree.lower[candidate.head]
+    if what.sure and word in UNTOLD:
+        return True
     if what.harm is Harm.STRENGTH or word in _COLLECTIVE:
         return False
     above = tree.head(candidate.head)

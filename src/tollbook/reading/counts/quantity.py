@@ -24,9 +24,10 @@ _RANGE_WORDS = frozenset({"to", "-", "–", "or", "and"})
 _DETERMINERS = frozenset("a an one the another each this that single lone any".split())
 _LONGEST_MODIFIER = 5
 _CHANGING = frozenset(
-    "risen rose rise rises rising increased raised grown grew climbed jumped fallen fell lowered revised reduced"
-    " dropped changed corrected went gone up down".split()
+    "risen rose rise rises rising increased raise raises raised raising revises revising grown grew climbed"
+    " jumped fallen fell lowered revised reduced dropped changed corrected went gone up down".split()
 )
+_TOLLS = frozenset({"toll", "tolls", "number", "figure", "count", "tally"})
 _PARTS = frozenset({"one", "two", "three", "four"})
 _ORDINALS = (("a", "third"), ("a", "quarter"), ("a", "fifth"), ("a", "tenth"))
 _OF_SEVERAL = (("of",), ("were",), ("are",), ("have",))
@@ -82,9 +83,9 @@ def _worded(tree: Tree, whole: str) -> list[Quantity]:
 
 
 def _one_more(tree: Tree) -> Iterator[Quantity]:
-    """One person more, told by an ordinal alone: "a third died in hospital", "a fourth was shot dead"."""
+    """One person more, told by an ordinal alone: "a third died in hospital", "the fourth was shot dead"."""
     for at in range(len(tree) - 2):
-        known = number_words().get(tree.lower[at + 1]) if tree.lower[at] == "a" else None
+        known = number_words().get(tree.lower[at + 1]) if tree.lower[at] in ("a", "the") else None
         verb = tree.tag(tree.head(at + 1)) == "VERB" and tree.tag(at + 2) in ("VERB", "AUX", "ADV")
         subject = verb and tree.relation(at + 1) == "nsubj"
         if known is not None and known.kind == "ordinal" and subject:
@@ -224,7 +225,10 @@ def _with_both_ends(tree: Tree, numbers: Sequence[Quantity]) -> list[Quantity]:
 
 def _comes_from(tree: Tree, word: int) -> bool:
     """Whether a word is the "from" of a toll that has changed."""
-    return tree.lower[word] == "from" and bool(_CHANGING & set(tree.lower[max(0, word - 4) : word]))
+    if tree.lower[word] != "from":
+        return False
+    toll = _TOLLS & set(tree.lower[:word])  # "raised the toll of Friday's blast from nine to 12"
+    return bool(_CHANGING & set(tree.lower[0 if toll else max(0, word - 4) : word]))
 
 
 def _is_range(tree: Tree, one: Quantity, other: Quantity) -> bool:

@@ -33,8 +33,9 @@ _DEATHS = frozenset({"death", "deaths", "died"})
 _ESCAPING = frozenset("escape escapes escaped escaping".split())
 _HELD = frozenset({"prisoner", "detainee", "inmate", "hostage", "captive"})
 _DEEDS = frozenset(
-    "attack attacks strike strikes airstrike airstrikes raid raids event events incident incidents bombing bombings"
-    " explosion explosions clash clashes battle battles sortie sorties operation operations".split()
+    "attack attacks strike strikes airstrike airstrikes raid raids event events incident incidents bombing"
+    " bombings explosion explosions blast blasts shooting shootings ambush ambushes massacre massacres assault"
+    " assaults clash clashes battle battles sortie sorties operation operations".split()
 )
 _BURNT = frozenset("burnt burned buried".split())
 """What is done to people alive."""
@@ -134,7 +135,10 @@ def _are_deeds(tree: Tree, candidate: Candidate) -> bool:
         return False
     subject = tree.child(max(tree.head(candidate.head), 0), "nsubj")
     counted = subject is not None and subject < candidate.first and tree.lower[subject] == "number"
-    return counted and any(tree.lower[of] in _DEEDS for of in tree.children_by(subject or 0, "nmod"))
+    return counted and any(
+        tree.lower[what] in _DEEDS and any(tree.lower[of] == "of" for of in tree.children[what])
+        for what in tree.children_by(subject or 0, "nmod")
+    )
 
 
 def _kills(tree: Tree, verb: int) -> bool:

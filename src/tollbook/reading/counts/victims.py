@@ -49,7 +49,7 @@ def _side(tree: Tree, names: Names, counted: Counted, start: int) -> tuple[str |
         return of, False
     for name in inside:
         if name.kind is NameKind.PARTY:
-            plain = name.last - name.first == 1 and counted.people is not None
+            plain = name.last - name.first == 1 and counted.people is not None and counted.people < counted.last
             return name.text, plain
     return None, True
 

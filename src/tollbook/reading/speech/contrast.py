@@ -49,3 +49,24 @@ def other_number(tree: Tree, anchor: int) -> range | None:
         return None
     sourced = "according" in tree.lower[:first] or any(word in ("said", "says") for word in tree.lower[:first])
     return range(first, anchor) if sourced else None
+
+
+def own_number(tree: Tree, anchor: int, speaker: int) -> range | None:
+    """The words of a number that alone is a source's, beside that of another."""
+    return other_number(tree, anchor) or number_behind(tree, anchor, speaker)
+
+
+def number_behind(tree: Tree, anchor: int, speaker: int) -> range | None:
+    """The words of another number right behind its own source: "four died; according to residents, nine"; None where
+    more is told there."""
+    first = speaker + 2
+    if anchor < _NEAR or tree.lower[anchor - 1] not in _BUT | _OR or tree.lower[speaker + 1 : first] != (",",):
+        return None
+    number = first
+    while number < len(tree) and tree.lower[number] in _ABOUT:
+        number += 1
+    if number >= len(tree) or tree.tag(number) != "NUM":
+        return None
+    last = number + 1 + (tree.lower[number + 1 : number + 2] in (("people",), ("dead",), ("died",)))
+    ended = last >= len(tree) or tree.tag(last) == "PUNCT"
+    return range(first, last) if ended else None

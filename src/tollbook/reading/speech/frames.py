@@ -6,7 +6,7 @@ from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
-from tollbook.reading.speech.contrast import contrasted, opens_clause, opens_content, other_number
+from tollbook.reading.speech.contrast import contrasted, opens_clause, opens_content, own_number
 from tollbook.reading.speech.frame import QUOTES, Frame
 from tollbook.reading.speech.owned_up import claimed_by
 from tollbook.reading.speech.refuted import (
@@ -96,7 +96,7 @@ def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
     own = set(range(run.first, run.last)) | _named(tree, speaker)
     covers = frozenset(w for w in range(len(tree)) if w not in own)
     cited = tree.lower[anchor] in _CITING
-    told = range(run.last, len(tree)) if opens_content(tree, anchor) else other_number(tree, anchor)
+    told = range(run.last, len(tree)) if opens_content(tree, anchor) else own_number(tree, anchor, speaker)
     covers = frozenset(w for w in told if w not in own and tree.tag(w) != "PUNCT") if told else covers
     yield Frame(tree.index, "attribute", anchor, speaker, None, covers, beside=not told, cited=cited)
 

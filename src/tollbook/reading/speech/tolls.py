@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from tollbook.reading.bodies import CALENDAR
-from tollbook.reading.knowledge.bodies import body_words
-from tollbook.reading.knowledge.titles import role_phrases
+from tollbook.reading.echo import echo_at, may_speak
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.owners import PAPERS
 from tollbook.reading.speech.subjects import before, following, speaker_of, top_noun
@@ -18,15 +16,6 @@ _PUBLISHING = frozenset("published publishes issued released".split())
 _COUNTS = frozenset({"toll", "figures", "count", "tally", "list"})
 _GIVEN = frozenset("announced given reported released issued provided cited".split())
 _COMPARED = frozenset({"from", "than"})
-_ENDS = ((".",), (",",), (";",), ("and",), ("but",))
-_STARTS = ((",",), (";",), ("and",), ("but",), ("while",))
-_ABOUT = frozenset(
-    "as at of about some around over nearly almost only just at least most more than fewer up to".split()
-)
-_VOICES = frozenset(
-    "army military police government opposition rebels union paper newspaper radio station minister residents".split()
-)
-_LONGEST = 6
 _SEEING = frozenset({"saw", "seen"})
 _SHOWING = frozenset("show shows showed list lists listed".split())
 _FOUND = frozenset("body bodies corpse corpses coffin coffins grave graves".split())
@@ -45,25 +34,11 @@ def echoes(tree: Tree, spoken: Iterable[int]) -> Iterator[Frame]:
     """
     first = min(spoken, default=len(tree))
     for word in range(first + 2, len(tree)):
-        if tree.tag(word) != "NUM" or tree.lower[word + 1 : word + 2] not in (*_ENDS, ()):
-            continue
-        end = word
-        while end > 0 and tree.lower[end - 1] in _ABOUT:
-            end -= 1
-        begin = end
-        while begin > 0 and tree.tag(begin - 1) in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and end - begin < _LONGEST:
-            begin -= 1
-        opened = begin > first + 1 and (tree.lower[begin - 1],) in _STARTS
-        if opened and end > begin and _may_speak(tree, end - 1):
+        who = echo_at(tree, word)
+        if who is not None and who[0] > first + 1:
+            begin, end = who
             head = min(top_noun(tree, end - 1, begin), end - 1)
             yield Frame(tree.index, "estimate", head, head, None, frozenset(range(end, word + 1)), beside=False)
-
-
-def _may_speak(tree: Tree, word: int) -> bool:
-    """Whether a noun is what speakers are called, or a name."""
-    low = tree.lower[word]
-    known = low in body_words().bodies | body_words().armed | _VOICES or bool(role_phrases().get(low))
-    return known or (tree.tag(word) == "PROPN" and low not in CALENDAR)
 
 
 def _seen(tree: Tree) -> Iterator[Frame]:
@@ -103,7 +78,7 @@ def tolls(tree: Tree) -> Iterator[Frame]:
         owner = tree.child(noun, "nmod:poss") if form in _FIGURES else None
         if (
             owner is not None
-            and _may_speak(tree, owner)
+            and may_speak(tree, owner)
             and tree.lower[noun + 1 : noun + 2] in (("is",), ("was",), ("stands",))
         ):
             yield Frame(tree.index, "estimate", noun, owner, None, frozenset(range(noun + 1, len(tree))), beside=False)
