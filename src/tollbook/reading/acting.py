@@ -66,7 +66,7 @@ def said_actor(scene: Scene, counted: Counted, own: Said) -> Said:
 def itself(scene: Scene, tree: Tree, verb: int, told: int) -> Said:
     """The party that says that it did it: "the coalition says it killed militants". told: the word that it tells."""
     verb, subject = subject_of(tree, verb, ("advcl", "conj"))
-    if subject is None and _said_of_himself(scene, tree, verb, told):
+    if subject is None and tree.lower[verb] not in LOSING and _said_of_himself(scene, tree, verb, told):
         return _speaking_party(scene, tree, told)
     passive = subject is not None and tree.parse.relations[subject] == "nsubj:pass"
     if subject is not None and not passive and _are_his_men(tree, subject):

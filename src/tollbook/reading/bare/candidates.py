@@ -27,9 +27,10 @@ _OUTLOOK = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A kind of event that a sentence may claim, and the draft that it would be."""
+    """A kind of event that a sentence may claim, the word that tells it, and the draft that it would be."""
 
     kind: str
+    word: int
     draft: Draft
     evidence: Evidence
     likely: float
@@ -72,7 +73,7 @@ def candidates(
             drafts[word] = bare_draft(scene, tree, word, event, Stance.ASSERTS)
         draft = replace(drafts[word], event=agree_on_control(event, drafts[word].actor))
         evidence = {**seen, **_beside(draft, kind, counts)}
-        yield Candidate(kind, draft, evidence, likely("event", evidence))
+        yield Candidate(kind, word, draft, evidence, likely("event", evidence))
 
 
 def _trigger(scene: Scene, tree: Tree, kind: str) -> Trigger | None:

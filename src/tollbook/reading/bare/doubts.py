@@ -17,14 +17,18 @@ _NO = frozenset(
     "not no never none nobody nothing n't without nor neither denied denies deny denying false untrue".split()
 )
 _ASKING = frozenset("look looking investigate investigating check checking examine examining".split())
+_GOVERNED = {Stance.DENIES.value: "denied", Stance.QUESTIONS.value: "questioned"}
+"""Whose trust a stance has that a verb says."""
 _SILENT = frozenset({"comment", "answer", "respond", "reply"})
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """That a sentence may deny or question something. word: that does it, or the sentence's root."""
+    """That a sentence may deny or question something. word: that does it, or the sentence's root; frame: its act of
+    speech, if it is one."""
 
     word: int
+    frame: Frame | None
     stance: Stance
     evidence: Evidence
     likely: float
@@ -42,7 +46,7 @@ def find_doubt(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Doubt:
     }
     word = frame.word if frame else tree.root
     asks = frame is None and any(only_asks(tree, one) for one in scene.utterances[tree.index].frames)
-    return Doubt(word, _stance(scene, tree, frame), evidence, 0.0 if asks else likely("doubt", evidence))
+    return Doubt(word, frame, _stance(scene, tree, frame), evidence, 0.0 if asks else likely("doubt", evidence))
 
 
 def only_asks(tree: Tree, frame: Frame) -> bool:
@@ -73,6 +77,6 @@ def _evidence(scene: Scene, tree: Tree) -> dict[str, float]:
 
 def _stance(scene: Scene, tree: Tree, frame: Frame | None) -> Stance:
     """Which of the two it is."""
-    said = stance_of(frame).value if frame else None
-    weighed = scene.scales.labels(tree.range(0, len(tree)), "stance", said)
+    said = stance_of(frame).value if frame else ""
+    weighed = scene.scales.labels(tree.range(0, len(tree)), "stance", said or None, _GOVERNED.get(said))
     return max((Stance.DENIES, Stance.QUESTIONS), key=lambda stance: weighed[stance.value])

@@ -1,9 +1,10 @@
 """Drafts without counts: the events that are likely enough claimed, and the denials and doubts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.reading.bare.alone import told_alone
+from tollbook.reading.bare.answers import answer_beside, answering, contested
 from tollbook.reading.bare.blamed import blamed
 from tollbook.reading.bare.blows import struck
 from tollbook.reading.bare.candidates import candidates, possible
@@ -43,14 +44,16 @@ def bare_drafts(scene: Scene, counts: Sequence[Draft]) -> Iterator[Draft]:
     asked = [_asked(scene, tree, counts) for tree in scene.document.trees if len(tree)]
     scene.document.analysis.expect([one.tree.range(0, len(one.tree)) for one in asked if one.seen], "points")
     found = [draft for one in asked for draft in _of_sentence(scene, one, counts)]
-    yield from found if found or counts else told_alone(scene)
+    yield from answering(scene, found, counts) if found or counts else told_alone(scene)
 
 
 def _asked(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> _Asked:
     trust = scene.scales.trust
     doubt = find_doubt(scene, tree, counts)
+    answer = answer_beside(scene, tree, doubt.frame)
+    doubt = replace(doubt, stance=answer) if answer is not None else doubt
     stated = any((draft.sentence, draft.stance) == (tree.index, doubt.stance) for draft in counts)
-    may_doubt = not stated and doubt.likely >= trust.doubt
+    may_doubt = not stated and (answer is not None or doubt.likely >= trust.doubt)
     looks = any(only_asks(tree, frame) for frame in scene.utterances[tree.index].frames)
     seen = {} if looks else possible(scene, tree, counts, 0.0 if may_doubt else trust.bare)
     return _Asked(tree, seen, doubt if may_doubt else None)
@@ -63,8 +66,10 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
     doubt = asked.doubted if likeliest else None
     fall = find_fall(scene, asked.tree) if likeliest else None
     if doubt is not None:
-        denial = bare_draft(scene, asked.tree, doubt.word, likeliest[0].draft.event, doubt.stance)
-        yield turned(of_his_own(scene, asked.tree, doubt.word, denial), fall)
+        first = likeliest[0]
+        denial = bare_draft(scene, asked.tree, doubt.word, first.draft.event, doubt.stance)
+        denial = of_his_own(scene, asked.tree, doubt.word, denial)
+        yield from (turned(one, fall) for one in contested(scene, denial, first, counts))
     enough = [one for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
     likely = _by_event(left(scene, asked.tree, one.draft) for one in enough)
     yield from (turned(one, fall) for one in likely)

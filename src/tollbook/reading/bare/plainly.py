@@ -24,7 +24,7 @@ def plain_drafts(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[
     """The drafts of what a sentence plainly claims or denies without counting anybody. counts: those with counts."""
     utterance = scene.utterances[tree.index]
     for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
-        if speaker.name is None or _is_open(tree, frame):
+        if speaker.name is None or is_open(tree, frame):
             continue
         if frame.kind == "responsibility":
             yield from _claimed(scene, tree, frame, counts)
@@ -34,7 +34,7 @@ def plain_drafts(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[
             yield from _accused(scene, tree, frame, counts)
 
 
-def _is_open(tree: Tree, frame: Frame) -> bool:
+def is_open(tree: Tree, frame: Frame) -> bool:
     """Whether nobody does what a verb of saying says, or has not done it yet: "no group has claimed the attack"."""
     under = {tree.lower[child] for child in tree.children[frame.word]}
     who = frame.speaker

@@ -20,7 +20,7 @@ from tollbook.reading.speech.refuted import (
     said_false,
 )
 from tollbook.reading.speech.resumed import resumed
-from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
+from tollbook.reading.speech.subjects import before, following, is_impersonal, speaker_of, whoever
 from tollbook.reading.speech.tolls import announced_by, echoes, tolls
 from tollbook.reading.tree import Tree
 
@@ -121,7 +121,8 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
             yield refuted
             return
     false = said_false(tree, verb) if word.kind == "deny" else None
-    speaker = speaker_of(tree, verb) if false is None else None
+    nobody = word.kind == "question" and is_impersonal(tree, verb)
+    speaker = speaker_of(tree, verb) if false is None and not nobody else None
     speaker = before(tree, verb) if speaker is None and false is None and word.kind == "deny" else speaker
     covered = {w for c in tree.children[verb] if c != speaker and tree.relation(c) != "nsubj" for w in tree.under(c)}
     left: set[int] = set()

@@ -18,6 +18,9 @@ _SAID_OF = _TOLD | frozenset(
     "account accounts charge charges accusation accusations assertion suggestion suggestions count toll tally".split()
 )
 """What was told of something, and may be denied behind a comma: "an account that the ministry disputes"."""
+_BACK = frozenset("it this that these them all which".split())
+"""What stands for what was told before."""
+_ABOUT = frozenset({"acl", "acl:relcl", "ccomp", "nmod", "obl", "advcl"})
 _DENYING = frozenset("deny denies denied denying".split())
 _RELATIVE = frozenset({"that", "which"})
 _ASIDE = frozenset({",", "–", "—", "-", ";"})
@@ -100,6 +103,26 @@ def denies_part(tree: Tree, verb: int) -> bool:
     """Whether somebody denies to have had a part in something: "the Brigades denied involvement"."""
     thing = tree.child(verb, "obj")
     return thing is not None and tree.lower[verb] in _DENYING and tree.lower[thing] in _PART
+
+
+def points_back(tree: Tree, verb: int) -> bool:
+    """Whether what is denied or doubted is only called by a word for it: "denied it", "the claim could not be
+    verified", "which the army denies"; not "denied reports that nine had died"."""
+    if _denied_thing(tree, verb) is not None:
+        return True
+    thing = tree.child(verb, "obj", "nsubj:pass")
+    thing = tree.child(verb, "nsubj") if thing is None else thing
+    if thing is None or tree.lower[thing] == "it" and tree.parse.relations[thing] == "nsubj":
+        return False  # "it was unclear"
+    return tree.lower[thing] in _BACK | _SAID_OF and not _is_told_of(tree, thing)
+
+
+def _is_told_of(tree: Tree, thing: int) -> bool:
+    """Whether a word for what was told says what that was: "the report that nine had died", "claims of torture"."""
+    if tree.lower[thing + 1 : thing + 2] in (("that",), ("of",)):
+        return True
+    about = (tree.parse.relations[word] for word in tree.children[thing] if word > thing)
+    return any(relation in _ABOUT for relation in about)
 
 
 def is_report(tree: Tree, word: int) -> bool:
