@@ -7,7 +7,7 @@ from tollbook.reading.bare.alone import told_alone
 from tollbook.reading.bare.answers import answer_beside, answering, contested
 from tollbook.reading.bare.blamed import blamed
 from tollbook.reading.bare.blows import struck
-from tollbook.reading.bare.candidates import candidates, possible
+from tollbook.reading.bare.candidates import Candidate, candidates, possible
 from tollbook.reading.bare.doubts import Doubt, find_doubt, only_asks
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.falls import fallen, find_fall, turned
@@ -18,6 +18,7 @@ from tollbook.reading.bare.weights import Evidence
 from tollbook.reading.drafts import Draft
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
+from tollbook.vocabulary.codes import Stance
 
 _MOST = 2
 """Claims without counts of one sentence."""
@@ -71,7 +72,8 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
         denial = of_his_own(scene, asked.tree, doubt.word, denial)
         yield from (turned(one, fall) for one in contested(scene, denial, first, counts))
     enough = [one for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
-    likely = _by_event(left(scene, asked.tree, one.draft) for one in enough)
+    told = (one for one in enough if not _is_denied(scene, asked.tree, one))
+    likely = _by_event(left(scene, asked.tree, one.draft) for one in told)
     yield from (turned(one, fall) for one in likely)
     for plain in (
         *plain_drafts(scene, asked.tree, counts),
@@ -81,6 +83,12 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
     ):
         if not (doubt and plain.stance is doubt.stance or any(_is_told(plain, other) for other in likely)):
             yield plain
+
+
+def _is_denied(scene: Scene, tree: Tree, told: Candidate) -> bool:
+    """Whether the word that tells an event stands in what somebody denies."""
+    named = any(one.word == told.word for one in scene.triggers[tree.index])
+    return named and scene.voice(tree.index, told.word).stance is Stance.DENIES
 
 
 def _by_event(drafts: Iterable[Draft]) -> list[Draft]:

@@ -10,12 +10,14 @@ from tollbook.reading.events import BLOODLESS, VAGUE, choose_event
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.refuted import SAID, denies_aside, denies_part
+from tollbook.reading.speech.refuted import SAID, denies_aside, denies_part, denies_plainly, rejects_figure
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Responsibility, Stance
 
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _NOT = frozenset({"not", "n't", "never", "yet"})
+_NEAR = 2
+"""Sentences before in which a toll that is denied may be told."""
 _AS_SAID = {blame: blame for blame in (None, *Responsibility)}
 _ACCUSING = frozenset("accuse accuses accused accusing".split())
 
@@ -28,7 +30,7 @@ def plain_drafts(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[
             continue
         if frame.kind == "responsibility":
             yield from _claimed(scene, tree, frame, counts)
-        elif frame.kind == "deny" and (denies_aside(tree, frame.word) or denies_part(tree, frame.word)):
+        elif frame.kind == "deny" and _denies(scene, tree, frame, counts):
             yield from _denied(scene, tree, frame, counts)
         elif frame.kind == "blame" and tree.lower[frame.word] in _ACCUSING:
             yield from _accused(scene, tree, frame, counts)
@@ -40,6 +42,16 @@ def is_open(tree: Tree, frame: Frame) -> bool:
     who = frame.speaker
     nobody = who is not None and bool(_NOBODY & {tree.lower[who], *(tree.lower[c] for c in tree.children[who])})
     return nobody or bool(_NOT & under) or any(is_unreal(tree, word) for word in (frame.word, *tree.up(frame.word)))
+
+
+def _denies(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> bool:
+    """Whether somebody plainly denies a deed or a toll: "denied shelling Dorin", "disputed the toll"."""
+    if denies_aside(tree, frame.word) or denies_part(tree, frame.word):
+        return True
+    if rejects_figure(tree, frame.word):
+        return any(0 <= tree.index - one.sentence <= _NEAR and one.count for one in counts)
+    told = (one for one in scene.triggers[tree.index] if one.word in frame.covers and one.weight > VAGUE)
+    return denies_plainly(tree, frame.word) and any(one.event in kinds() for one in told)
 
 
 def _claimed(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> Iterator[Draft]:

@@ -6,8 +6,9 @@ from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
+from tollbook.reading.speech.content import is_content, takes_thing, tells_number
 from tollbook.reading.speech.contrast import contrasted, opens_clause, opens_content, other_number
-from tollbook.reading.speech.frame import QUOTES, Frame
+from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.owned_up import claimed_by
 from tollbook.reading.speech.refuted import (
     SAID,
@@ -17,6 +18,7 @@ from tollbook.reading.speech.refuted import (
     is_false,
     is_report,
     is_told,
+    no_truth,
     said_false,
 )
 from tollbook.reading.speech.resumed import resumed
@@ -31,22 +33,13 @@ _WEAK = frozenset(
     " recognized express expressed signalled continued continue went goes".split()
 )
 """Verbs that say something only where a clause tells what: "they believe that …", but "the army responded"."""
-_COUNTING = frozenset(
-    "recorded record records registered register registers documented documents document reported report reports"
-    " confirmed confirm confirms verified listed lists admit admits admitted acknowledge acknowledges"
-    " acknowledged announced".split()
-)
-"""Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
 _REACTING = frozenset("respond responds responded responding reply replies replied replying answered".split())
 _CITING = frozenset({"quoting", "citing"})
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
 _COUNTED = frozenset("counted count registered recorded received treated".split())
 _REFUSING = frozenset("refused refuses declined declines".split())
 _NOT = frozenset({"not", "n't", "never"})
-_IT_WAS = frozenset({"it", "was", "is"})
 _LONGEST_SPEAKER = 12
-_NEAR = 5
-_CONTENT = frozenset({"ccomp", "obj", "xcomp", "csubj", "parataxis", "obl"})
 
 
 def frames(tree: Tree, whole: str) -> list[Frame]:
@@ -102,6 +95,10 @@ def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
 
 
 def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Frame]:
+    untrue = no_truth(tree, run.first, run.last)
+    if untrue is not None:
+        yield untrue
+        return
     verbs = [w for w in range(run.first, run.last) if _is_verb(tree, w)]
     verb = next((w for w in verbs if tree.tag(w) == "VERB"), next(iter(verbs), None))
     if verb is None:
@@ -184,12 +181,12 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     passive = tree.child(verb, "aux:pass") is not None and tree.child(verb, "obl:agent") is None
     cited = _cited(tree, verb)
     speaker = cited if cited is not None else None if passive else whoever(tree, verb, run.last)
-    clauses = [c for c in tree.children[verb] if _is_content(tree, verb, c, speaker)]
+    clauses = [c for c in tree.children[verb] if is_content(tree, verb, c, speaker)]
     if tree.lower[verb] in _WEAK and not clauses:
         return
     if not clauses and not word.quotes:
         return
-    if not clauses and tree.child(verb, "obj") is not None and word.kind == "assert" and _takes_thing(tree, verb):
+    if not clauses and tree.child(verb, "obj") is not None and word.kind == "assert" and takes_thing(tree, verb):
         return
     if speaker is None and not clauses:
         return
@@ -197,7 +194,7 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     begin = min(own)
     late = speaker is not None and (speaker > verb or begin > 3) and not any(c > verb for c in clauses)
     putting = word.kind == "estimate" and tree.child(verb, "obj") is not None
-    late = late and not putting and not _tells_number(tree, run.last) and not opens_clause(tree, run.last)
+    late = late and not putting and not tells_number(tree, run.last) and not opens_clause(tree, run.last)
     covers = _its_side(tree, verb) if late else range(run.last, len(tree))
     covered = frozenset(covers) - own
     against = frozenset() if late else contrasted(tree, verb)
@@ -231,37 +228,6 @@ def _cited(tree: Tree, verb: int) -> int | None:
     return next((word for word in behind if quoted is not None and quoted < word < verb), None)
 
 
-def _tells_number(tree: Tree, after: int) -> bool:
-    """Whether a number is what is told: "spoke of 16 corpses", "counted about 300", "has recorded at least 12 dead"."""
-    for word in range(after, min(after + _NEAR, len(tree))):
-        if tree.tag(word) == "NUM":
-            return not CALENDAR.intersection(tree.lower[max(0, word - 1) : word + 2])
-        light = tree.tag(word) in ("ADP", "ADV", "ADJ", "PART") or tree.lower[word] in _IT_WAS
-        if not light and tree.words[word] not in QUOTES:
-            break
-    return False
-
-
-def _is_content(tree: Tree, verb: int, child: int, speaker: int | None) -> bool:
-    return (
-        child != speaker
-        and ";" not in tree.words[min(verb, child) : max(verb, child)]
-        and (tree.relation(child) == "ccomp" or (tree.relation(child) in _CONTENT and _is_clause(tree, child)))
-    )
-
-
-def _takes_thing(tree: Tree, verb: int) -> bool:
-    """Whether the verb has a thing as its object and so says nothing ("claimed 12 lives", "reported for duty")."""
-    thing = tree.child(verb, "obj")
-    if thing is not None and tree.tag(thing) == "NUM" and tree.lower[verb] in SAID and _tells_number(tree, verb + 1):
-        return False  # "a doctor said 19"
-    if thing is not None and tree.lower[verb] in _COUNTING and any(tree.tag(w) == "NUM" for w in tree.under(thing)):
-        return False
-    return (
-        thing is not None and not any(tree.tag(w) == "VERB" for w in tree.under(thing)) and tree.tag(thing) != "PROPN"
-    )
-
-
 def _hearer(tree: Tree, verb: int) -> int | None:
     return next(
         (c for c in tree.children_by(verb, "iobj", "obj", "obl") if tree.tag(c) in ("PROPN", "NOUN") and c > verb), None
@@ -292,7 +258,3 @@ def _named(tree: Tree, speaker: int) -> frozenset[int]:
     if len(hanging) <= _LONGEST_SPEAKER:
         return frozenset(hanging)
     return frozenset(range(*noun_phrase(tree, speaker)))
-
-
-def _is_clause(tree: Tree, word: int) -> bool:
-    return tree.tag(word) in ("VERB", "ADJ", "AUX") and tree.child(word, "nsubj", "csubj", "expl") is not None

@@ -21,6 +21,8 @@ _SAID_OF = _TOLD | frozenset(
 _BACK = frozenset("it this that these them all which".split())
 """What stands for what was told before."""
 _ABOUT = frozenset({"acl", "acl:relcl", "ccomp", "nmod", "obl", "advcl"})
+_FIGURES = frozenset("figure figures toll tolls count tally number numbers estimate estimates".split())
+_RULING = frozenset("rule rules ruled ruling".split())
 _DENYING = frozenset("deny denies denied denying".split())
 _RELATIVE = frozenset({"that", "which"})
 _ASIDE = frozenset({",", "–", "—", "-", ";"})
@@ -47,6 +49,15 @@ def is_false(tree: Tree, first: int, last: int) -> Frame | None:
         return None
     covers = frozenset(range(told + 1, first))
     return Frame(tree.index, "deny", last - 1, _teller(tree, last), None, covers, beside=False)
+
+
+def no_truth(tree: Tree, first: int, last: int) -> Frame | None:
+    """Where somebody sees no truth: "there is no truth in reports of deaths, the army said". first, last: the words."""
+    if tree.lower[first : first + 2] != ("no", "truth"):
+        return None
+    comma = next((at for at in range(last, len(tree)) if tree.words[at] == ","), len(tree))
+    covers = frozenset(range(last, comma))
+    return Frame(tree.index, "deny", first + 1, _teller(tree, comma), None, covers, beside=False)
 
 
 def _teller(tree: Tree, after: int) -> int | None:
@@ -123,6 +134,19 @@ def _is_told_of(tree: Tree, thing: int) -> bool:
         return True
     about = (tree.parse.relations[word] for word in tree.children[thing] if word > thing)
     return any(relation in _ABOUT for relation in about)
+
+
+def denies_plainly(tree: Tree, word: int) -> bool:
+    """Whether a word can only deny what stands behind it: "denied that", "no truth in", "ruled out that"."""
+    if tree.lower[word] in _RULING:
+        return tree.child(word, "ccomp") is not None
+    return tree.lower[word] in _DENYING or tree.lower[word - 1 : word + 1] == ("no", "truth")
+
+
+def rejects_figure(tree: Tree, verb: int) -> bool:
+    """Whether it is a number told before that is denied: "disputed the toll", "rejected that figure"."""
+    thing = tree.child(verb, "obj")
+    return thing is not None and tree.lower[thing] in _FIGURES and points_back(tree, verb)
 
 
 def is_report(tree: Tree, word: int) -> bool:
