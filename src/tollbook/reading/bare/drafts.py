@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tollbook.reading.bare.alone import told_alone
 from tollbook.reading.bare.answers import answer_beside, answering, contested
+from tollbook.reading.bare.beside import told_beside
 from tollbook.reading.bare.blamed import blamed
 from tollbook.reading.bare.blows import struck
 from tollbook.reading.bare.candidates import Candidate, candidates, possible
@@ -80,6 +81,7 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
         *blamed(scene, asked.tree, counts),
         *fallen(scene, asked.tree),
         *struck(scene, asked.tree, counts),
+        *told_beside(scene, asked.tree, counts),
     ):
         if not (doubt and plain.stance is doubt.stance or any(_is_told(plain, other) for other in likely)):
             yield plain
