@@ -92,7 +92,7 @@ def _said_of_himself(scene: Scene, tree: Tree, verb: int, told: int) -> bool:
 
 
 def _speaking_party(scene: Scene, tree: Tree, told: int) -> Said:
-    speaker = scene.voice(tree.index, told).speaker.name
+    speaker = scene.voice(tree.index, told).speaker.name or scene.author
     return Said(speaker, directly=True) if speaker in {name for name, _ in scene.cast.parties} else Said(None)
 
 

@@ -9,6 +9,7 @@ from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.content import is_content, takes_thing, tells_number
 from tollbook.reading.speech.contrast import contrasted, opens_clause, opens_content, other_number
 from tollbook.reading.speech.frame import Frame
+from tollbook.reading.speech.heading import labelled
 from tollbook.reading.speech.owned_up import claimed_by
 from tollbook.reading.speech.refuted import (
     SAID,
@@ -62,7 +63,7 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     found = [frame for frame in found if frame.kind != "assert" or frame.word not in called]
     found = [frame for frame in found if not _is_only_counted(tree, frame, found)]
     found = resumed(tree, found)
-    found += contrary(tree)
+    found += [*contrary(tree), *labelled(tree)]
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
 

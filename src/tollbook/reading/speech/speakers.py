@@ -7,6 +7,7 @@ from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import QUOTES, Frame
+from tollbook.reading.speech.heading import headed_by
 from tollbook.reading.speech.heard import Heard, Met
 from tollbook.reading.speech.meant import fuller
 from tollbook.reading.speech.offices import by_office, force_of, unnamed
@@ -72,6 +73,14 @@ def introductions(document: Document, names: Names) -> tuple[Met, ...]:
                 if speaker.person is not None and (ranked or " " in speaker.person) and speaker.name != speaker.person:
                     found.append(Met(speaker, _words(tree, word), tree.index))
     return tuple(found)
+
+
+def author_of(document: Document, names: Names) -> str | None:
+    """Whose communiqué the report is by its first line: "Communiqué No. 12 of the Vard Front"."""
+    for tree in document.trees[:1]:
+        word = headed_by(tree)
+        return _described(document, names, tree, word, Heard()).name if word is not None else None
+    return None
 
 
 def _described(document: Document, names: Names, tree: Tree, word: int, heard: Heard) -> Speaker:
