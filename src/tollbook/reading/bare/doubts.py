@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from tollbook.reading.bare.weights import Evidence, length, likely, odds
 from tollbook.reading.drafts import Draft
+from tollbook.reading.mood import is_unreal
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import Frame
+from tollbook.reading.speech.refuted import is_report
 from tollbook.reading.speech.voices import stance_of
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Stance
@@ -17,6 +19,8 @@ _NO = frozenset(
     "not no never none nobody nothing n't without nor neither denied denies deny denying false untrue".split()
 )
 _ASKING = frozenset("look looking investigate investigating check checking examine examining".split())
+_CHECKING = frozenset("checking verifying examining investigating reviewing studying probing assessing".split())
+_MATTERS = frozenset("incident incidents attack strike raid matter circumstances footage video details".split())
 _GOVERNED = {Stance.DENIES.value: "denied", Stance.QUESTIONS.value: "questioned"}
 """Whose trust a stance has that a verb says."""
 _SILENT = frozenset({"comment", "answer", "respond", "reply"})
@@ -45,13 +49,27 @@ def find_doubt(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Doubt:
         "counted against": float(any(draft.stance is not Stance.ASSERTS for draft in here)),
     }
     word = frame.word if frame else tree.root
-    asks = frame is None and any(only_asks(tree, one) for one in scene.utterances[tree.index].frames)
+    asks = frame is None and looks_into(scene, tree)
     return Doubt(word, frame, _stance(scene, tree, frame), evidence, 0.0 if asks else likely("doubt", evidence))
 
 
 def only_asks(tree: Tree, frame: Frame) -> bool:
     """Whether somebody looks into something, who neither denies nor doubts it: "said it was investigating"."""
     return frame.kind in _AGAINST and tree.lower[frame.word] in _ASKING
+
+
+def looks_into(scene: Scene, tree: Tree) -> bool:
+    """Whether a sentence only tells that somebody looks into what was told: "The army said it was checking reports"."""
+    if any(only_asks(tree, one) for one in scene.utterances[tree.index].frames):
+        return True
+    main = (tree.root, *tree.children_by(tree.root, "ccomp"))
+    return any(tree.lower[word] in _CHECKING and not is_unreal(tree, word) and _of_report(tree, word) for word in main)
+
+
+def _of_report(tree: Tree, verb: int) -> bool:
+    """Whether it is a report, or an event as such, that is checked."""
+    thing = tree.child(verb, "obj")
+    return thing is not None and (is_report(tree, thing) or tree.lower[thing] in _MATTERS)
 
 
 def _evidence(scene: Scene, tree: Tree) -> dict[str, float]:

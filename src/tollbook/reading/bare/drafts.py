@@ -9,7 +9,7 @@ from tollbook.reading.bare.beside import told_beside
 from tollbook.reading.bare.blamed import blamed
 from tollbook.reading.bare.blows import struck
 from tollbook.reading.bare.candidates import Candidate, candidates, possible
-from tollbook.reading.bare.doubts import Doubt, find_doubt, only_asks
+from tollbook.reading.bare.doubts import Doubt, find_doubt, looks_into
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.falls import fallen, find_fall, turned
 from tollbook.reading.bare.kinds import kinds
@@ -56,8 +56,7 @@ def _asked(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> _Asked:
     doubt = replace(doubt, stance=answer) if answer is not None else doubt
     stated = any((draft.sentence, draft.stance) == (tree.index, doubt.stance) for draft in counts)
     may_doubt = not stated and (answer is not None or doubt.likely >= trust.doubt)
-    looks = any(only_asks(tree, frame) for frame in scene.utterances[tree.index].frames)
-    seen = {} if looks else possible(scene, tree, counts, 0.0 if may_doubt else trust.bare)
+    seen = {} if looks_into(scene, tree) else possible(scene, tree, counts, 0.0 if may_doubt else trust.bare)
     return _Asked(tree, seen, doubt if may_doubt else None)
 
 

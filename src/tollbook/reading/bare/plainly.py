@@ -26,7 +26,9 @@ def plain_drafts(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[
     """The drafts of what a sentence plainly claims or denies without counting anybody. counts: those with counts."""
     utterance = scene.utterances[tree.index]
     for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
-        if speaker.name is None or is_open(tree, frame):
+        denier = scene.voice(tree.index, frame.word).speaker if frame.kind == "deny" else speaker
+        nobody = speaker.name is None and denier.name is None
+        if nobody or is_open(tree, frame):
             continue
         if frame.kind == "responsibility":
             yield from _claimed(scene, tree, frame, counts)

@@ -23,6 +23,13 @@ _BACK = frozenset("it this that these them all which".split())
 _ABOUT = frozenset({"acl", "acl:relcl", "ccomp", "nmod", "obl", "advcl"})
 _FIGURES = frozenset("figure figures toll tolls count tally number numbers estimate estimates".split())
 _RULING = frozenset("rule rules ruled ruling".split())
+_REJECTING = frozenset("reject rejects rejected dismiss dismisses dismissed refute refutes refuted rejecting".split())
+_FALSE = frozenset(
+    "false untrue baseless unfounded groundless fabricated fabrication fabrications lies nonsense propaganda".split()
+)
+_ITSELF = frozenset("it they he she we".split())
+_ANSWERING = frozenset({"responsible", "involved"})
+_LOSING = frozenset({"lose", "losing", "lost"})
 _DENYING = frozenset("deny denies denied denying".split())
 _RELATIVE = frozenset({"that", "which"})
 _ASIDE = frozenset({",", "–", "—", "-", ";"})
@@ -111,15 +118,23 @@ def _denied_thing(tree: Tree, verb: int) -> int | None:
 
 
 def denies_part(tree: Tree, verb: int) -> bool:
-    """Whether somebody denies to have had a part in something: "the Brigades denied involvement"."""
+    """Whether somebody denies to have had a part in something: "the Brigades denied involvement", "denied that they
+    were behind the attack"."""
     thing = tree.child(verb, "obj")
-    return thing is not None and tree.lower[verb] in _DENYING and tree.lower[thing] in _PART
+    if tree.lower[verb] not in _DENYING or thing is not None:
+        return thing is not None and tree.lower[verb] in _DENYING and tree.lower[thing] in _PART
+    told = _of_himself(tree, verb)
+    if told is None:
+        return False
+    behind = any(tree.lower[case] == "behind" for case in tree.children_by(told, "case"))
+    return behind or tree.lower[told] in _ANSWERING
 
 
 def points_back(tree: Tree, verb: int) -> bool:
     """Whether what is denied or doubted is only called by a word for it: "denied it", "the claim could not be
-    verified", "which the army denies"; not "denied reports that nine had died"."""
-    if _denied_thing(tree, verb) is not None:
+    verified", "which the army denies", "denied losing the town"; not "denied reports that nine had died"."""
+    own = _of_himself(tree, verb)
+    if _denied_thing(tree, verb) is not None or own is not None and tree.lower[own] in _LOSING:
         return True
     thing = tree.child(verb, "obj", "nsubj:pass")
     thing = tree.child(verb, "nsubj") if thing is None else thing
@@ -137,9 +152,14 @@ def _is_told_of(tree: Tree, thing: int) -> bool:
 
 
 def denies_plainly(tree: Tree, word: int) -> bool:
-    """Whether a word can only deny what stands behind it: "denied that", "no truth in", "ruled out that"."""
+    """Whether a word can only deny what stands behind or before it: "denied that", "no truth in", "ruled out that",
+    "rejected as baseless a report", "reports … are false"."""
     if tree.lower[word] in _RULING:
         return tree.child(word, "ccomp") is not None
+    if tree.lower[word] in _REJECTING:
+        return not _TOLD.isdisjoint(tree.lower[word + 1 : word + _WHOSE + 1])
+    if tree.lower[word] in _FALSE | _CALLING:
+        return True  # of a report, else nobody would deny anything by it
     return tree.lower[word] in _DENYING or tree.lower[word - 1 : word + 1] == ("no", "truth")
 
 
@@ -147,6 +167,13 @@ def rejects_figure(tree: Tree, verb: int) -> bool:
     """Whether it is a number told before that is denied: "disputed the toll", "rejected that figure"."""
     thing = tree.child(verb, "obj")
     return thing is not None and tree.lower[thing] in _FIGURES and points_back(tree, verb)
+
+
+def _of_himself(tree: Tree, verb: int) -> int | None:
+    """What somebody denies of himself: "denied losing the town", "denied that it was behind the attack"."""
+    told = tree.child(verb, "ccomp", "xcomp")
+    subject = tree.child(told, "nsubj") if told is not None else None
+    return told if subject is None or tree.lower[subject] in _ITSELF else None
 
 
 def is_report(tree: Tree, word: int) -> bool:
