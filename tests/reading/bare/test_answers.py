@@ -61,3 +61,38 @@ def test_who_denies_a_claim_denies_what_was_told(text: str, actor: str) -> None:
 )
 def test_who_denies_what_he_tells_of_does_not_assert_it(text: str) -> None:
     assert Stance.ASSERTS not in {claim.stance for claim in claims(text) if not claim.counts}
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "denier", "actor"),
+    [
+        (
+            "The rebels said Bogota had bombed a school. Bogota denied the claim.",
+            "rebels",
+            "Bogota",
+            "Colombia",
+        ),
+        ("The mayor said masked men had set fire to the market. Police denied it.", "mayor", "Police", "masked men"),
+        (
+            "Villagers said guards fired at them. The company denied the claim.",
+            "Villagers",
+            "company",
+            "guards",
+        ),
+    ],
+)
+def test_what_is_answered_was_claimed(text: str, teller: str, denier: str, actor: str) -> None:
+    claim, denial = claims(text)
+    assert told(claim) == (teller, Stance.ASSERTS, actor)
+    assert told(denial) == (denier, Stance.DENIES, actor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said taxes would rise. The opposition denied the claim.",
+        "The Vard Front said it wants talks. The army denied that.",
+    ],
+)
+def test_who_denies_what_is_no_deed_denies_none(text: str) -> None:
+    assert not claims(text)

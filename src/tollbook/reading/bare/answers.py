@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.reading.bare.beside import deed_of
 from tollbook.reading.bare.candidates import Candidate
+from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds
 from tollbook.reading.bare.plainly import is_open
 from tollbook.reading.drafts import Draft
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.refuted import points_back
+from tollbook.reading.speech.refuted import denies_loss, points_back
 from tollbook.reading.speech.voices import stance_of
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
@@ -26,16 +28,45 @@ _NEAR = 2
 def answering(scene: Scene, bare: Sequence[Draft], counts: Sequence[Draft]) -> list[Draft]:
     """The drafts without counts, those that only answer a claim with who is said there to have done what to whom."""
     told = sorted([*bare, *counts], key=lambda draft: (draft.sentence, draft.start))
-    return [_answer(scene, draft, told) for draft in bare]
+    found: list[Draft] = []
+    for draft in bare:
+        claim = next((one for one in reversed(told) if _may_answer(draft, one)), None)
+        if not _points_back(scene, draft):
+            found.append(draft)
+        elif claim is not None:
+            found.append(_answer(draft, claim))
+        else:
+            before = _told_before(scene, draft)
+            found += [before, _answer(draft, before)] if before is not None else [draft] * _near_deed(scene, draft)
+    return found
 
 
-def _answer(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
-    frame = _frame(scene, draft)
-    if frame is None or not points_back(scene.document.trees[draft.sentence], frame.word):
-        return draft
-    claim = next((one for one in reversed(told) if _may_answer(draft, one)), None)
-    if claim is None:
-        return draft
+def _points_back(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft denies or doubts what was told before."""
+    tree, frame = scene.document.trees[draft.sentence], _frame(scene, draft)
+    return frame is not None and (points_back(tree, frame.word) or denies_loss(tree, frame.word))
+
+
+def _told_before(scene: Scene, draft: Draft) -> Draft | None:
+    """What somebody else says in the sentence before, which is a claim because it is answered."""
+    tree = scene.document.trees[draft.sentence - 1]
+    utterance = scene.utterances[tree.index]
+    for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True) if draft.sentence else ():
+        deed = deed_of(scene, tree, frame) if speaker.name not in (None, draft.speaker.name) else None
+        if deed is not None:
+            return bare_draft(scene, tree, deed.word, deed.event, Stance.ASSERTS)
+    return None
+
+
+def _near_deed(scene: Scene, draft: Draft) -> bool:
+    """Whether a deed is spoken of that may be denied: not where "the minister said taxes would rise"."""
+    tree, frame = scene.document.trees[draft.sentence], _frame(scene, draft)
+    loss = frame is not None and denies_loss(tree, frame.word)
+    return loss or any(scene.triggers[max(0, draft.sentence - _NEAR) : draft.sentence + 1])
+
+
+def _answer(draft: Draft, claim: Draft) -> Draft:
+    """A denial or doubt with the deed of the claim that it answers."""
     return replace(
         draft,
         event=claim.event,

@@ -27,7 +27,7 @@ def told_beside(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[D
     for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
         others = {one.name for one in utterance.speakers} - {None, speaker.name}
         apart = speaker.name is not None and all(one.speaker.name in others for one in here)
-        deed = _deed(scene, tree, frame) if here and apart and _says(tree, frame) else None
+        deed = deed_of(scene, tree, frame) if here and apart and _says(tree, frame) else None
         if deed is not None:
             alike = next((one.event for one in here if kinds().get(one.event) == kinds()[deed.event]), deed.event)
             event = alike if deed.weight <= VAGUE else deed.event
@@ -41,7 +41,7 @@ def _says(tree: Tree, frame: Frame) -> bool:
     return not frame.beside and not aside and tree.lower[frame.word] in _SAYING
 
 
-def _deed(scene: Scene, tree: Tree, frame: Frame) -> Trigger | None:
+def deed_of(scene: Scene, tree: Tree, frame: Frame) -> Trigger | None:
     """What somebody says that happened, told by the verb of what he says."""
     told = tree.child(frame.word, "ccomp")
     subject = tree.child(told, "nsubj") if told is not None else None

@@ -132,9 +132,8 @@ def denies_part(tree: Tree, verb: int) -> bool:
 
 def points_back(tree: Tree, verb: int) -> bool:
     """Whether what is denied or doubted is only called by a word for it: "denied it", "the claim could not be
-    verified", "which the army denies", "denied losing the town"; not "denied reports that nine had died"."""
-    own = _of_himself(tree, verb)
-    if _denied_thing(tree, verb) is not None or own is not None and tree.lower[own] in _LOSING:
+    verified", "which the army denies"; not "denied reports that nine had died"."""
+    if _denied_thing(tree, verb) is not None:
         return True
     thing = tree.child(verb, "obj", "nsubj:pass")
     thing = tree.child(verb, "nsubj") if thing is None else thing
@@ -167,6 +166,12 @@ def rejects_figure(tree: Tree, verb: int) -> bool:
     """Whether it is a number told before that is denied: "disputed the toll", "rejected that figure"."""
     thing = tree.child(verb, "obj")
     return thing is not None and tree.lower[thing] in _FIGURES and points_back(tree, verb)
+
+
+def denies_loss(tree: Tree, verb: int) -> bool:
+    """Whether somebody denies what another may have told of him: "denied losing any aircraft"."""
+    own = _of_himself(tree, verb)
+    return own is not None and tree.lower[own] in _LOSING
 
 
 def _of_himself(tree: Tree, verb: int) -> int | None:

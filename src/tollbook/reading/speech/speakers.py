@@ -218,7 +218,7 @@ def _referring_back(
         if before is not None:
             return Speaker(names.fullest(before), person)
         back = back or heard.last
-        if back is not None:
+        if back is not None and not (phrase.head in BODIES and _are_people(back)):
             return Speaker(back.name, person or back.person, back.via)
     if phrase.role is True and person is None and not phrase.found:
         whose = whose_office(document, names, phrase.tree, phrase.inner, heard)
@@ -226,6 +226,12 @@ def _referring_back(
     if phrase.role is False and person is None and phrase.definite and phrase.inner[1] - phrase.inner[0] == 1:
         return heard.with_word(phrase.head)
     return None
+
+
+def _are_people(speaker: Speaker) -> bool:
+    """Whether some people without a body speak, who are no company or group: "villagers", "two residents"."""
+    last = (speaker.name or "").lower().split()[-1:]
+    return any(role.singular != word for word in last for role in role_phrases().get(word)) and speaker.person is None
 
 
 def _within(tree: Tree, found: list[Name], word: int) -> bool:
