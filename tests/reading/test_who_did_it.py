@@ -4,7 +4,7 @@ import pytest
 
 from tests.reading.making import report
 from tollbook.pipeline.read import reader
-from tollbook.reading.roles import is_witness
+from tollbook.reading.camps import is_witness
 
 
 def roles(text: str) -> list[tuple[int | None, str | None, str | None]]:

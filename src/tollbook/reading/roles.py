@@ -1,19 +1,16 @@
 """Roles: who vouches for a claim, who did it and to whom it was done, as rules and heads weigh it together."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from tollbook.reading.belonging import of_one_side
-from tollbook.reading.camps import Camp, of_party
-from tollbook.reading.knowledge.speakers import organisation_phrases
+from tollbook.reading.camps import Camp, is_witness, of_party
 from tollbook.reading.parties import Said
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.voices import Voice
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Speaker
 
-_WITNESSES = frozenset({"un", "red-cross", "aid", "rights", "monitor", "research", "hospital", "civil-defence"})
-_HEARD = {"estimate": "told", "deny": "himself"}
+_HEARD = {"estimate": "told", "deny": "himself", "question": "himself"}
 """Whose trust a speaker has, by the act of speech, if not that of any speaker."""
 
 
@@ -69,13 +66,6 @@ def actor_of(scene: Scene, words: Range, said: Said, aside: Aside = _NOBODY) -> 
     own = loser is not None and of_party(loser) in (Camp.ARMY, Camp.STATE, Camp.POLICE)
     actors = [one for one in fighting if not own or one[0] == party or not of_one_side(one[0], loser or "")]
     return scene.scales.point(words, "actor", actors, party if party in dict(actors) else None, trust_in(said))
-
-
-@cache
-def is_witness(name: str) -> bool:
-    """Whether a name is a body's that looks on or helps, and acts only where the words say so: "the U.N."."""
-    found = [body for hit in organisation_phrases().search(name) for body in hit.values]
-    return bool(found) and all(body.kind in _WITNESSES for body in found)
 
 
 def trust_in(said: Said) -> str:

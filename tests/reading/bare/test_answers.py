@@ -96,3 +96,13 @@ def test_what_is_answered_was_claimed(text: str, teller: str, denier: str, actor
 )
 def test_who_denies_what_is_no_deed_denies_none(text: str) -> None:
     assert not claims(text)
+
+
+def test_who_casts_doubt_on_a_claim_is_not_who_made_it() -> None:
+    doubted = claims("Islamic State claimed the attack in Dorin on Friday, but officials cast doubt on the claim.")
+    assert ("officials", Stance.QUESTIONS, "Islamic State") in [told(claim) for claim in doubted]
+
+
+def test_who_claims_a_strike_and_denies_what_it_did_claims_it() -> None:
+    both = claims("The army claimed responsibility for the strike but denied that civilians had been killed.")
+    assert {told(claim) for claim in both} == {("army", stance, "army") for stance in (Stance.ASSERTS, Stance.DENIES)}

@@ -9,6 +9,7 @@ from tollbook.reading.drafts import Draft
 from tollbook.reading.events import BLOODLESS, VAGUE, choose_event
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.scene import Scene
+from tollbook.reading.speech.disowned import is_disowned
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.refuted import SAID, denies_aside, denies_part, denies_plainly, rejects_figure
 from tollbook.reading.tree import Tree
@@ -43,12 +44,13 @@ def is_open(tree: Tree, frame: Frame) -> bool:
     under = {tree.lower[child] for child in tree.children[frame.word]}
     who = frame.speaker
     nobody = who is not None and bool(_NOBODY & {tree.lower[who], *(tree.lower[c] for c in tree.children[who])})
-    return nobody or bool(_NOT & under) or any(is_unreal(tree, word) for word in (frame.word, *tree.up(frame.word)))
+    negated = bool(_NOT & under) and not (frame.kind == "deny" and is_disowned(tree, frame.word))
+    return nobody or negated or any(is_unreal(tree, word) for word in (frame.word, *tree.up(frame.word)))
 
 
 def _denies(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> bool:
     """Whether somebody plainly denies a deed or a toll: "denied shelling Dorin", "disputed the toll"."""
-    if denies_aside(tree, frame.word) or denies_part(tree, frame.word):
+    if denies_aside(tree, frame.word) or denies_part(tree, frame.word) or is_disowned(tree, frame.word):
         return True
     if rejects_figure(tree, frame.word):
         return any(0 <= tree.index - one.sentence <= _NEAR and one.count for one in counts)
@@ -64,7 +66,8 @@ def _claimed(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) ->
     claim = replace(bare_draft(scene, tree, frame.word, event, Stance.ASSERTS), blames=_AS_SAID)
     himself = claim.speaker.name if claim.speaker else None
     claim = replace(claim, actor=claim.actor or himself)
-    if not any(one.sentence == tree.index and one.speaker == claim.speaker for one in counts):
+    told = (one for one in counts if (one.sentence, one.stance) == (tree.index, Stance.ASSERTS))
+    if not any(one.speaker == claim.speaker for one in told):
         yield claim
 
 

@@ -8,6 +8,7 @@ from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.content import is_content, takes_thing, tells_number
 from tollbook.reading.speech.contrast import contrasted, opens_clause, opens_content, other_number
+from tollbook.reading.speech.disowned import disowned
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.heading import labelled
 from tollbook.reading.speech.owned_up import claimed_by
@@ -64,6 +65,7 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     found = [frame for frame in found if not _is_only_counted(tree, frame, found)]
     found = resumed(tree, found)
     found += [*contrary(tree), *labelled(tree)]
+    found = disowned(tree, found)
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tollbook.reading.speech.disowned import is_disowned
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.subjects import before, following, speaker_of
 from tollbook.reading.tree import Tree
@@ -157,7 +158,7 @@ def denies_plainly(tree: Tree, word: int) -> bool:
         return tree.child(word, "ccomp") is not None
     if tree.lower[word] in _REJECTING:
         return not _TOLD.isdisjoint(tree.lower[word + 1 : word + _WHOSE + 1])
-    if tree.lower[word] in _FALSE | _CALLING:
+    if tree.lower[word] in _FALSE | _CALLING or is_disowned(tree, word):
         return True  # of a report, else nobody would deny anything by it
     return tree.lower[word] in _DENYING or tree.lower[word - 1 : word + 1] == ("no", "truth")
 
