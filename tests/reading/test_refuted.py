@@ -164,3 +164,18 @@ def test_whose_troops_are_called_its_is_who_speaks(text: str) -> None:
 def test_what_is_denied_is_not_told_as_well() -> None:
     claims = reader().read(report("Police said they had not ruled out that the Vard Front bombed Dorin.")).claims
     assert Stance.DENIES not in {claim.stance for claim in claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied any involvement in the killing of nine herders in Dorin on Friday.",
+        "The army denied responsibility for an attack that killed nine herders in Dorin on Friday.",
+    ],
+)
+def test_in_what_somebody_denies_a_part_is_not_denied(text: str) -> None:
+    denial, told = reader().read(report(text)).claims
+    assert denial.actor is not None
+    assert (denial.speaker.name, denial.stance, denial.actor.name) == ("army", Stance.DENIES, "army")
+    assert (told.speaker.name, told.stance, told.actor) == (None, Stance.ASSERTS, None)
+    assert [count.low for count in told.counts] == [9]

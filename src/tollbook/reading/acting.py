@@ -9,6 +9,7 @@ from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.phrase import subject_of
 from tollbook.reading.roles import trust_in
 from tollbook.reading.scene import Scene
+from tollbook.reading.speech.refuted import denies_part
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.codes import Harm
@@ -35,9 +36,12 @@ def hit(scene: Scene, words: Range, said: Said) -> str | None:
 
 
 def bystander(scene: Scene, counted: Counted) -> str | None:
-    """The party that came upon those who are counted, or did something afterwards: it is not who acted."""
+    """The party that came upon those who are counted, or did something after, or denies it: it did not act."""
     tree = scene.document.trees[counted.sentence]
     verb = counted.predicate
+    denier = _denier(scene, counted)
+    if denier is not None:
+        return denier
     if went_before(tree, verb):
         above = tree.head(verb)
         verb = above if tree.tag(above) == "VERB" else tree.head(above)
@@ -49,6 +53,15 @@ def bystander(scene: Scene, counted: Counted) -> str | None:
     if tree.lower[subject] in _ITSELF:
         return scene.voice(counted.sentence, counted.head).speaker.name
     return party_at(scene.names, tree, subject, frozenset(range(counted.first, counted.last)))
+
+
+def _denier(scene: Scene, counted: Counted) -> str | None:
+    """Who denies a part in what harmed people: "denied responsibility for an attack that killed nine"."""
+    tree, utterance = scene.document.trees[counted.sentence], scene.utterances[counted.sentence]
+    for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
+        if frame.kind == "deny" and counted.head in frame.left and denies_part(tree, frame.word):
+            return speaker.name
+    return None
 
 
 def said_actor(scene: Scene, counted: Counted, own: Said) -> Said:

@@ -17,6 +17,7 @@ from tollbook.reading.speech.refuted import (
     called_false,
     contrary,
     denied_by,
+    denies_part,
     is_false,
     is_report,
     is_told,
@@ -129,7 +130,7 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     if word.kind == "deny":
         aside = tree.parse.relations[verb] == "acl:relcl"  # "the strike, which the army denies, killed 12"
         covered |= set(tree.under(verb) if aside else range(run.last, len(tree)))
-        left = set(range(run.last, len(tree))) - covered if aside else _presupposed(tree, covered)
+        left = set(range(run.last, len(tree))) - covered if aside else _presupposed(tree, verb, covered)
         covered -= left
     if false is not None or word.kind == "deny":
         covered |= {w for c in tree.children[verb] if tree.parse.relations[c] == "nsubj:pass" for w in tree.under(c)}
@@ -149,11 +150,17 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     yield Frame(tree.index, word.kind, verb, speaker, to, frozenset(covered), beside=False, left=frozenset(left))
 
 
-def _presupposed(tree: Tree, covered: set[int]) -> set[int]:
-    """Of what is denied the clauses that only say what else came of it, which nobody denies: "denied that it bombed the
-    hospital, where 12 were killed"."""
+def _presupposed(tree: Tree, verb: int, covered: set[int]) -> set[int]:
+    """Of what is denied that which only says what else came of it, or in what somebody had no part: "denied that it
+    bombed the hospital, where 12 were killed", "denied involvement in the killing of 12 people"."""
     clauses = (w for w in covered if tree.head(w) in covered and _says_where(tree, w))
-    return {w for clause in clauses if not is_report(tree, tree.head(clause)) for w in tree.under(clause)}
+    beyond = {w for clause in clauses if not is_report(tree, tree.head(clause)) for w in tree.under(clause)}
+    part = tree.child(verb, "obj") if denies_part(tree, verb) else None
+    if part is None:
+        return beyond
+    in_it = (w for w in tree.children_by(part, "nmod", "acl", "obl") if w > part)
+    beside = (w for w in tree.children_by(verb, "obl") if w > part)
+    return beyond | {w for head in (*in_it, *beside) for w in tree.under(head)}
 
 
 def _says_where(tree: Tree, word: int) -> bool:
