@@ -72,8 +72,8 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
         denial = of_his_own(scene, asked.tree, doubt.word, denial)
         yield from (turned(one, fall) for one in contested(scene, denial, first, counts))
     enough = [one for one in likeliest[int(doubt is not None) : _MOST] if one.likely >= scene.scales.trust.bare]
-    told = (one for one in enough if not _is_denied(scene, asked.tree, one))
-    likely = _by_event(left(scene, asked.tree, one.draft) for one in told)
+    told = [one for each in enough for one in _as_told(scene, asked.tree, each, doubt)]
+    likely = _by_event(left(scene, asked.tree, one) for one in told)
     yield from (turned(one, fall) for one in likely)
     for plain in (
         *plain_drafts(scene, asked.tree, counts),
@@ -86,10 +86,12 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
             yield plain
 
 
-def _is_denied(scene: Scene, tree: Tree, told: Candidate) -> bool:
-    """Whether the word that tells an event stands in what somebody denies."""
+def _as_told(scene: Scene, tree: Tree, told: Candidate, doubt: Doubt | None) -> Iterator[Draft]:
+    """The draft of an event: none where its word stands in what somebody denies, a doubt in what nobody confirms."""
     named = any(one.word == told.word for one in scene.triggers[tree.index])
-    return named and scene.voice(tree.index, told.word).stance is Stance.DENIES
+    stance = scene.voice(tree.index, told.word).stance if named else Stance.ASSERTS
+    if stance is Stance.ASSERTS or stance is Stance.QUESTIONS and doubt is None:
+        yield replace(told.draft, stance=stance)
 
 
 def _by_event(drafts: Iterable[Draft]) -> list[Draft]:

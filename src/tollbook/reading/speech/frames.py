@@ -187,6 +187,8 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     if tree.relation(verb) == "amod" or (verb > 0 and tree.lower[verb - 1] in ("so", "aforesaid")):
         return
     if tree.lower[verb].startswith("comment") and _is_refused(tree, verb):
+        untold = frozenset(range(run.last, len(tree)))  # "has not commented on the killing of nine men"
+        yield Frame(tree.index, "hedge", verb, None, None, frozenset(), beside=False, left=untold)
         return
     passive = tree.child(verb, "aux:pass") is not None and tree.child(verb, "obl:agent") is None
     cited = _cited(tree, verb)
