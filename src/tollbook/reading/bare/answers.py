@@ -11,7 +11,7 @@ from tollbook.reading.bare.plainly import is_open
 from tollbook.reading.drafts import Draft
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.refuted import denies_loss, points_back
+from tollbook.reading.speech.refuted import denies_loss, points_back, rejects_figure
 from tollbook.reading.speech.voices import stance_of
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
@@ -34,10 +34,12 @@ def answering(scene: Scene, bare: Sequence[Draft], counts: Sequence[Draft]) -> l
         if not _points_back(scene, draft):
             found.append(draft)
         elif claim is not None:
-            found.append(_answer(draft, claim))
+            found.append(_answer(scene, draft, claim))
         else:
             before = _told_before(scene, draft)
-            found += [before, _answer(draft, before)] if before is not None else [draft] * _near_deed(scene, draft)
+            found += (
+                [before, _answer(scene, draft, before)] if before is not None else [draft] * _near_deed(scene, draft)
+            )
     return found
 
 
@@ -65,11 +67,13 @@ def _near_deed(scene: Scene, draft: Draft) -> bool:
     return loss or any(scene.triggers[max(0, draft.sentence - _NEAR) : draft.sentence + 1])
 
 
-def _answer(draft: Draft, claim: Draft) -> Draft:
-    """A denial or doubt with the deed of the claim that it answers."""
+def _answer(scene: Scene, draft: Draft, claim: Draft) -> Draft:
+    """A denial or doubt with the deed of the claim that it answers; who denies only its figure need not see it so."""
+    tree, frame = scene.document.trees[draft.sentence], _frame(scene, draft)
+    figure = frame is not None and rejects_figure(tree, frame.word)
     return replace(
         draft,
-        event=claim.event,
+        event=draft.event if figure else claim.event,
         actor=claim.actor or draft.actor,
         certain=claim.certain if claim.actor else draft.certain,
         target=claim.target or draft.target,
