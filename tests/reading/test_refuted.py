@@ -110,3 +110,72 @@ def test_a_clause_says_what_was_told_only_behind_that() -> None:
 
 def test_what_is_denied_aside_is_not_what_the_denier_says() -> None:
     assert counted("The strike, which the army denies, killed 12 people in Oskel.") == [(ASSERTS, None, 12, 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("There is no truth in reports that the army shelled Dorin, the spokesman said.", "spokesman"),
+        ("The army said there was no truth in reports that it had shelled Dorin.", "army"),
+        ('"There is no truth in the claim that the army shelled Dorin," the governor said.', "governor"),
+    ],
+)
+def test_who_sees_no_truth_in_a_report_denies_it(text: str, speaker: str) -> None:
+    (claim,) = reader().read(report(text)).claims
+    assert claim.actor is not None
+    assert (claim.speaker.name, claim.stance, claim.actor.name) == (speaker, Stance.DENIES, "army")
+
+
+def test_who_rules_out_that_somebody_did_it_denies_it() -> None:
+    ruled = "A bomb killed four people in Dorin. The minister ruled out that the Vard Front was behind the blast."
+    told, denial = reader().read(report(ruled)).claims
+    assert (told.speaker.name, denial.speaker.name, denial.stance) == (None, "minister", Stance.DENIES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry disputed the toll and said 20 had died.",
+        "The ministry rejected that figure, putting the toll at 20.",
+        "The ministry denied the figure and put the toll at 20.",
+        "The ministry rejected the figure, insisting that only 20 people were killed.",
+    ],
+)
+def test_who_rejects_a_figure_denies_that_and_gives_his_own(text: str) -> None:
+    _, *own = reader().read(report("Residents said 200 people died in Dorin. " + text)).claims
+    assert {claim.speaker.name for claim in own} == {"ministry"}
+    assert [[count.low for count in claim.counts] for claim in own if claim.stance is Stance.DENIES] == [[]]
+    assert [[count.low for count in claim.counts] for claim in own if claim.stance is Stance.ASSERTS] == [[20]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwanda, accused by experts of backing the M23, denied that its troops had attacked Goma.",
+        "Rwanda said its troops had shelled Goma on Friday.",
+    ],
+)
+def test_whose_troops_are_called_its_is_who_speaks(text: str) -> None:
+    (claim,) = reader().read(report(text)).claims
+    assert claim.actor is not None
+    assert (claim.speaker.name, claim.actor.name) == ("Rwanda", "Rwanda")
+
+
+def test_what_is_denied_is_not_told_as_well() -> None:
+    claims = reader().read(report("Police said they had not ruled out that the Vard Front bombed Dorin.")).claims
+    assert Stance.DENIES not in {claim.stance for claim in claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied any involvement in the killing of nine herders in Dorin on Friday.",
+        "The army denied responsibility for an attack that killed nine herders in Dorin on Friday.",
+    ],
+)
+def test_in_what_somebody_denies_a_part_is_not_denied(text: str) -> None:
+    denial, told = reader().read(report(text)).claims
+    assert denial.actor is not None
+    assert (denial.speaker.name, denial.stance, denial.actor.name) == ("army", Stance.DENIES, "army")
+    assert (told.speaker.name, told.stance, told.actor) == (None, Stance.ASSERTS, None)
+    assert [count.low for count in told.counts] == [9]

@@ -4,6 +4,7 @@ import pytest
 
 from tests.reading.making import report
 from tollbook.pipeline.read import reader
+from tollbook.reading.camps import is_witness
 
 
 def roles(text: str) -> list[tuple[int | None, str | None, str | None]]:
@@ -59,3 +60,23 @@ def test_a_group_whose_name_has_an_article_is_one_party_and_no_place() -> None:
 def test_who_acted_and_who_only_came_upon_it(text: str, actors: dict[int, str | None]) -> None:
     found = {low: actor for low, actor, _ in roles(text)}
     assert {low: found[low] for low in actors} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Three rockets were fired into Dorin on Friday, the U.N. peacekeeping force said.", None),
+        ("The Red Cross said nine people were killed by shells fired from rebel positions near Dorin.", "rebel"),
+        ("Shells fired from rebel positions killed nine people in Dorin on Friday, a doctor said.", "rebel"),
+    ],
+)
+def test_who_only_looks_on_did_nothing_and_who_fired_stands_behind_from(text: str, actor: str | None) -> None:
+    (claim,) = reader().read(report(text)).claims
+    assert (claim.actor.name if claim.actor else None) == actor
+
+
+@pytest.mark.parametrize(
+    ("name", "looks_on"), [("U.N.", True), ("Red Cross", True), ("African Union", False), ("Vard Front", False)]
+)
+def test_bodies_that_help_or_count_look_on(name: str, looks_on: bool) -> None:
+    assert is_witness(name) is looks_on

@@ -9,6 +9,7 @@ from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.phrase import subject_of
 from tollbook.reading.roles import trust_in
 from tollbook.reading.scene import Scene
+from tollbook.reading.speech.refuted import denies_part
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.codes import Harm
@@ -35,9 +36,12 @@ def hit(scene: Scene, words: Range, said: Said) -> str | None:
 
 
 def bystander(scene: Scene, counted: Counted) -> str | None:
-    """The party that came upon those who are counted, or did something afterwards: it is not who acted."""
+    """The party that came upon those who are counted, or did something after, or denies it: it did not act."""
     tree = scene.document.trees[counted.sentence]
     verb = counted.predicate
+    denier = _denier(scene, counted)
+    if denier is not None:
+        return denier
     if went_before(tree, verb):
         above = tree.head(verb)
         verb = above if tree.tag(above) == "VERB" else tree.head(above)
@@ -49,6 +53,15 @@ def bystander(scene: Scene, counted: Counted) -> str | None:
     if tree.lower[subject] in _ITSELF:
         return scene.voice(counted.sentence, counted.head).speaker.name
     return party_at(scene.names, tree, subject, frozenset(range(counted.first, counted.last)))
+
+
+def _denier(scene: Scene, counted: Counted) -> str | None:
+    """Who denies a part in what harmed people: "denied responsibility for an attack that killed nine"."""
+    tree, utterance = scene.document.trees[counted.sentence], scene.utterances[counted.sentence]
+    for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
+        if frame.kind == "deny" and counted.head in frame.left and denies_part(tree, frame.word):
+            return speaker.name
+    return None
 
 
 def said_actor(scene: Scene, counted: Counted, own: Said) -> Said:
@@ -66,7 +79,7 @@ def said_actor(scene: Scene, counted: Counted, own: Said) -> Said:
 def itself(scene: Scene, tree: Tree, verb: int, told: int) -> Said:
     """The party that says that it did it: "the coalition says it killed militants". told: the word that it tells."""
     verb, subject = subject_of(tree, verb, ("advcl", "conj"))
-    if subject is None and _said_of_himself(scene, tree, verb, told):
+    if subject is None and tree.lower[verb] not in LOSING and _said_of_himself(scene, tree, verb, told):
         return _speaking_party(scene, tree, told)
     passive = subject is not None and tree.parse.relations[subject] == "nsubj:pass"
     if subject is not None and not passive and _are_his_men(tree, subject):
@@ -92,7 +105,7 @@ def _said_of_himself(scene: Scene, tree: Tree, verb: int, told: int) -> bool:
 
 
 def _speaking_party(scene: Scene, tree: Tree, told: int) -> Said:
-    speaker = scene.voice(tree.index, told).speaker.name
+    speaker = scene.voice(tree.index, told).speaker.name or scene.author
     return Said(speaker, directly=True) if speaker in {name for name, _ in scene.cast.parties} else Said(None)
 
 

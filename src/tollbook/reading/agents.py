@@ -27,6 +27,7 @@ _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _FIRE = frozenset("fire gunfire shelling bombardment bullet bullets shells".split())
 _SHOTS = _FIRE | frozenset("rockets missiles mortars artillery strikes airstrikes attacks grenades raids".split())
 _WITH = frozenset({"with", "by"})
+_FIRED = frozenset({"fired", "launched", "lobbed"})
 _FAR = 9
 """Words from a passive verb in which its "by" stands."""
 
@@ -134,8 +135,9 @@ def _around(tree: Tree, noun: int) -> Iterator[int]:
             yield child
     for child in tree.children_by(noun, "acl"):
         yield from tree.children_by(child, "obl:agent", "nsubj")
+        marks = _BY if tree.lower[child] in _FIRED else frozenset({"by"})
         for inner in tree.children_by(child, "obl"):
-            if any(tree.lower[c] == "by" for c in tree.children[inner]):
+            if any(tree.lower[c] in marks for c in tree.children[inner]):
                 yield inner
 
 

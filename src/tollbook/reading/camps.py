@@ -7,6 +7,7 @@ from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.countries import country_phrases, demonym_phrases
 from tollbook.reading.knowledge.parties import group_phrases, party_noun_phrases
 from tollbook.reading.knowledge.people import PersonWord
+from tollbook.reading.knowledge.speakers import organisation_phrases
 
 
 class Camp(StrEnum):
@@ -41,6 +42,7 @@ OF_STATES = ARMS | {"police", "government"}
 _FREE = frozenset({"free", "patriotic"})
 _BANDS = frozenset({"army", "forces", "brigade", "brigades"})
 """What rebels call themselves: the Free Hill Army, the Patriotic Army."""
+_WITNESSES = frozenset({"un", "red-cross", "aid", "rights", "monitor", "research", "hospital", "civil-defence"})
 _OF_STATE = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
 
 
@@ -68,6 +70,13 @@ def of_party(name: str) -> Camp | None:
     if camps:
         return camps.pop() if len(camps) == 1 else None
     return Camp.STATE if country_phrases().get(name) or demonym_phrases().get(name) else None
+
+
+@lru_cache(maxsize=4096)
+def is_witness(name: str) -> bool:
+    """Whether a name is a body's that looks on or helps, and acts only where the words say so: "the U.N."."""
+    found = [body for hit in organisation_phrases().search(name) for body in hit.values]
+    return bool(found) and all(body.kind in _WITNESSES for body in found)
 
 
 def agree(people: Camp | None, party: Camp | None) -> bool:

@@ -23,6 +23,7 @@ from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.siding import are_nationals, sides_of
 from tollbook.reading.speech.frame import is_mutual
+from tollbook.reading.speech.voices import Voice
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.codes import Harm, Scope, Stance, Status
 
@@ -64,7 +65,9 @@ def _count_draft(
     scopes = scene.scales.labels(words, "scope", wide)
     numbered = counted.quantity is not None and not counted.quantity.vague
     told = Stance.DENIES if numbered and is_rejected(tree, counted.first) else voice.stance
-    stance = scene.scales.label(words, "stance", told.value, _GOVERNED.get(told))
+    affirmed = counted.high != 0 and told is voice.stance and _goes_on(scene, counted.sentence, voice)
+    trust = "affirmed" if affirmed else _GOVERNED.get(told)
+    stance = scene.scales.label(words, "stance", told.value, trust)
     victims = describe(tree, scene.document.whole, scene.names, counted)
     own = own_side(scene, counted, speaker, victims)
     if own is not None:
@@ -112,6 +115,13 @@ def _count_draft(
         agent=actor if agent.directly and actor == scene.cast.fullest(agent.party) else None,
     )
     return draft, count
+
+
+def _goes_on(scene: Scene, sentence: int, voice: Voice) -> bool:
+    """Whether something is told by who denied something before: "rejected that figure, putting the toll at 20"."""
+    frames = scene.utterances[sentence].frames
+    telling = voice.frame if voice.stance is Stance.ASSERTS else None
+    return telling is not None and any(one.kind == "deny" and one.word < telling.word for one in frames)
 
 
 def _count(

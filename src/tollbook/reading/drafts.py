@@ -53,13 +53,12 @@ class Draft:
 
     @property
     def responsibility(self) -> Responsibility | None:
-        """Of the actor, if there is one and somebody says so; who denies a deed does not claim it."""
-        if not self.actor or not self.speaker.name:
+        """Of the actor, if there is one and somebody says so; who denies or doubts a deed neither claims nor blames."""
+        if not self.actor or not self.speaker.name or self.stance is not Stance.ASSERTS:
             return None
         said = self.blames[blame_of(self.speaker, self.actor)]
-        if said is Responsibility.CLAIMED and is_bystander(self.speaker.name):
-            said = Responsibility.BLAMED
-        return None if said is Responsibility.CLAIMED and self.stance is Stance.DENIES else said
+        own = said is Responsibility.CLAIMED
+        return Responsibility.BLAMED if own and is_bystander(self.speaker.name) else said
 
 
 def when_agree(draft: Draft, other: Draft) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.agents import agents
+from tollbook.reading.camps import is_witness
 from tollbook.reading.events import Trigger, distance
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
@@ -121,6 +122,7 @@ def _owner(names: Names, tree: Tree, head: int) -> Name | None:
         return None
     kinds = (NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.BODY)
     before = [name for name in names.by_sentence[tree.index] if name.last < head and name.kind in kinds]
+    before = [name for name in before if not is_witness(names.fullest(name))]
     return next((name for name in before if name.kind is NameKind.GROUP), before[0] if before else None)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tollbook.reading.belonging import of_one_side
-from tollbook.reading.camps import Camp, of_party
+from tollbook.reading.camps import Camp, is_witness, of_party
 from tollbook.reading.parties import Said
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import Frame
@@ -11,7 +11,7 @@ from tollbook.reading.speech.voices import Voice
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Speaker
 
-_HEARD = {"estimate": "told", "deny": "himself"}
+_HEARD = {"estimate": "told", "deny": "himself", "question": "himself"}
 """Whose trust a speaker has, by the act of speech, if not that of any speaker."""
 
 
@@ -71,6 +71,7 @@ def actor_of(scene: Scene, words: Range, said: Said, aside: Aside = _NOBODY) -> 
         for name, stands in scene.cast.actors
         if name not in (*others, *unfit) and not all(aside.apart.issuperset(range(*stand)) for stand in stands)
     ]
+    fighting = [one for one in fighting if one[0] == party or not is_witness(one[0])]
     own = loser is not None and of_party(loser) in (Camp.ARMY, Camp.STATE, Camp.POLICE)
     actors = [one for one in fighting if not own or one[0] == party or not of_one_side(one[0], loser or "")]
     return scene.scales.point(words, "actor", actors, party if party in dict(actors) else None, trust_in(said))

@@ -16,6 +16,7 @@ from tollbook.reading.naming import find_names
 from tollbook.reading.places import PlaceMention, Role, Survey, survey
 from tollbook.reading.sites import Sites
 from tollbook.reading.speech.author import author
+from tollbook.reading.speech.speakers import author_of
 from tollbook.reading.speech.voices import Utterance, Voice, listen, voice
 from tollbook.reading.weighing import Scales
 from tollbook.vocabulary.analysis import Range
@@ -111,7 +112,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         triggers=tuple(triggers),
         utterances=utterances,
         cast=cast(document, names, utterances, places).without(_by_name(document, found)),
-        author=author(document.report),
+        author=author(document.report) or author_of(document, names),
         scales=scales,
         sites=Sites(surveyed, scales),
         counts=tuple(share_bounds(found, of)),

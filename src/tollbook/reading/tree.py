@@ -1,7 +1,7 @@
 """Tree: one sentence of a report, its words with their places, and how they hang together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.reading.words import Place
 from tollbook.vocabulary.analysis import Parse, Range
@@ -93,9 +93,15 @@ class Tree:
         return self.first + first, self.first + last
 
 
+def _owning(word: str, relation: str) -> str:
+    """The relation of a word, which of "its" always says whose something is: some parses take it for an article."""
+    return "nmod:poss" if relation == "det" and word.lower() == "its" else relation
+
+
 def grow(index: int, first: int, place: Place, whole: str, places: list[Place], parse: Parse) -> Tree:
     """A Tree from its words' places and its parse."""
     words = tuple(whole[a:b] for a, b in places)
+    parse = replace(parse, relations=tuple(map(_owning, words, parse.relations)))
     children: list[list[int]] = [[] for _ in words]
     for word, head in enumerate(parse.heads):
         if head >= 0:

@@ -27,13 +27,13 @@ class Trust:
     people of a phrase. sure: where the words can mean no other harm. part_among: that X of "Among the wounded were X"
     are a part. bare, doubt: how likely an event without a count must be, and a denial or a doubt, by all the evidence
     (`tollbook.reading.bare`). In labels: denied and questioned are the stances of counts that a verb of denial or of
-    doubt governs, untold is a status that no words say, nationals that of people of whom only the country is told,
-    part, others and beside one that the whole, the count before or the count beside gives; event_around is an event
-    that other sentences say, event_vague one that vague words say, event_beside one that the count beside has,
-    event_unsaid one that nothing says, event_own that of a clause that tells of something else than what stands beside
-    it, event_aside that of what is told aside, event_row that of a clause among others, each of which names its own,
-    event_doer a blow that is itself what harms, event_alone one that nothing says though what stands near tells of
-    another.
+    doubt governs, affirmed that of what is told by who denied something before, untold is a status that no words say,
+    nationals that of people of whom only the country is told, part, others and beside one that the whole, the count
+    before or the count beside gives; event_around is an event that other sentences say, event_vague one that vague
+    words say, event_beside one that the count beside has, event_unsaid one that nothing says, event_own that of a
+    clause that tells of something else than what stands beside it, event_aside that of what is told aside, event_row
+    that of a clause among others, each of which names its own, event_doer a blow that is itself what harms,
+    event_alone one that nothing says though what stands near tells of another.
     In points: blow is an actor whose fire or strikes are said to have done it, told the speaker where the number
     itself is what is told ("put the toll at 19"), himself whoever denies or says that he did it, echo whoever
     gives another number without a verb, named the side of
@@ -66,6 +66,7 @@ class Trust:
             "stance": 0.5,
             "denied": 7.0,
             "questioned": 3.0,
+            "affirmed": 4.0,
             "event": 1.5,
             "event_around": 1.0,
             "event_vague": 1.0,

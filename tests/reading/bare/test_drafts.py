@@ -55,3 +55,22 @@ def test_what_is_no_event_is_not_claimed(text: str) -> None:
 )
 def test_what_is_denied_or_doubted_is_claimed_as_that(text: str, stance: Stance) -> None:
     assert [claim.stance for claim in bare(text)] == [stance]
+
+
+def test_what_nobody_confirms_is_doubted_and_not_claimed() -> None:
+    (claim,) = (
+        reader().read(report("The Front neither confirmed nor denied that it had bombed Dorin on Friday.")).claims
+    )
+    assert (claim.speaker.name, claim.stance, claim.responsibility) == ("Front", Stance.QUESTIONS, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army has not commented on the killing of nine villagers in Dorin on Friday.",
+        "The police declined to comment on the attack in Dorin on Friday, in which nine people were killed.",
+    ],
+)
+def test_who_does_not_comment_on_a_killing_does_not_tell_it(text: str) -> None:
+    (claim,) = reader().read(report(text)).claims
+    assert (claim.speaker.name, claim.stance) == (None, Stance.ASSERTS)

@@ -124,10 +124,36 @@ def test_who_denies_a_part_denies_his_own(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "denier", "actor"),
+    [
+        (
+            'The foreign ministry rejected as "baseless" a UN report which said guards had executed 40 men in Dorin.',
+            "foreign ministry",
+            "guards",
+        ),
+        ('The ministry said claims of a massacre of villagers by guards in Dorin were "lies".', "ministry", "guards"),
+        (
+            "A bomb killed four in Dorin. The Vard Front denied that it was behind the attack.",
+            "Vard Front",
+            "Vard Front",
+        ),
+        ("The Vard Front said it had shot down a jet. The army denied losing any aircraft.", "army", "Vard Front"),
+    ],
+)
+def test_what_is_plainly_denied_is_so_whoever_is_accused(text: str, denier: str, actor: str) -> None:
+    (denial,) = [claim for claim in claims(text) if claim.stance is Stance.DENIES]
+    assert denial.actor is not None
+    assert (denial.speaker.name, denial.actor.name) == (denier, actor)
+
+
+@pytest.mark.parametrize(
     "asks",
     [
         "The army said it was looking into the report.",
         "The army said it was investigating the incident.",
+        "The army was checking the reports of an air strike.",
+        "Officials were verifying claims that a drone had hit the house.",
+        "The coalition said it was checking reports that its jets had hit the village.",
     ],
 )
 def test_who_looks_into_something_claims_nothing(asks: str) -> None:

@@ -11,7 +11,7 @@ from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Stance
 
-_STRIKING = frozenset(
+STRIKING = frozenset(
     "struck hit bombed shelled attacked ambushed raided pounded pummelled bombarded rocketed targeted strafed damaged"
     " destroyed".split()
 )
@@ -48,7 +48,7 @@ def _tells(tree: Tree, verb: int) -> bool:
     """Whether a verb tells as a fact of a blow or a fight, in the main clause or as what somebody said."""
     fight = tree.child(verb, "nsubj")
     rages = tree.lower[verb] in _RAGING and fight is not None and tree.lower[fight] in _FIGHTS
-    if not (rages or tree.lower[verb] in _STRIKING) or tree.tag(verb) != "VERB" or is_unreal(tree, verb):
+    if not (rages or tree.lower[verb] in STRIKING) or tree.tag(verb) != "VERB" or is_unreal(tree, verb):
         return False
     main = tree.relation(verb) == "root" or tree.relation(verb) == "ccomp" and tree.relation(tree.head(verb)) == "root"
     return main and not any(tree.lower[child] in _NOT for child in tree.children[verb])

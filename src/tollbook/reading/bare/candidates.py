@@ -7,7 +7,6 @@ from math import log
 from tollbook.reading.accord import agree_on_control
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds, shares
-from tollbook.reading.bare.rumours import find_rumour
 from tollbook.reading.bare.weights import Evidence, at_most, length, likely, odds
 from tollbook.reading.drafts import Draft, when_agree, where_agree
 from tollbook.reading.events import Trigger
@@ -31,9 +30,13 @@ _OUTLOOK = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A kind of event that a sentence may claim, and the draft that it would be. named: whether its words name it."""
+    """A kind of event that a sentence may claim, the word that tells it, and the draft that it would be.
+
+    named: whether its words name the kind; otherwise it is told at the sentence's root.
+    """
 
     kind: str
+    word: int
     named: bool
     draft: Draft
     evidence: Evidence
@@ -76,11 +79,10 @@ def candidates(
         word = trigger.word if trigger else tree.root
         event = _event(scene, tree, kind, trigger)
         if word not in drafts:
-            stance = Stance.QUESTIONS if trigger and trigger == find_rumour(scene, tree) else Stance.ASSERTS
-            drafts[word] = bare_draft(scene, tree, word, event, stance)
+            drafts[word] = bare_draft(scene, tree, word, event, Stance.ASSERTS)
         draft = replace(drafts[word], event=agree_on_control(event, drafts[word].actor))
         evidence = {**seen, **_beside(draft, kind, counts)}
-        yield Candidate(kind, trigger is not None, draft, evidence, likely("event", evidence))
+        yield Candidate(kind, word, trigger is not None, draft, evidence, likely("event", evidence))
 
 
 def _trigger(scene: Scene, tree: Tree, kind: str) -> Trigger | None:

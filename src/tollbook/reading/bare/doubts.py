@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from tollbook.reading.bare.weights import Evidence, length, likely, odds
 from tollbook.reading.drafts import Draft
+from tollbook.reading.mood import is_unreal
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import Frame
+from tollbook.reading.speech.refuted import is_report
 from tollbook.reading.speech.voices import stance_of
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Stance
@@ -17,19 +19,27 @@ _NO = frozenset(
     "not no never none nobody nothing n't without nor neither denied denies deny denying false untrue".split()
 )
 _ASKING = frozenset("look looking investigate investigating check checking examine examining".split())
-_HEARD = frozenset({"reports", "allegations", "claims"})
 _PICTURES = frozenset("authenticity picture pictures photo photos photographs video videos footage images".split())
 _THINGS = frozenset({"nsubj", "obj"})
 _ALL = frozenset((what, "from") for what in ("reports", "information", "accounts"))
 _RELATED = frozenset("related linked connected motivated".split())
+_CHECKING = frozenset(
+    "checking check verifying verify examining examine investigating investigate reviewing review studying study"
+    " probing probe assessing assess".split()
+)
+_MATTERS = frozenset("incident incidents attack strike raid matter circumstances footage video details".split())
+_GOVERNED = {Stance.DENIES.value: "denied", Stance.QUESTIONS.value: "questioned"}
+"""Whose trust a stance has that a verb says."""
 _SILENT = frozenset({"comment", "answer", "respond", "reply"})
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """That a sentence may deny or question something. word: that does it, or the sentence's root."""
+    """That a sentence may deny or question something. word: that does it, or the sentence's root; frame: its act of
+    speech, if it is one."""
 
     word: int
+    frame: Frame | None
     stance: Stance
     evidence: Evidence
     likely: float
@@ -46,7 +56,7 @@ def find_doubt(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Doubt:
         "counted against": float(any(draft.stance is not Stance.ASSERTS for draft in here)),
     }
     word = frame.word if frame else tree.root
-    return Doubt(word, _stance(scene, tree, frame), evidence, likely("doubt", evidence))
+    return Doubt(word, frame, _stance(scene, tree, frame), evidence, likely("doubt", evidence))
 
 
 def _only_asks(tree: Tree, frame: Frame) -> bool:
@@ -56,15 +66,23 @@ def _only_asks(tree: Tree, frame: Frame) -> bool:
 
 def is_idle(scene: Scene, tree: Tree) -> bool:
     """Whether a sentence claims nothing, for it only tells that somebody looks into something, or doubts no event."""
-    frames = scene.utterances[tree.index].frames
-    asks = any(_only_asks(tree, frame) for frame in frames) or any(_looks_into(tree, word) for word in range(len(tree)))
-    return asks or any(_is_of_no_event(tree, frame) for frame in frames if frame.kind in _AGAINST)
+    frames = [frame for frame in scene.utterances[tree.index].frames if frame.kind in _AGAINST]
+    return _looks_into(scene, tree) or any(_is_of_no_event(tree, frame) for frame in frames)
 
 
-def _looks_into(tree: Tree, verb: int) -> bool:
-    """Whether reports are what somebody looks into: "continues to examine any credible reports"."""
-    what = tree.child(verb, "obj", "obl") if tree.lower[verb] in _ASKING else None
-    return what is not None and what > verb and tree.lower[what] in _HEARD
+def _looks_into(scene: Scene, tree: Tree) -> bool:
+    """Whether a sentence only tells that somebody looks into what was told: "The army said it was checking reports"."""
+    if any(_only_asks(tree, one) for one in scene.utterances[tree.index].frames):
+        return True
+    main = (tree.root, *tree.children_by(tree.root, "ccomp", "xcomp"))
+    looking = (word for word in main if tree.lower[word] in _CHECKING and not is_unreal(tree, word))
+    return any(_of_report(tree, word) for word in looking)
+
+
+def _of_report(tree: Tree, verb: int) -> bool:
+    """Whether it is a report, or an event as such, that is checked."""
+    thing = tree.child(verb, "obj")
+    return thing is not None and (is_report(tree, thing) or tree.lower[thing] in _MATTERS)
 
 
 def _is_of_no_event(tree: Tree, frame: Frame) -> bool:
@@ -105,6 +123,6 @@ def _evidence(scene: Scene, tree: Tree) -> dict[str, float]:
 
 def _stance(scene: Scene, tree: Tree, frame: Frame | None) -> Stance:
     """Which of the two it is."""
-    said = stance_of(frame).value if frame else None
-    weighed = scene.scales.labels(tree.range(0, len(tree)), "stance", said)
+    said = stance_of(frame).value if frame else ""
+    weighed = scene.scales.labels(tree.range(0, len(tree)), "stance", said or None, _GOVERNED.get(said))
     return max((Stance.DENIES, Stance.QUESTIONS), key=lambda stance: weighed[stance.value])

@@ -9,13 +9,16 @@ from tollbook.reading.drafts import Draft
 from tollbook.reading.events import BLOODLESS, VAGUE, choose_event
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.scene import Scene
+from tollbook.reading.speech.disowned import is_disowned
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.refuted import SAID, denies_aside, denies_part
+from tollbook.reading.speech.refuted import SAID, denies_aside, denies_part, denies_plainly, rejects_figure
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Responsibility, Stance
 
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _NOT = frozenset({"not", "n't", "never", "yet"})
+_NEAR = 2
+"""Sentences before in which a toll that is denied may be told."""
 _AS_SAID = {blame: blame for blame in (None, *Responsibility)}
 
 
@@ -23,20 +26,33 @@ def plain_drafts(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[
     """The drafts of what a sentence plainly claims or denies without counting anybody. counts: those with counts."""
     utterance = scene.utterances[tree.index]
     for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
-        if speaker.name is None or _is_open(tree, frame):
+        denier = scene.voice(tree.index, frame.word).speaker if frame.kind == "deny" else speaker
+        nobody = speaker.name is None and denier.name is None
+        if nobody or is_open(tree, frame):
             continue
         if frame.kind == "responsibility":
             yield from _claimed(scene, tree, frame, counts)
-        elif frame.kind == "deny" and (denies_aside(tree, frame.word) or denies_part(tree, frame.word)):
+        elif frame.kind == "deny" and _denies(scene, tree, frame, counts):
             yield from _denied(scene, tree, frame, counts)
 
 
-def _is_open(tree: Tree, frame: Frame) -> bool:
+def is_open(tree: Tree, frame: Frame) -> bool:
     """Whether nobody does what a verb of saying says, or has not done it yet: "no group has claimed the attack"."""
     under = {tree.lower[child] for child in tree.children[frame.word]}
     who = frame.speaker
     nobody = who is not None and bool(_NOBODY & {tree.lower[who], *(tree.lower[c] for c in tree.children[who])})
-    return nobody or bool(_NOT & under) or any(is_unreal(tree, word) for word in (frame.word, *tree.up(frame.word)))
+    negated = bool(_NOT & under) and not (frame.kind == "deny" and is_disowned(tree, frame.word))
+    return nobody or negated or any(is_unreal(tree, word) for word in (frame.word, *tree.up(frame.word)))
+
+
+def _denies(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> bool:
+    """Whether somebody plainly denies a deed or a toll: "denied shelling Dorin", "disputed the toll"."""
+    if denies_aside(tree, frame.word) or denies_part(tree, frame.word) or is_disowned(tree, frame.word):
+        return True
+    if rejects_figure(tree, frame.word):
+        return any(0 <= tree.index - one.sentence <= _NEAR and one.count for one in counts)
+    told = (one for one in scene.triggers[tree.index] if one.word in frame.covers and one.weight > VAGUE)
+    return denies_plainly(tree, frame.word) and any(one.event in kinds() for one in told)
 
 
 def _claimed(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> Iterator[Draft]:
@@ -47,7 +63,8 @@ def _claimed(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) ->
     claim = replace(bare_draft(scene, tree, frame.word, event, Stance.ASSERTS), blames=_AS_SAID)
     himself = claim.speaker.name if claim.speaker else None
     claim = replace(claim, actor=claim.actor or himself)
-    if not any(one.sentence == tree.index and one.speaker == claim.speaker for one in counts):
+    told = (one for one in counts if (one.sentence, one.stance) == (tree.index, Stance.ASSERTS))
+    if not any(one.speaker == claim.speaker for one in told):
         yield claim
 
 

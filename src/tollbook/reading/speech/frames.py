@@ -6,21 +6,26 @@ from tollbook.reading.bodies import CALENDAR
 from tollbook.reading.knowledge.speech import SpeechWord, speech_phrases
 from tollbook.reading.lexicon import Run, runs
 from tollbook.reading.phrase import noun_phrase
+from tollbook.reading.speech.content import is_content, takes_thing, tells_number
 from tollbook.reading.speech.contrast import contrasted, opens_clause, opens_content, own_number
-from tollbook.reading.speech.frame import QUOTES, Frame
+from tollbook.reading.speech.disowned import disowned
+from tollbook.reading.speech.frame import Frame
+from tollbook.reading.speech.heading import labelled
 from tollbook.reading.speech.owned_up import claimed_by
 from tollbook.reading.speech.refuted import (
     SAID,
     called_false,
     contrary,
     denied_by,
+    denies_part,
     is_false,
     is_report,
     is_told,
+    no_truth,
     said_false,
 )
 from tollbook.reading.speech.resumed import resumed
-from tollbook.reading.speech.subjects import before, following, speaker_of, whoever
+from tollbook.reading.speech.subjects import before, following, is_impersonal, speaker_of, whoever
 from tollbook.reading.speech.tolls import announced_by, echoes, tolls
 from tollbook.reading.tree import Tree
 
@@ -31,22 +36,13 @@ _WEAK = frozenset(
     " recognized express expressed signalled continued continue went goes".split()
 )
 """Verbs that say something only where a clause tells what: "they believe that …", but "the army responded"."""
-_COUNTING = frozenset(
-    "recorded record records registered register registers documented documents document reported report reports"
-    " confirmed confirm confirms verified listed lists admit admits admitted acknowledge acknowledges"
-    " acknowledged announced".split()
-)
-"""Verbs whose object may be a toll: "the clinic has registered 123 deaths"."""
 _REACTING = frozenset("respond responds responded responding reply replies replied replying answered".split())
 _CITING = frozenset({"quoting", "citing"})
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
 _COUNTED = frozenset("counted count registered recorded received treated".split())
 _REFUSING = frozenset("refused refuses declined declines".split())
 _NOT = frozenset({"not", "n't", "never"})
-_IT_WAS = frozenset({"it", "was", "is"})
 _LONGEST_SPEAKER = 12
-_NEAR = 5
-_CONTENT = frozenset({"ccomp", "obj", "xcomp", "csubj", "parataxis", "obl"})
 
 
 def frames(tree: Tree, whole: str) -> list[Frame]:
@@ -69,7 +65,8 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     found = [frame for frame in found if frame.kind != "assert" or frame.word not in called]
     found = [frame for frame in found if not _is_only_counted(tree, frame, found)]
     found = resumed(tree, found)
-    found += contrary(tree)
+    found += [*contrary(tree), *labelled(tree)]
+    found = disowned(tree, found)
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
 
@@ -102,6 +99,10 @@ def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
 
 
 def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Frame]:
+    untrue = no_truth(tree, run.first, run.last)
+    if untrue is not None:
+        yield untrue
+        return
     verbs = [w for w in range(run.first, run.last) if _is_verb(tree, w)]
     verb = next((w for w in verbs if tree.tag(w) == "VERB"), next(iter(verbs), None))
     if verb is None:
@@ -121,14 +122,15 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
             yield refuted
             return
     false = said_false(tree, verb) if word.kind == "deny" else None
-    speaker = speaker_of(tree, verb) if false is None else None
+    nobody = word.kind == "question" and is_impersonal(tree, verb)
+    speaker = speaker_of(tree, verb) if false is None and not nobody else None
     speaker = before(tree, verb) if speaker is None and false is None and word.kind == "deny" else speaker
     covered = {w for c in tree.children[verb] if c != speaker and tree.relation(c) != "nsubj" for w in tree.under(c)}
     left: set[int] = set()
     if word.kind == "deny":
         aside = tree.parse.relations[verb] == "acl:relcl"  # "the strike, which the army denies, killed 12"
         covered |= set(tree.under(verb) if aside else range(run.last, len(tree)))
-        left = set(range(run.last, len(tree))) - covered if aside else _presupposed(tree, covered)
+        left = set(range(run.last, len(tree))) - covered if aside else _presupposed(tree, verb, covered)
         covered -= left
     if false is not None or word.kind == "deny":
         covered |= {w for c in tree.children[verb] if tree.parse.relations[c] == "nsubj:pass" for w in tree.under(c)}
@@ -148,11 +150,17 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
     yield Frame(tree.index, word.kind, verb, speaker, to, frozenset(covered), beside=False, left=frozenset(left))
 
 
-def _presupposed(tree: Tree, covered: set[int]) -> set[int]:
-    """Of what is denied the clauses that only say what else came of it, which nobody denies: "denied that it bombed the
-    hospital, where 12 were killed"."""
+def _presupposed(tree: Tree, verb: int, covered: set[int]) -> set[int]:
+    """Of what is denied that which only says what else came of it, or in what somebody had no part: "denied that it
+    bombed the hospital, where 12 were killed", "denied involvement in the killing of 12 people"."""
     clauses = (w for w in covered if tree.head(w) in covered and _says_where(tree, w))
-    return {w for clause in clauses if not is_report(tree, tree.head(clause)) for w in tree.under(clause)}
+    beyond = {w for clause in clauses if not is_report(tree, tree.head(clause)) for w in tree.under(clause)}
+    part = tree.child(verb, "obj") if denies_part(tree, verb) else None
+    if part is None:
+        return beyond
+    in_it = (w for w in tree.children_by(part, "nmod", "acl", "obl") if w > part)
+    beside = (w for w in tree.children_by(verb, "obl") if w > part)
+    return beyond | {w for head in (*in_it, *beside) for w in tree.under(head)}
 
 
 def _says_where(tree: Tree, word: int) -> bool:
@@ -179,16 +187,18 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     if tree.relation(verb) == "amod" or (verb > 0 and tree.lower[verb - 1] in ("so", "aforesaid")):
         return
     if tree.lower[verb].startswith("comment") and _is_refused(tree, verb):
+        untold = frozenset(range(run.last, len(tree)))  # "has not commented on the killing of nine men"
+        yield Frame(tree.index, "hedge", verb, None, None, frozenset(), beside=False, left=untold)
         return
     passive = tree.child(verb, "aux:pass") is not None and tree.child(verb, "obl:agent") is None
     cited = _cited(tree, verb)
     speaker = cited if cited is not None else None if passive else whoever(tree, verb, run.last)
-    clauses = [c for c in tree.children[verb] if _is_content(tree, verb, c, speaker)]
+    clauses = [c for c in tree.children[verb] if is_content(tree, verb, c, speaker)]
     if tree.lower[verb] in _WEAK and not clauses:
         return
     if not clauses and not word.quotes:
         return
-    if not clauses and tree.child(verb, "obj") is not None and word.kind == "assert" and _takes_thing(tree, verb):
+    if not clauses and tree.child(verb, "obj") is not None and word.kind == "assert" and takes_thing(tree, verb):
         return
     if speaker is None and not clauses:
         return
@@ -196,7 +206,7 @@ def _assertion(tree: Tree, run: Run[SpeechWord], verb: int, word: SpeechWord) ->
     begin = min(own)
     late = speaker is not None and (speaker > verb or begin > 3) and not any(c > verb for c in clauses)
     putting = word.kind == "estimate" and tree.child(verb, "obj") is not None
-    late = late and not putting and not _tells_number(tree, run.last) and not opens_clause(tree, run.last)
+    late = late and not putting and not tells_number(tree, run.last) and not opens_clause(tree, run.last)
     covers = _its_side(tree, verb) if late else range(run.last, len(tree))
     covered = frozenset(covers) - own
     against = frozenset() if late else contrasted(tree, verb)
@@ -230,37 +240,6 @@ def _cited(tree: Tree, verb: int) -> int | None:
     return next((word for word in behind if quoted is not None and quoted < word < verb), None)
 
 
-def _tells_number(tree: Tree, after: int) -> bool:
-    """Whether a number is what is told: "spoke of 16 corpses", "counted about 300", "has recorded at least 12 dead"."""
-    for word in range(after, min(after + _NEAR, len(tree))):
-        if tree.tag(word) == "NUM":
-            return not CALENDAR.intersection(tree.lower[max(0, word - 1) : word + 2])
-        light = tree.tag(word) in ("ADP", "ADV", "ADJ", "PART") or tree.lower[word] in _IT_WAS
-        if not light and tree.words[word] not in QUOTES:
-            break
-    return False
-
-
-def _is_content(tree: Tree, verb: int, child: int, speaker: int | None) -> bool:
-    return (
-        child != speaker
-        and ";" not in tree.words[min(verb, child) : max(verb, child)]
-        and (tree.relation(child) == "ccomp" or (tree.relation(child) in _CONTENT and _is_clause(tree, child)))
-    )
-
-
-def _takes_thing(tree: Tree, verb: int) -> bool:
-    """Whether the verb has a thing as its object and so says nothing ("claimed 12 lives", "reported for duty")."""
-    thing = tree.child(verb, "obj")
-    if thing is not None and tree.tag(thing) == "NUM" and tree.lower[verb] in SAID and _tells_number(tree, verb + 1):
-        return False  # "a doctor said 19"
-    if thing is not None and tree.lower[verb] in _COUNTING and any(tree.tag(w) == "NUM" for w in tree.under(thing)):
-        return False
-    return (
-        thing is not None and not any(tree.tag(w) == "VERB" for w in tree.under(thing)) and tree.tag(thing) != "PROPN"
-    )
-
-
 def _hearer(tree: Tree, verb: int) -> int | None:
     return next(
         (c for c in tree.children_by(verb, "iobj", "obj", "obl") if tree.tag(c) in ("PROPN", "NOUN") and c > verb), None
@@ -291,7 +270,3 @@ def _named(tree: Tree, speaker: int) -> frozenset[int]:
     if len(hanging) <= _LONGEST_SPEAKER:
         return frozenset(hanging)
     return frozenset(range(*noun_phrase(tree, speaker)))
-
-
-def _is_clause(tree: Tree, word: int) -> bool:
-    return tree.tag(word) in ("VERB", "ADJ", "AUX") and tree.child(word, "nsubj", "csubj", "expl") is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tollbook.reading.speech.disowned import is_disowned
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.subjects import before, following, speaker_of
 from tollbook.reading.tree import Tree
@@ -18,6 +19,18 @@ _SAID_OF = _TOLD | frozenset(
     "account accounts charge charges accusation accusations assertion suggestion suggestions count toll tally".split()
 )
 """What was told of something, and may be denied behind a comma: "an account that the ministry disputes"."""
+_BACK = frozenset("it this that these them all which".split())
+"""What stands for what was told before."""
+_ABOUT = frozenset({"acl", "acl:relcl", "ccomp", "nmod", "obl", "advcl"})
+_FIGURES = frozenset("figure figures toll tolls count tally number numbers estimate estimates".split())
+_RULING = frozenset("rule rules ruled ruling".split())
+_REJECTING = frozenset("reject rejects rejected dismiss dismisses dismissed refute refutes refuted rejecting".split())
+_FALSE = frozenset(
+    "false untrue baseless unfounded groundless fabricated fabrication fabrications lies nonsense propaganda".split()
+)
+_ITSELF = frozenset("it they he she we".split())
+_ANSWERING = frozenset({"responsible", "involved"})
+_LOSING = frozenset({"lose", "losing", "lost"})
 _DENYING = frozenset("deny denies denied denying".split())
 _RELATIVE = frozenset({"that", "which"})
 _ASIDE = frozenset({",", "–", "—", "-", ";"})
@@ -44,6 +57,15 @@ def is_false(tree: Tree, first: int, last: int) -> Frame | None:
         return None
     covers = frozenset(range(told + 1, first))
     return Frame(tree.index, "deny", last - 1, _teller(tree, last), None, covers, beside=False)
+
+
+def no_truth(tree: Tree, first: int, last: int) -> Frame | None:
+    """Where somebody sees no truth: "there is no truth in reports of deaths, the army said". first, last: the words."""
+    if tree.lower[first : first + 2] != ("no", "truth"):
+        return None
+    comma = next((at for at in range(last, len(tree)) if tree.words[at] == ","), len(tree))
+    covers = frozenset(range(last, comma))
+    return Frame(tree.index, "deny", first + 1, _teller(tree, comma), None, covers, beside=False)
 
 
 def _teller(tree: Tree, after: int) -> int | None:
@@ -97,9 +119,67 @@ def _denied_thing(tree: Tree, verb: int) -> int | None:
 
 
 def denies_part(tree: Tree, verb: int) -> bool:
-    """Whether somebody denies to have had a part in something: "the Brigades denied involvement"."""
+    """Whether somebody denies to have had a part in something: "the Brigades denied involvement", "denied that they
+    were behind the attack"."""
     thing = tree.child(verb, "obj")
-    return thing is not None and tree.lower[verb] in _DENYING and tree.lower[thing] in _PART
+    if tree.lower[verb] not in _DENYING or thing is not None:
+        return thing is not None and tree.lower[verb] in _DENYING and tree.lower[thing] in _PART
+    told = _of_himself(tree, verb)
+    if told is None:
+        return False
+    behind = any(tree.lower[case] == "behind" for case in tree.children_by(told, "case"))
+    return behind or tree.lower[told] in _ANSWERING
+
+
+def points_back(tree: Tree, verb: int) -> bool:
+    """Whether what is denied or doubted is only called by a word for it: "denied it", "the claim could not be
+    verified", "which the army denies"; not "denied reports that nine had died"."""
+    if _denied_thing(tree, verb) is not None:
+        return True
+    thing = tree.child(verb, "obj", "nsubj:pass")
+    thing = tree.child(verb, "nsubj") if thing is None else thing
+    if thing is None or tree.lower[thing] == "it" and tree.parse.relations[thing] == "nsubj":
+        return False  # "it was unclear"
+    return tree.lower[thing] in _BACK | _SAID_OF and not _is_told_of(tree, thing)
+
+
+def _is_told_of(tree: Tree, thing: int) -> bool:
+    """Whether a word for what was told says what that was: "the report that nine had died", "claims of torture"."""
+    if tree.lower[thing + 1 : thing + 2] in (("that",), ("of",)):
+        return True
+    about = (tree.parse.relations[word] for word in tree.children[thing] if word > thing)
+    return any(relation in _ABOUT for relation in about)
+
+
+def denies_plainly(tree: Tree, word: int) -> bool:
+    """Whether a word can only deny what stands behind or before it: "denied that", "no truth in", "ruled out that",
+    "rejected as baseless a report", "reports … are false"."""
+    if tree.lower[word] in _RULING:
+        return tree.child(word, "ccomp") is not None
+    if tree.lower[word] in _REJECTING:
+        return not _TOLD.isdisjoint(tree.lower[word + 1 : word + _WHOSE + 1])
+    if tree.lower[word] in _FALSE | _CALLING or is_disowned(tree, word):
+        return True  # of a report, else nobody would deny anything by it
+    return tree.lower[word] in _DENYING or tree.lower[word - 1 : word + 1] == ("no", "truth")
+
+
+def rejects_figure(tree: Tree, verb: int) -> bool:
+    """Whether it is a number told before that is denied: "disputed the toll", "rejected that figure"."""
+    thing = tree.child(verb, "obj")
+    return thing is not None and tree.lower[thing] in _FIGURES and points_back(tree, verb)
+
+
+def denies_loss(tree: Tree, verb: int) -> bool:
+    """Whether somebody denies what another may have told of him: "denied losing any aircraft"."""
+    own = _of_himself(tree, verb)
+    return own is not None and tree.lower[own] in _LOSING
+
+
+def _of_himself(tree: Tree, verb: int) -> int | None:
+    """What somebody denies of himself: "denied losing the town", "denied that it was behind the attack"."""
+    told = tree.child(verb, "ccomp", "xcomp")
+    subject = tree.child(told, "nsubj") if told is not None else None
+    return told if subject is None or tree.lower[subject] in _ITSELF else None
 
 
 def is_report(tree: Tree, word: int) -> bool:

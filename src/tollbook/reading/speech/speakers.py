@@ -7,6 +7,7 @@ from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
 from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.phrase import noun_phrase
 from tollbook.reading.speech.frame import QUOTES, Frame
+from tollbook.reading.speech.heading import headed_by
 from tollbook.reading.speech.heard import Heard, Met
 from tollbook.reading.speech.meant import fuller
 from tollbook.reading.speech.offices import by_office, force_of, unnamed
@@ -72,6 +73,14 @@ def introductions(document: Document, names: Names) -> tuple[Met, ...]:
                 if speaker.person is not None and (ranked or " " in speaker.person) and speaker.name != speaker.person:
                     found.append(Met(speaker, _words(tree, word), tree.index))
     return tuple(found)
+
+
+def author_of(document: Document, names: Names) -> str | None:
+    """Whose communiqué the report is by its first line: "Communiqué No. 12 of the Vard Front"."""
+    for tree in document.trees[:1]:
+        word = headed_by(tree)
+        return _described(document, names, tree, word, Heard()).name if word is not None else None
+    return None
 
 
 def _described(document: Document, names: Names, tree: Tree, word: int, heard: Heard) -> Speaker:
@@ -209,7 +218,7 @@ def _referring_back(
         if before is not None:
             return Speaker(names.fullest(before), person)
         back = back or heard.last
-        if back is not None:
+        if back is not None and not (phrase.head in BODIES and _are_people(back)):
             return Speaker(back.name, person or back.person, back.via)
     if phrase.role is True and person is None and not phrase.found:
         whose = whose_office(document, names, phrase.tree, phrase.inner, heard)
@@ -217,6 +226,12 @@ def _referring_back(
     if phrase.role is False and person is None and phrase.definite and phrase.inner[1] - phrase.inner[0] == 1:
         return heard.with_word(phrase.head)
     return None
+
+
+def _are_people(speaker: Speaker) -> bool:
+    """Whether some people without a body speak, who are no company or group: "villagers", "two residents"."""
+    last = (speaker.name or "").lower().split()[-1:]
+    return any(role.singular != word for word in last for role in role_phrases().get(word)) and speaker.person is None
 
 
 def _within(tree: Tree, found: list[Name], word: int) -> bool:

@@ -29,6 +29,11 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def is_impersonal(tree: Tree, verb: int) -> bool:
+    """Whether a passive says of nobody that he does something: "could not be verified"."""
+    return tree.child(verb, "nsubj:pass") is not None and tree.child(verb, "obl:agent") is None
+
+
 def _subject(tree: Tree, verb: int) -> int | None:
     """The subject of a verb: never what a preposition governs, nothing from beyond a semicolon, of several the first
     after which no other verb comes."""

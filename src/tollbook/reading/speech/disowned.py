@@ -1,0 +1,53 @@
+"""Disowned: what somebody says that he or his did not do: "said its planes had not bombed Dorin"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tollbook.reading.mood import is_unreal
+from tollbook.reading.speech.frame import Frame
+from tollbook.reading.tree import Tree
+
+_ITSELF = frozenset("it they he she we i".split())
+_OWN = frozenset("its their his her our".split())
+_THEY = frozenset({"the", "that", "this"})
+_BODIES = frozenset("group movement party organisation organization militia army police".split())
+_NOT = frozenset({"not", "n't", "never"})
+_DOING = frozenset(
+    "bomb bombed shell shelled attack attacked target targeted strike struck hit kill killed shoot shot fire fired use"
+    " used execute executed abduct abducted kidnap kidnapped carry carried conduct conducted stage staged plant"
+    " planted do done torture tortured raid raided".split()
+)
+_ANSWERING = frozenset({"responsible", "involved"})
+_SAYING = frozenset({"assert", "announce"})
+
+
+def disowned(tree: Tree, found: Sequence[Frame]) -> list[Frame]:
+    """The frames, with a denial for each deed that somebody says not to have done; what the deed led to is not his to
+    tell ("said it was not behind the bombing, which killed nine")."""
+    kept: list[Frame] = []
+    for frame in found:
+        told = next(tree.children_by(frame.word, "ccomp"), None) if frame.kind in _SAYING else None
+        if told is None or frame.speaker is None or not is_disowned(tree, told) or is_unreal(tree, told):
+            kept.append(frame)
+            continue
+        under = [word for word in tree.under(told) if word != told]
+        clauses = [word for word in under if tree.parse.relations[word] == "acl:relcl"]
+        left = frozenset(word for clause in clauses for word in tree.under(clause))
+        also = (word for word in tree.children_by(told, "conj", "parataxis"))
+        covers = frozenset([told, *under]) - left - {word for clause in also for word in tree.under(clause)}
+        kept.append(replace(frame, covers=frame.covers - left))
+        kept.append(Frame(tree.index, "deny", told, frame.speaker, None, covers, beside=False, left=left))
+    return kept
+
+
+def is_disowned(tree: Tree, deed: int) -> bool:
+    """Whether a deed is one that its own subject did not do, or is not to answer for."""
+    subject = tree.child(deed, "nsubj")
+    if subject is None or not _NOT & {tree.lower[child] for child in tree.children[deed]}:
+        return False
+    beside = {tree.lower[child] for child in tree.children[subject]}
+    own = (
+        tree.lower[subject] in _ITSELF or bool(beside & _OWN) or tree.lower[subject] in _BODIES and bool(beside & _THEY)
+    )
+    behind = any(tree.lower[case] == "behind" for case in tree.children_by(deed, "case"))
+    return own and (behind or tree.lower[deed] in _DOING | _ANSWERING)

@@ -1,0 +1,45 @@
+"""What somebody says that he or his did not do, with the weights that ship."""
+
+import pytest
+
+from tests.reading.making import report
+from tollbook.pipeline.read import reader
+from tollbook.vocabulary import Claim, Stance
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return reader().read(report(text)).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Russia's defence ministry said its planes had not bombed Dorin.", "Russia's defence ministry"),
+        ("A bomb killed nine people in Dorin. The Vard Front said it had not carried out the attack.", "Vard Front"),
+        ("The coalition said it had not targeted the school in Dorin and had killed nine fighters.", "coalition"),
+        ("A Vard Front spokesman said the group was not responsible for the bombing in Dorin.", "Vard Front"),
+    ],
+)
+def test_who_says_that_he_did_not_do_it_denies_it(text: str, speaker: str) -> None:
+    (denial,) = [claim for claim in claims(text) if claim.stance is Stance.DENIES]
+    assert (denial.speaker.name, denial.responsibility) == (speaker, None)
+    assert all(claim.counts for claim in claims(text) if claim.stance is Stance.ASSERTS)
+
+
+def test_what_the_deed_led_to_is_not_told_by_who_disowns_it() -> None:
+    told = claims("The Vard Front said it was not behind the bombing in Dorin that killed nine people.")
+    assert [(claim.speaker.name, claim.stance) for claim in told] == [
+        ("Vard Front", Stance.DENIES),
+        (None, Stance.ASSERTS),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it would not bomb Dorin.",
+        "The army said that nine rebels who had not fired a shot were killed in Dorin.",
+    ],
+)
+def test_what_is_yet_to_come_or_others_did_not_do_is_not_disowned(text: str) -> None:
+    assert Stance.DENIES not in {claim.stance for claim in claims(text)}
