@@ -11,6 +11,8 @@ from tollbook.vocabulary.codes import Responsibility
 
 Blames = Mapping[Responsibility | None, Responsibility | None]
 """The responsibility by what the rules say that it is: the heads may think otherwise."""
+AS_SAID: Blames = {blame: blame for blame in (None, *Responsibility)}
+"""That of deeds whose words leave no doubt."""
 
 
 def blames_on(scales: Scales, words: Range) -> Blames:

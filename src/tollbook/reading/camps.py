@@ -43,7 +43,7 @@ _FREE = frozenset({"free", "patriotic"})
 _BANDS = frozenset({"army", "forces", "brigade", "brigades"})
 """What rebels call themselves: the Free Hill Army, the Patriotic Army."""
 _WITNESSES = frozenset({"un", "red-cross", "aid", "rights", "monitor", "research", "hospital", "civil-defence"})
-_OF_STATE = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
+STATE_CAMPS = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
 
 
 def of_people(person: PersonWord) -> Camp | None:
@@ -83,6 +83,6 @@ def agree(people: Camp | None, party: Camp | None) -> bool:
     """Whether people of one camp may belong to a party of another."""
     if people is None or party is None or people is party:
         return True
-    if {people, party} <= _OF_STATE:
+    if {people, party} <= STATE_CAMPS:
         return Camp.STATE in (people, party)
-    return not _OF_STATE & {people, party}
+    return not STATE_CAMPS & {people, party}

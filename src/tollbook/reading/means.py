@@ -1,6 +1,6 @@
 """Means: which parties do not have what people were harmed with, and so did not do it."""
 
-from tollbook.reading.camps import Camp, of_party
+from tollbook.reading.camps import STATE_CAMPS, Camp, of_party
 from tollbook.reading.clauses import apart
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import Trigger
@@ -9,9 +9,8 @@ from tollbook.reading.parties import is_craft
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import Range
-from tollbook.vocabulary.codes import Harm, Status
+from tollbook.vocabulary.codes import Harm, Stance, Status
 
-_OF_STATES = frozenset({Camp.ARMY, Camp.POLICE, Camp.STATE})
 _IRREGULAR = frozenset({Camp.REBEL, Camp.MILITIA})
 _FLYING = frozenset(
     "air airstrike airstrikes aircraft aerial warplane warplanes jet jets plane planes helicopter helicopters gunship"
@@ -40,7 +39,7 @@ def lacking(scene: Scene, counted: Counted) -> frozenset[str]:
     if best is None or counted.harm not in _HARMED:
         return frozenset()
     if best.event == _SUICIDE:
-        return frozenset(name for name, _ in scene.cast.actors if of_party(name) in _OF_STATES)
+        return frozenset(name for name, _ in scene.cast.actors if of_party(name) in STATE_CAMPS)
     if _FLYING.isdisjoint(tree.lower[best.first : best.last]):
         return frozenset()
     alone = {name for name, _ in scene.cast.actors if " " not in name and is_craft(name)}
@@ -72,11 +71,12 @@ def _named_before(scene: Scene, counted: Counted) -> frozenset[str]:
 def _complaining(scene: Scene, counted: Counted) -> frozenset[str]:
     """The party that tells of civilians who were harmed, which does not say that it did it, and does not admit it: "The
     rebels said the strike killed 12 civilians"."""
-    speaker = scene.voice(counted.sentence, counted.head).speaker.name
+    voice = scene.voice(counted.sentence, counted.head)
     civilian = counted.person is not None and counted.person.status == Status.CIVILIAN
     admitted = not _ADMITTING.isdisjoint(scene.document.trees[counted.sentence].lower)
-    named = scene.cast.fullest(speaker)
-    return frozenset({named} if named is not None and civilian and not admitted else ())
+    named = scene.cast.fullest(voice.speaker.name)
+    complains = voice.stance is Stance.ASSERTS and civilian and not admitted
+    return frozenset({named} if named is not None and complains else ())
 
 
 def _holding(scene: Scene) -> frozenset[str]:

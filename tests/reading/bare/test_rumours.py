@@ -1,4 +1,4 @@
-"""What only unconfirmed reports tell, and what is told of no event, with the weights that ship."""
+"""What only unconfirmed reports tell, and doubts about no event, with the weights that ship."""
 
 import pytest
 
@@ -17,8 +17,10 @@ def told(text: str) -> list[Claim]:
     ("text", "event"),
     [
         ("Unconfirmed reports that troops had bombarded Thorn emerged on Tuesday.", "shelling-artillery-missile"),
-        ("There have been unconfirmed reports among activists of chlorine gas falling on Oskel.", "chemical-weapon"),
+        ("There were unconfirmed reports from villagers of nerve gas drifting over Thorn.", "chemical-weapon"),
         ("Unverified reports of a suicide bombing in Thorn circulated on Tuesday.", "suicide-bomb"),
+        ("According to unconfirmed reports, jets bombed Thorn on Tuesday.", "air-drone-strike"),
+        ("Unconfirmed reports said jets had bombed Thorn on Tuesday.", "air-drone-strike"),
     ],
 )
 def test_what_unconfirmed_reports_tell_is_questioned(text: str, event: str) -> None:
@@ -28,22 +30,24 @@ def test_what_unconfirmed_reports_tell_is_questioned(text: str, event: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "The authenticity of the pictures could not be independently confirmed.",
-        "The agency could not independently verify the video.",
-        "The agency cannot independently verify reports from the front due to reporting restrictions.",
-        "The governor denied the move was related to the demonstrations.",
-        "The council continues to examine any credible reports of shelling.",
+        "Our paper could not independently verify the video.",
+        "The network could not confirm the photographs shared online.",
+        "The newspaper was unable to verify information from the province, which is closed to journalists.",
+        "The governor denied that the decision was linked to the bombardment.",
+        "The council said it was examining the reports of shelling.",
     ],
 )
 def test_a_doubt_about_no_event_claims_nothing(text: str) -> None:
     assert told(text) == []
 
 
-def test_what_the_army_cannot_confirm_is_questioned() -> None:
-    (claim,) = told("The army said it could not confirm that its jets had struck the market.")
-    assert claim.stance is Stance.QUESTIONS
-
-
-def test_what_there_are_few_reports_of_is_not_claimed() -> None:
-    text = "When the raids began the rebels left the valley and there have been few reports of clashes there since."
-    assert "armed-clash" not in {claim.event for claim in told(text)}
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The agency could not confirm reports from activists that jets had bombed Thorn.", Stance.QUESTIONS),
+        ("The movement denied that it was linked to the shelling of Oskel.", Stance.DENIES),
+        ("The army denied bombing Thorn but said it was examining reports of the strike.", Stance.DENIES),
+    ],
+)
+def test_a_doubt_or_denial_of_an_event_is_claimed(text: str, stance: Stance) -> None:
+    assert stance in [claim.stance for claim in told(text)]

@@ -6,31 +6,36 @@ from tests.reading.making import report
 from tollbook.pipeline.read import reader
 from tollbook.vocabulary import Claim
 
+_LEAD = "A bomb killed nine people in Oskel on Monday, police said. The talks ended on Tuesday. "
+
 
 def told(text: str) -> list[Claim]:
-    return list(reader().read(report(text)).claims)
+    return [claim for claim in reader().read(report(_LEAD + text)).claims if not claim.counts]
 
 
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("The World Care Organisation recorded 44 attacks on medical facilities in July.", "attack"),
-        ("The ministry said the air force had flown 39 sorties over the past 24 hours.", "air-drone-strike"),
-        ("The monitoring centre registered 60 breaches by both sides since Monday.", "conflict"),
+        ("The medical union recorded 61 attacks on ambulances in July.", "attack"),
+        ("The ministry said the air force had flown 50 sorties since Friday.", "air-drone-strike"),
+        ("Observers registered 16 breaches of the truce since Friday.", "conflict"),
     ],
 )
 def test_numbered_blows_are_claimed(text: str, event: str) -> None:
-    (claim,) = told("The talks ended in Oskel on Monday. " + text)
-    assert (claim.event, claim.counts) == (event, ())
+    assert event in [claim.event for claim in told(text)]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The ministry said the air force could fly 39 sorties a day.",
-        "One attack on a clinic was recorded, the agency said, but it gave no day.",
-        "The army beat off three attacks.",
+        "The ministry said the air force could fly 50 sorties a day.",
+        "The jets are able to fly 50 sorties a day, the ministry said.",
+        "Police said they had foiled three bombings.",
+        "The group planned 12 attacks on churches, prosecutors said.",
+        "The 7 October attacks on villages changed the war.",
+        "The court found 14 violations of the constitution.",
+        "The guide recorded 12 attacks on anglers by bears.",
     ],
 )
-def test_what_may_be_or_is_one_or_is_beaten_off_is_not_numbered(text: str) -> None:
-    assert told("The talks ended in Oskel on Monday. " + text) == []
+def test_what_may_be_or_is_foiled_or_is_no_blow_is_not_numbered(text: str) -> None:
+    assert not {"attack", "air-drone-strike", "conflict", "suicide-bomb"} & {claim.event for claim in told(text)}

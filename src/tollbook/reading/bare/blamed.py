@@ -4,9 +4,10 @@ carried out the attack, witnesses said"."""
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tollbook.reading.bare.accused import ACCUSING, DOING, charged, whom_it_accuses
+from tollbook.reading.bare.accused import ACCUSING, DOING, charge, charged, whom_it_accuses
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds
+from tollbook.reading.blame import AS_SAID
 from tollbook.reading.drafts import Draft, where_agree
 from tollbook.reading.events import BLOODLESS
 from tollbook.reading.losing import OWN
@@ -16,15 +17,16 @@ from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import Frame, is_mutual
 from tollbook.reading.speech.owned_up import DEEDS
 from tollbook.reading.tree import Tree
-from tollbook.vocabulary.codes import Responsibility, Stance
+from tollbook.vocabulary.codes import Stance
 
-_BLAMING = frozenset("blame blames blamed blaming".split())
+BLAMING = frozenset("blame blames blamed blaming".split())
 _POINTING = frozenset("point points pointed pointing".split())
 _FINGER = frozenset({"finger", "fingers"})
 _OBJECT = frozenset({"obj", "nsubj"})
 """What the parse may hold a blamed party for, behind the verb."""
 _TO_ANSWER = frozenset({"behind", "responsible"})
 _CARRIED_OUT = frozenset("carried perpetrated staged mounted committed fired planted laid".split())
+_STAGING = frozenset({"staging", "planting", "laying"})
 _DEEDS = DEEDS | frozenset(
     "bomb bombs shells rockets missiles mine mines shelling airstrike airstrikes deaths violence incident crime".split()
 )
@@ -36,7 +38,6 @@ _REFUSING = frozenset(
     "refuse refused refuses refusing decline declined declines declining rule ruled rules stop stopped fail failed"
     " doubt doubted doubts deny denied denies".split()
 )
-_AS_SAID = {blame: blame for blame in (None, *Responsibility)}
 _NEAR = 2
 """Sentences before in which the deed may be told."""
 
@@ -49,7 +50,7 @@ def blamed(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]
     utterance = scene.utterances[tree.index]
     for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
         if frame.kind == "blame" and speaker.name is not None and not is_mutual(tree, frame):
-            accused = _accused(tree, frame)
+            accused = _accused(tree, frame) if charge(scene, tree, frame.word) is None else None
             if accused is not None and not _is_open(tree, frame.word):
                 yield from _done_by(scene, tree, frame.word, accused, deed, counts)
     for verb in range(len(tree)):
@@ -78,14 +79,14 @@ def _done_by(scene: Scene, tree: Tree, verb: int, doer: int, deed: Draft, counts
         return
     when, where = claim.when or deed.when, claim.where if where_agree(claim, deed) else deed.where
     target = deed.target if deed.actor in (None, party) else None
-    yield replace(claim, actor=party, certain=0.0, blames=_AS_SAID, target=target, when=when, where=where)
+    yield replace(claim, actor=party, certain=0.0, blames=AS_SAID, target=target, when=when, where=where)
 
 
 def _accused(tree: Tree, frame: Frame) -> int | None:
     """Whom somebody blames for what was told: "blamed the rebels for the attack", "pointed the finger at them"."""
     verb = frame.word
     behind = [child for child in tree.children[verb] if child > verb]
-    if tree.lower[verb] in _BLAMING:
+    if tree.lower[verb] in BLAMING:
         by = frame.speaker is not None and frame.speaker > verb
         accused = next((w for w in behind if tree.relation(w) in _OBJECT), None) if not by else None
         if accused is not None and is_deed(tree, accused):  # "blamed the blast on the rebels"
@@ -107,7 +108,7 @@ def _of_it(tree: Tree, verb: int) -> bool:
     first = charged(tree, verb)
     if first is None:
         return "of" not in tree.lower[verb:]
-    deed = tree.child(first, "obj") if tree.lower[first] in DOING else first
+    deed = tree.child(first, "obj") if tree.lower[first] in DOING | _STAGING else first
     return deed is not None and is_deed(tree, deed)
 
 

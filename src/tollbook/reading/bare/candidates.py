@@ -20,7 +20,11 @@ _ACT, _WEAPON = 40, 60
 _POSSIBLE = 0.02
 """What the heads think less likely than this is no candidate."""
 _ARSENAL = frozenset({"weapon", "weapons", "agents", "warhead", "warheads"})
-_USING = frozenset("use uses used using attack attacks attacked fired dropped launched hit struck".split())
+_HAVING = frozenset(
+    "have has had possess possesses possessed hold holds own owns keep keeps kept give gave given surrender surrendered"
+    " destroy destroyed declare declared remove removed ban banned dismantle dismantled eliminate stockpile stockpiled"
+    " prohibition destruction".split()
+)
 _FEW = frozenset({"few", "little", "hardly"})
 _OUTLOOK = frozenset(
     "will would plan plans planned threatened vowed pledged intends aims expected warned fear feared called urged"
@@ -153,16 +157,18 @@ def _happened(tree: Tree, word: int) -> bool:
 
 
 def _is_arsenal(tree: Tree, trigger: Trigger) -> bool:
-    """Whether chemical weapons are had or spoken of, and not used."""
-    weapons = trigger.event == "chemical-weapon" and tree.lower[trigger.word] in _ARSENAL
-    return weapons and _USING.isdisjoint(tree.lower)
+    """Whether chemical weapons are had or given up, and not used."""
+    if trigger.event != "chemical-weapon" or tree.lower[trigger.word] not in _ARSENAL:
+        return False
+    verb = next((up for up in tree.up(trigger.word) if tree.tag(up) == "VERB" or tree.lower[up] in _HAVING), None)
+    return verb is not None and tree.lower[verb] in _HAVING
 
 
 def _is_scarce(tree: Tree, word: int) -> bool:
-    """Whether something is hardly heard of: "few reports of clashes"."""
+    """Whether something is hardly heard of: "few reports of clashes", but not "a few clashes"."""
     over = tree.head(word)
     heard = over if over >= 0 and tree.lower[over] == "reports" else word
-    return any(tree.lower[child] in _FEW for child in tree.children[heard])
+    return any(tree.lower[few] in _FEW and tree.lower[few - 1 : few] != ("a",) for few in tree.children[heard])
 
 
 def _is_meant(tree: Tree, word: int) -> bool:

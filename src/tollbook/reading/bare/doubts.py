@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tollbook.reading.bare.weights import Evidence, length, likely, odds
 from tollbook.reading.drafts import Draft
+from tollbook.reading.events import VAGUE
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import Frame
@@ -22,6 +23,7 @@ _ASKING = frozenset("look looking investigate investigating check checking exami
 _PICTURES = frozenset("authenticity picture pictures photo photos photographs video videos footage images".split())
 _THINGS = frozenset({"nsubj", "obj"})
 _ALL = frozenset((what, "from") for what in ("reports", "information", "accounts"))
+_MEASURES = frozenset("move moves decision measure measures step resignation reshuffle dismissal visit delay".split())
 _RELATED = frozenset("related linked connected motivated".split())
 _CHECKING = frozenset(
     "checking check verifying verify examining examine investigating investigate reviewing review studying study"
@@ -65,9 +67,12 @@ def _only_asks(tree: Tree, frame: Frame) -> bool:
 
 
 def is_idle(scene: Scene, tree: Tree) -> bool:
-    """Whether a sentence claims nothing, for it only tells that somebody looks into something, or doubts no event."""
+    """Whether nothing is to be made of a sentence that only tells that somebody looks into something, or doubts or
+    denies what is no event."""
     frames = [frame for frame in scene.utterances[tree.index].frames if frame.kind in _AGAINST]
-    return _looks_into(scene, tree) or any(_is_of_no_event(tree, frame) for frame in frames)
+    empty = [frame for frame in frames if is_of_no_event(scene, tree, frame)]
+    denies = any(frame.kind == "deny" and frame not in empty for frame in frames)
+    return not denies and (bool(empty) or _looks_into(scene, tree))
 
 
 def _looks_into(scene: Scene, tree: Tree) -> bool:
@@ -85,14 +90,16 @@ def _of_report(tree: Tree, verb: int) -> bool:
     return thing is not None and (is_report(tree, thing) or tree.lower[thing] in _MATTERS)
 
 
-def _is_of_no_event(tree: Tree, frame: Frame) -> bool:
-    """Whether what is doubted or denied is no event: pictures, all that is reported, how things hang together ("denied
-    that the move was related to the protests")."""
+def is_of_no_event(scene: Scene, tree: Tree, frame: Frame) -> bool:
+    """Whether what is doubted or denied is no event: pictures, all that is reported, what a measure has to do with it
+    ("denied that the decision was linked to the strike")."""
     if frame.kind == "question":
         about = {tree.lower[word] for word in frame.covers if tree.relation(word) in _THINGS}
-        return not about.isdisjoint(_PICTURES) or _is_all(tree, frame)
+        named = any(one.word in frame.covers and one.weight > VAGUE for one in scene.triggers[tree.index])
+        return not named and (not about.isdisjoint(_PICTURES) or _is_all(tree, frame))
     said = tree.child(frame.word, "ccomp")
-    return said is not None and tree.lower[said] in _RELATED
+    subject = tree.child(said, "nsubj") if said is not None and tree.lower[said] in _RELATED else None
+    return subject is not None and tree.lower[subject] in _MEASURES
 
 
 def _is_all(tree: Tree, frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tollbook.reading.bare.accused import accused
 from tollbook.reading.bare.alone import told_alone
 from tollbook.reading.bare.answers import answer_beside, answering, contested
-from tollbook.reading.bare.background import is_background
+from tollbook.reading.bare.background import is_asked_for, is_background
 from tollbook.reading.bare.beside import told_beside
 from tollbook.reading.bare.blamed import blamed
 from tollbook.reading.bare.blows import struck
@@ -66,38 +66,41 @@ def _asked(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> _Asked:
 
 
 def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterator[Draft]:
-    """What is denied or doubted is the event that the sentence is likeliest about."""
-    mutual = each_accused(scene, asked.tree, counts)
-    if mutual:
-        yield from mutual
-        return
-    found = candidates(scene, asked.tree, counts, asked.seen)
-    likeliest = sorted(found, key=lambda one: one.likely, reverse=True)
+    """What a sentence denies or doubts, which is the event that it is likeliest about; what somebody is
+    accused of in it; what it likely claims; what it plainly claims beside."""
+    tree = asked.tree
+    likeliest = sorted(candidates(scene, tree, counts, asked.seen), key=lambda one: one.likely, reverse=True)
     doubt = asked.doubted if likeliest else None
-    fall = find_fall(scene, asked.tree) if likeliest else None
+    fall = find_fall(scene, tree) if likeliest else None
     if doubt is not None:
-        first = likeliest[0]
-        denial = bare_draft(scene, asked.tree, doubt.word, first.draft.event, doubt.stance)
-        denial = of_his_own(scene, asked.tree, doubt.word, denial)
-        answers = [turned(one, fall) for one in contested(scene, denial, first, counts)]
-        yield from (each for one in answers for each in each_denies(scene, asked.tree, doubt.word, one))
-    told = [one for each in _enough(scene, likeliest, doubt) for one in _as_told(scene, asked.tree, each, doubt)]
-    apart = (one for one in told if not _is_counted(one, counts))
-    news = (one for one in apart if not is_background(scene, asked.tree, one))
-    likely = _by_event(left(scene, asked.tree, one) for one in news)
+        answers = [turned(one, fall) for one in _answers(scene, tree, doubt, likeliest[0], counts)]
+        yield from (each for one in answers for each in each_denies(scene, tree, doubt.word, one))
+    charges = each_accused(scene, tree, counts) or list(accused(scene, tree, counts))
+    yield from charges
+    told = (one for each in _enough(scene, likeliest, doubt) for one in _as_told(scene, tree, each, doubt))
+    apart = [one for one in told if not (_is_counted(one, (*counts, *charges)) or is_background(scene, tree, one))]
+    likely = _by_event(left(scene, tree, one) for one in apart)
     yield from (turned(one, fall) for one in likely)
-    for plain in (
-        *plain_drafts(scene, asked.tree, counts),
-        *accused(scene, asked.tree, counts),
-        *blamed(scene, asked.tree, counts),
-        *rumoured(scene, asked.tree, counts),
-        *fallen(scene, asked.tree),
-        *struck(scene, asked.tree, counts),
-        *tallied(scene, asked.tree, counts),
-        *told_beside(scene, asked.tree, counts),
-    ):
-        if not (doubt and plain.stance is doubt.stance or any(_is_told(plain, other) for other in likely)):
+    for plain in _plainly(scene, tree, counts):
+        known = doubt and plain.stance is doubt.stance or any(_is_told(plain, other) for other in (*likely, *charges))
+        if not (known or is_background(scene, tree, plain)):
             yield plain
+
+
+def _answers(scene: Scene, tree: Tree, doubt: Doubt, likeliest: Candidate, counts: Sequence[Draft]) -> Iterable[Draft]:
+    """The draft of a denial or doubt, with what it answers in its sentence."""
+    denial = bare_draft(scene, tree, doubt.word, likeliest.draft.event, doubt.stance)
+    return contested(scene, of_his_own(scene, tree, doubt.word, denial), likeliest, counts)
+
+
+def _plainly(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
+    """What the words of a sentence claim or deny, whatever the heads think of it."""
+    yield from plain_drafts(scene, tree, counts)
+    yield from blamed(scene, tree, counts)
+    yield from fallen(scene, tree)
+    yield from list(rumoured(scene, tree, counts)) or struck(scene, tree, counts)
+    yield from tallied(scene, tree, counts)
+    yield from told_beside(scene, tree, counts)
 
 
 def _enough(scene: Scene, likeliest: Sequence[Candidate], doubt: Doubt | None) -> list[Candidate]:
@@ -111,7 +114,9 @@ def _as_told(scene: Scene, tree: Tree, told: Candidate, doubt: Doubt | None) -> 
     """The draft of an event: none where its word stands in what somebody denies, a doubt in what nobody confirms."""
     stance = scene.voice(tree.index, told.word).stance if told.named else Stance.ASSERTS
     rumour = find_rumour(scene, tree)
-    stance = Stance.QUESTIONS if rumour is not None and rumour.word == told.word else stance
+    stance = Stance.QUESTIONS if rumour is not None and kinds().get(rumour.event) == told.kind else stance
+    if is_asked_for(tree, told.word):
+        return
     if stance is Stance.ASSERTS or stance is Stance.QUESTIONS and doubt is None:
         yield replace(told.draft, stance=stance)
 
@@ -124,10 +129,18 @@ def _by_event(drafts: Iterable[Draft]) -> list[Draft]:
     return list(found.values())
 
 
-def _is_counted(draft: Draft, counts: Sequence[Draft]) -> bool:
-    """Whether its sentence counts people of the same event by the same speaker, which is one claim."""
-    of_it = (one for one in counts if one.sentence == draft.sentence and one.speaker == draft.speaker)
-    return any(kinds().get(one.event) == kinds().get(draft.event) and one.stance is draft.stance for one in of_it)
+def _is_counted(draft: Draft, others: Iterable[Draft]) -> bool:
+    """Whether the same sentence counts people of the event by the same speaker, or somebody is accused of it there,
+    which is the claim. others: the drafts with counts, and what somebody is accused of."""
+    here = [one for one in others if (one.sentence, one.stance) == (draft.sentence, draft.stance)]
+    return any(_is_same(draft, one) for one in here)
+
+
+def _is_same(draft: Draft, other: Draft) -> bool:
+    """Whether a sentence tells one event twice: by one speaker, or also as what somebody is accused of."""
+    alike = kinds().get(other.event) == kinds().get(draft.event)
+    same = other.speaker == draft.speaker
+    return alike and same if other.count is not None else alike or same
 
 
 def _is_told(plain: Draft, likely: Draft) -> bool:

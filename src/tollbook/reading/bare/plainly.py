@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tollbook.reading.bare.doubts import is_of_no_event
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds
+from tollbook.reading.blame import AS_SAID
 from tollbook.reading.drafts import Draft
 from tollbook.reading.events import BLOODLESS, VAGUE, choose_event
 from tollbook.reading.mood import is_unreal
@@ -13,13 +15,12 @@ from tollbook.reading.speech.disowned import is_disowned
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.speech.refuted import SAID, denies_aside, denies_part, denies_plainly, rejects_figure
 from tollbook.reading.tree import Tree
-from tollbook.vocabulary.codes import Responsibility, Stance
+from tollbook.vocabulary.codes import Stance
 
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 _NOT = frozenset({"not", "n't", "never", "yet"})
 _NEAR = 2
 """Sentences before in which a toll that is denied may be told."""
-_AS_SAID = {blame: blame for blame in (None, *Responsibility)}
 
 
 def plain_drafts(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
@@ -47,6 +48,8 @@ def is_open(tree: Tree, frame: Frame) -> bool:
 
 def _denies(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> bool:
     """Whether somebody plainly denies a deed or a toll: "denied shelling Dorin", "disputed the toll"."""
+    if is_of_no_event(scene, tree, frame):
+        return False
     if denies_aside(tree, frame.word) or denies_part(tree, frame.word) or is_disowned(tree, frame.word):
         return True
     if rejects_figure(tree, frame.word):
@@ -60,7 +63,7 @@ def _claimed(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) ->
     event = _event(scene, tree, frame.word, counts)
     if event is None or tree.lower[frame.word] in SAID:
         return
-    claim = replace(bare_draft(scene, tree, frame.word, event, Stance.ASSERTS), blames=_AS_SAID)
+    claim = replace(bare_draft(scene, tree, frame.word, event, Stance.ASSERTS), blames=AS_SAID)
     himself = claim.speaker.name if claim.speaker else None
     claim = replace(claim, actor=claim.actor or himself)
     told = (one for one in counts if (one.sentence, one.stance) == (tree.index, Stance.ASSERTS))

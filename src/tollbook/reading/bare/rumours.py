@@ -10,6 +10,7 @@ from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Stance
 
+_TELLING = frozenset("say said suggest suggested suggests indicate indicated claimed spoke told".split())
 _REPORTS = frozenset("report reports account accounts claims rumours rumors".split())
 
 
@@ -21,16 +22,19 @@ def rumoured(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draf
 
 
 def find_rumour(scene: Scene, tree: Tree) -> Trigger | None:
-    """The first event that follows "unconfirmed reports", up to the verb that says what became of them."""
+    """The first event that follows "unconfirmed reports", up to a verb that says what became of them."""
     open_to = {frame.word for frame in scene.utterances[tree.index].frames if frame.kind == "question"}
     reports = next((word for word in range(len(tree)) if _are_open(tree, word, open_to)), None)
     if reports is None:
         return None
-    end = tree.root if tree.root > reports else len(tree)
-    told = (one for one in scene.triggers[tree.index] if reports < one.word < end and one.weight > VAGUE)
+    ends = tree.root > reports and tree.lower[tree.root] not in _TELLING
+    behind = range(reports + 1, tree.root if ends else len(tree))
+    told = (one for one in scene.triggers[tree.index] if one.word in behind and one.weight > VAGUE)
     return next(told, None)
 
 
 def _are_open(tree: Tree, word: int, open_to: set[int]) -> bool:
     """Whether a word is for reports that nobody has confirmed."""
-    return tree.lower[word] in _REPORTS and (word in open_to or any(c in open_to for c in tree.children[word]))
+    if tree.lower[word] not in _REPORTS or any(tree.lower[child] == "no" for child in tree.children[word]):
+        return False
+    return word in open_to or any(child in open_to for child in tree.children[word])

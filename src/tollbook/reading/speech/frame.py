@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tollbook.reading.tree import Tree
 
 QUOTES = frozenset('"“”')
-_EACH_OTHER = (("each", "other"), ("one", "another"))
+EACH_OTHER = (("each", "other"), ("one", "another"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +40,4 @@ def innermost(found: list[Frame], word: int) -> Frame | None:
 def is_mutual(tree: Tree, frame: Frame) -> bool:
     """Whether those who speak accuse one another, so that nobody is said to have acted by all: "blamed each other"."""
     behind = tree.lower[frame.word + 1 : frame.word + 3]
-    return frame.kind == "blame" and behind in _EACH_OTHER
+    return frame.kind == "blame" and behind in EACH_OTHER
