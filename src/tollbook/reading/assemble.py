@@ -1,60 +1,27 @@
-"""Drafts become claims: repeats are dropped, counts that one speaker states together stand in one claim."""
+"""Drafts become claims: repeats are dropped (`repeats`), counts that one speaker states together stand in one claim."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tollbook.reading.camps import agree, of_party
 from tollbook.reading.confidence import confidence
 from tollbook.reading.document import Document
-from tollbook.reading.drafts import CountDraft, Draft, when_agree, where_agree
+from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.quotes import with_speech
+from tollbook.reading.repeats import without_repeats
 from tollbook.vocabulary.claim import Actor, Claim, Count, Span
 from tollbook.vocabulary.codes import Status
 
-_TELLING = 5
-"""From this number on, the same number of the same harm again is the same count told again."""
-_OTHERS = frozenset("another more other others".split())
-_HARMED = frozenset("killed dead wounded injured hurt".split())
-"""With which a headline calls people that the lead names: "Nine killed in Dorin A bomb killed nine people …"."""
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
-_ALSO = re.compile(r" ?,? (was|were|are|have|has|had|died|is) (been )?also\b", re.IGNORECASE)
 _EARLIER = re.compile(
     r"(\bfrom( an?)?( (earlier|initial|previous|first))?"
     r"|\b(earlier|initial|initially|previous|previously|original|originally|first) [a-z ]{0,30}\b(of|at|as)) $"
 )
-_KNOWN = frozenset("the these those both".split())
-_BACK = ("the ", "these ", "those ")
-_NEAR = 3
-"""Sentences between two statements of a small number that may be the same."""
 
 
 def assemble(document: Document, drafts: Sequence[Draft], reader: str) -> list[Claim]:
     """The claims of a report, in the order in which it states them."""
-    kept = _mixed(document, _own_parts(document, _without_repeats(document, drafts)))
+    kept = _mixed(document, _own_parts(document, without_repeats(document, drafts)))
     return [_claim(document, group, reader) for group in _groups(document, with_speech(document, kept))]
-
-
-def _without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
-    """Each count once, at its fullest statement (CODEBOOK, "Which claims are coded", "Lead and body")."""
-    kept: list[Draft] = []
-    moved: dict[int, int] = {}
-    counted = Counter(draft.sentence for draft in drafts if draft.count)
-    for draft in drafts:
-        twin = next((i for i, other in enumerate(kept) if _same(document, draft, other)), None)
-        if twin is None:
-            kept.append(draft)
-            continue
-        other = kept[twin]
-        if draft.count and other.count:
-            fuller = _fuller(document, draft, other, counted)
-            lost = other.count if fuller is draft else draft.count
-            won = draft.count if fuller is draft else other.count
-            moved[lost.key] = won.key
-            kept[twin] = fuller
-    kept.sort(key=lambda draft: (draft.sentence, draft.count.start if draft.count else draft.start))
-    return [_rewired(draft, moved) for draft in kept]
 
 
 def _own_parts(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -101,112 +68,6 @@ def _is_mixed(document: Document, total: CountDraft, parts: Sequence[CountDraft]
 def _sets_apart(document: Document, part: CountDraft) -> bool:
     named = "civilian" in document.whole[part.start : part.end].lower()
     return part.status is Status.COMBATANT or part.status is Status.CIVILIAN and named
-
-
-def _rewired(draft: Draft, moved: dict[int, int]) -> Draft:
-    count = draft.count
-    if count is None or count.whole is None:
-        return draft
-    return replace(draft, count=replace(count, whole=moved.get(count.whole, count.whole)))
-
-
-def _same(document: Document, draft: Draft, other: Draft) -> bool:
-    if draft.count is None or other.count is None:
-        return draft.count is None and other.count is None and _same_event(document, draft, other)
-    one, two = draft.count, other.count
-    if (one.harm, one.low, one.high, draft.stance) != (two.harm, two.low, two.high, other.stance):
-        return False
-    if draft.sentence == other.sentence:
-        return _run_together(document, draft, other)
-    if len({draft.speaker.name, other.speaker.name} - {None}) > 1 or _differ(document, draft, other):
-        return False
-    if (one.low or 0) >= _TELLING:
-        if (one.whole is None) != (two.whole is None) and not _alike(document, one, two):
-            return False
-        return when_agree(draft, other) or where_agree(draft, other)
-    near = abs(draft.sentence - other.sentence) <= _NEAR or min(draft.sentence, other.sentence) == 0
-    return (
-        near and when_agree(draft, other) and where_agree(draft, other) and (one.whole is None) == (two.whole is None)
-    )
-
-
-def _differ(document: Document, draft: Draft, other: Draft) -> bool:
-    """Whether counts of as many are of other people: "three policemen" and "three militants", "six were killed in A"
-    and "six were also killed in B", "a soldier" and "a rebel was also killed"."""
-    one, two = draft.count, other.count
-    if one is None or two is None:
-        return False
-    statuses = {one.status, two.status}
-    if statuses == {Status.CIVILIAN, Status.COMBATANT}:
-        return True
-    if one.side and two.side and statuses == {Status.COMBATANT} and not agree(of_party(one.side), of_party(two.side)):
-        return True
-    earlier, later = sorted((draft, other), key=lambda each: each.sentence)
-    more = _tells_of_more(document, later) and not _tells_of_more(document, earlier)
-    return more and ((one.low or 0) < _TELLING or not where_agree(draft, other))
-
-
-def _tells_of_more(document: Document, draft: Draft) -> bool:
-    """Whether people come to those told of before: "another soldier", "a rebel was also killed"."""
-    count = draft.count
-    if count is None:
-        return False
-    words = document.whole[count.start : count.end].lower().split()
-    if not _OTHERS.isdisjoint(words):
-        return True
-    if words[0] in ("a", "the") and not _ORDINALS.isdisjoint(words[1:2]):
-        return True  # "a second victim"
-    return words[0] not in _KNOWN and _ALSO.match(document.whole[count.end : draft.end]) is not None
-
-
-def _run_together(document: Document, draft: Draft, other: Draft) -> bool:
-    """Whether one sentence says the same twice, as where a headline runs into the lead: the same people of the same
-    event, neither of whom are more than the others or a part of them."""
-    one, two = draft.count, other.count
-    if one is None or two is None or one.whole is not None or two.whole is not None:
-        return False
-    alike = (draft.event, draft.when, draft.where) == (other.event, other.when, other.where)
-    speakers = {draft.speaker.name, other.speaker.name} - {None}
-    words, others = (document.whole[each.start : each.end].lower().split() for each in (one, two))
-    same = words[-1] == others[-1] or not _HARMED.isdisjoint((words[-1], others[-1]))
-    several = draft.speaker == other.speaker or (one.low or 0) > 1
-    return alike and several and len(speakers) <= 1 and same and _OTHERS.isdisjoint(words + others)
-
-
-def _alike(document: Document, one: CountDraft, two: CountDraft) -> bool:
-    """Whether two counts are of people who are called alike: "27 children" and "the 27 children"."""
-    last, others = (document.whole[each.start : each.end].lower().split()[-1] for each in (one, two))
-    return last == others
-
-
-def _same_event(document: Document, draft: Draft, other: Draft) -> bool:
-    """Whether two claims without counts say the same of one event: in the same words, or in two sentences that follow
-    each other with the same speaker, place and day."""
-    if (draft.event, draft.stance) != (other.event, other.stance):
-        return False
-    if draft.sentence == other.sentence and draft.speaker != other.speaker:
-        return False  # "the army and the rebels accused each other"
-    same_words = document.whole[draft.start : draft.end] == document.whole[other.start : other.end]
-    return same_words or (
-        draft.speaker == other.speaker
-        and draft.when == other.when
-        and draft.actor == other.actor
-        and draft.where == other.where
-        and abs(draft.sentence - other.sentence) <= 1
-    )
-
-
-def _fuller(document: Document, draft: Draft, other: Draft, counted: Mapping[int, int]) -> Draft:
-    """The one with a speaker; of two, that where more is counted, unless it only refers back ("the nine killed"); else
-    the earlier, which in a report is the fuller.
-
-    counted: how many counts each sentence has.
-    """
-    if (draft.speaker.name is None) != (other.speaker.name is None):
-        return draft if draft.speaker.name else other
-    if draft.count is not None and document.whole[draft.count.start :].lower().startswith(_BACK):
-        return other
-    return draft if counted[draft.sentence] > counted[other.sentence] else other
 
 
 def _groups(document: Document, drafts: Iterable[Draft]) -> list[list[Draft]]:
