@@ -6,6 +6,7 @@ import pytest
 
 from tests.ledger.tolls.counting import counted, ends, toll
 from tests.making import count, report, told
+from tollbook.ledger.tolls.figures import is_earlier
 from tollbook.vocabulary import Told
 
 A = report("One report.", publisher="Eastgate Wire")
@@ -135,3 +136,13 @@ def test_questions_and_unverifiable_claims_set_no_end() -> None:
     sure = told(A, count(12), speaker="Monitor")
     asked = told(B, count(40), speaker="Police", stance="questions")
     assert ends(toll(counted(sure, asked))) == (12, 12, 12)
+
+
+def test_a_figure_lowered_in_one_sentence_is_that_to_which_it_was_lowered() -> None:
+    text = "The Upland Front lowered its figure from 30 to 27 after checking its lists."
+    assert [is_earlier(text, number) for number in ("30", "27")] == [True, False]
+
+
+def test_a_word_marks_the_number_behind_it_alone_where_a_report_gives_two() -> None:
+    text = "The clinic said 27 had died, after an earlier toll of 19."
+    assert [is_earlier(text, number) for number in ("27", "19")] == [False, True]

@@ -11,6 +11,9 @@ from tomllib import loads
 from tollbook.ledger.tolls.profiles import Counting
 from tollbook.vocabulary import Actor, Claim, Count, Harm, Stance, Status, Told
 
+_FROM = re.compile(r"\bfrom( an?| the| its)?( first)? $", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d,]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -96,7 +99,7 @@ def figures(told: Told, source: str, counting: Counting) -> list[Figure]:
             day=told.published or date.min,
             side=count.side,
             part=part,
-            earlier=says(claim.quote, "earlier"),
+            earlier=is_earlier(claim.quote, count.text),
             enemy=_is_enemy(claim, count, counting),
             denies=claim.stance is Stance.DENIES,
             vague=high is None and not part and not quantified(count.text) and (before is None or before.vague),
@@ -138,6 +141,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def says(quote: str, what: str) -> bool:
     """Whether a quote has one of the words that mark it as `earlier`, or a denial of `responsibility` or `status`."""
     return bool(_patterns()[what].search(quote))
+
+
+def is_earlier(quote: str, text: str) -> bool:
+    """Whether a report marks a count as an earlier one (COUNTING, section 5): by a word right before it ("lowered from 30
+    to 27" marks 30) or, where its quote names no other number, anywhere in the quote ("an earlier toll of 15")."""
+    found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", quote)
+    before = quote[: found.start()] if found else ""
+    if _FROM.search(before) or _patterns()["earlier"].search(_since_number(before)):
+        return True
+    return len(_NUMBER.findall(quote)) < 2 and says(quote, "earlier")
+
+
+def _since_number(text: str) -> str:
+    """The end of a text behind the last number in it."""
+    return _NUMBER.split(text)[-1]
 
 
 def current(found: Iterable[Figure]) -> list[Figure]:
