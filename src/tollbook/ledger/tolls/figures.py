@@ -144,8 +144,8 @@ def says(quote: str, what: str) -> bool:
 
 
 def is_earlier(quote: str, text: str) -> bool:
-    """Whether a report marks a count as an earlier one (COUNTING, section 5): by a word right before it ("lowered from 30
-    to 27" marks 30) or, where its quote names no other number, anywhere in the quote ("an earlier toll of 15")."""
+    """Whether a report marks a count as an earlier one (COUNTING, section 5): by a word before it ("lowered from 30 to
+    27" marks 30) or, where its quote names no other number, anywhere in the quote ("an earlier toll of 15")."""
     found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", quote)
     before = quote[: found.start()] if found else ""
     if _FROM.search(before) or _patterns()["earlier"].search(_since_number(before)):
