@@ -12,6 +12,7 @@ from tollbook.reading.repeats import without_repeats
 from tollbook.vocabulary.claim import Actor, Claim, Count, Span
 from tollbook.vocabulary.codes import Status
 
+_DAY = re.compile(r" ?(dead|killed|wounded|injured)? ?on (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _EARLIER = re.compile(
     r"(\bfrom( an?)?( (earlier|initial|previous|first))?"
     r"|\b(earlier|initial|initially|previous|previously|original|originally|first) [a-z ]{0,30}\b(of|at|as)) $"
@@ -101,7 +102,7 @@ def _belongs(document: Document, draft: Draft, first: Draft) -> bool:
         and draft.when == first.when
         and draft.where == first.where
         and not _by_others(draft, first)
-        and (draft.count.harm is not first.count.harm or _is_earlier(document, draft) == _is_earlier(document, first))
+        and (draft.count.harm is not first.count.harm or not _are_tolls_of_one(document, draft, first))
     )
 
 
@@ -111,6 +112,14 @@ def _by_others(draft: Draft, first: Draft) -> bool:
     told = {draft.agent, first.agent}
     fought = {draft.target, first.target, *(each.count.side for each in (draft, first) if each.count)}
     return None not in told and draft.agent != first.agent and told.isdisjoint(fought)
+
+
+def _are_tolls_of_one(document: Document, draft: Draft, first: Draft) -> bool:
+    """Whether two numbers are an earlier and a later toll of one event: "rose to 19 from 14", "spoke of 19 dead on
+    Saturday and of 27 on Sunday"."""
+    again = draft.count is not None and document.whole[: draft.count.start].endswith((" and of ", " and then of "))
+    days = all(_DAY.match(document.whole[each.count.end :]) for each in (draft, first) if each.count)
+    return again and days or _is_earlier(document, draft) != _is_earlier(document, first)
 
 
 def _is_earlier(document: Document, draft: Draft) -> bool:

@@ -353,3 +353,8 @@ def test_numbers_behind_a_verb_that_come_to_as_many(text: str) -> None:
 )
 def test_those_who_are_told_to_be_some_of_the_others(text: str, wholes: dict[str, int]) -> None:
     assert parts(text) == wholes
+
+
+def test_tolls_of_two_days_are_two_claims_and_the_dead_of_two_days_are_not() -> None:
+    assert len(claims("The clinic in Dorin spoke of at least 19 dead on Saturday and of 27 on Sunday.")) == 2
+    assert len(claims("Police counted nine dead and 12 wounded on Sunday in Dorin.")) == 1
