@@ -28,3 +28,10 @@ def test_a_place_of_another_month_is_not_that_of_what_was_before() -> None:
         "Gunmen killed 14 people in the Libyan capital on Friday. In May, militants killed nine soldiers in Benghazi."
     )
     assert (places(text, 14), places(text, 9)) == ((), ("Benghazi",))
+
+
+def test_the_head_of_a_body_in_a_place_is_no_area_around_it() -> None:
+    text = (
+        "Shells killed nine people in Oskel on Friday. The head of the clinic in Oskel, Ilda Maren, said 12 were hurt."
+    )
+    assert {claim.where.region for claim in reader().read(report(text)).claims} == {None}

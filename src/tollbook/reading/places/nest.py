@@ -15,7 +15,8 @@ _INSIDE = frozenset(["in", "of", "within", "inside", "at", "from"])
 _FILL = frozenset(["the", "a", "city", "its", "'s", "s", "’s", "country", "countrys", "country's"])
 _TOPMOST = frozenset([Kind.REGION, Kind.SEA, Kind.COUNTRY])
 _OFFICE = re.compile(r"(\w+) of (?:the )?$")
-_NEAR = 40
+_HEAD = re.compile(r"(\w+) of (?:the |its )?(?:[\w'’-]+ ){1,4}(?:in|of|at) (?:the )?$")
+_NEAR = 60
 _BEHIND = re.compile(r"\s+(\w+)")
 _LIST = re.compile(r",? (?:and|or)\b")
 _MORE = re.compile(r",? (?:and )?in\b")
@@ -31,7 +32,7 @@ def nested(found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         if one.sentence != other.sentence:
             continue
         words = [word.lower() for word in _WORD.findall(text[one.end : other.start])]
-        if words == [","] and not other.known and _of_office(text, one) and not _LIST.match(text, other.end):
+        if words == [","] and not other.known and _of_office(text, one, other) and not _LIST.match(text, other.end):
             result[there] = replace(other, role=Role.NAME)  # "the mayor of Konna, Seydou Traore"
             continue
         if words == [","] and _tells(text, other):
@@ -65,9 +66,12 @@ def _tells(text: str, place: PlaceMention) -> bool:
     return behind is not None and behind.group(1) in listed("events", "telling")
 
 
-def _of_office(text: str, place: PlaceMention) -> bool:
-    """Whether somebody's office is that of a place, and the name behind it is the person's."""
-    before = _OFFICE.search(text[max(0, place.start - _NEAR) : place.start])
+def _of_office(text: str, place: PlaceMention, name: PlaceMention) -> bool:
+    """Whether somebody's office is that of a place, or of a body there ("the head of the clinic in Konna, Awa Traore"),
+    and the name behind it is the person's."""
+    around = text[max(0, place.start - _NEAR) : place.start]
+    full = " " in text[name.start : name.end]
+    before = _OFFICE.search(around) or (_HEAD.search(around) if full else None)
     if before is None:
         return False
     one = any(role.singular == before.group(1).lower() for role in role_phrases().get(before.group(1)))
