@@ -36,3 +36,23 @@ def told(text: str) -> list[tuple[str, int | None]]:
 )
 def test_nobody_struck(text: str, found: list[tuple[str, int]]) -> None:
     assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two people died in a car crash in Tarn and gunmen killed four in Oskel.", [4]),
+        ("The minister, whose father died in a plane crash, said 12 soldiers were killed in Oskel on Friday.", [12]),
+        ("A helicopter crashed in Tarn on Friday, killing 12 soldiers. The rebels said they had shot it down.", [12]),
+        ("A helicopter crashed in the hills near Tarn on Friday in bad weather, killing 12 soldiers.", []),
+    ],
+)
+def test_an_accident_hides_nobody_who_was_killed_beside_it(text: str, found: list[int]) -> None:
+    claims = reader().read(report(text)).claims
+    assert [count.low for claim in claims for count in claim.counts] == found
+
+
+def test_shelling_beside_hunger_is_shelling() -> None:
+    text = "Four people were killed by shelling and two died of hunger in Oskel on Sunday."
+    events = {count.low: claim.event for claim in reader().read(report(text)).claims for count in claim.counts}
+    assert events[4] == "shelling-artillery-missile"

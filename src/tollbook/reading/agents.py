@@ -150,7 +150,10 @@ def acts(tree: Tree, verb: int, itself: bool) -> bool:
 
 
 def _with_fire(tree: Tree, verb: int) -> bool:
-    """Whether what may be said is done with arms: "responded with rocket fire"."""
+    """Whether what may be said is done with arms: "responded with rocket fire"; where it is told after what, either
+    may have done it."""
+    if any(tree.lower[mark] == "after" for told in tree.children_by(verb, "advcl") for mark in tree.children[told]):
+        return False
     return any(
         tree.lower[noun] in _SHOTS and any(tree.lower[case] in _WITH for case in tree.children_by(noun, "case"))
         for noun in tree.children_by(verb, "obl")

@@ -187,6 +187,8 @@ def _begun_since(tree: Tree) -> Iterator[int]:
     for since in range(1, len(tree)):
         if tree.lower[since] != "since" or tree.relation(since) not in ("mark", "case"):
             continue
+        if "missing" in tree.lower[:since]:
+            continue  # "have been missing since gunmen raided the village" by them
         deed = tree.head(since)
         subject = tree.child(deed, "nsubj") if deed > since else None
         told = subject is not None and tree.tag(subject) in ("NOUN", "PROPN") and tree.tag(deed) == "VERB"

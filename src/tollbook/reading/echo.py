@@ -1,7 +1,7 @@
 """Echo: another number without a verb of its own, behind whoever gives it or where it was: "the mayor makes it 38, the
 army 41", "five died in Dorin; in Melk, three"."""
 
-from tollbook.reading.bodies import CALENDAR
+from tollbook.reading.camps import of_party
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import role_phrases
 from tollbook.reading.tree import Tree
@@ -19,10 +19,10 @@ _IN = frozenset("in at near outside around".split())
 
 
 def may_speak(tree: Tree, word: int) -> bool:
-    """Whether a noun is what speakers are called, or a name."""
+    """Whether a noun is what speakers are called, or a party's name; "Highway" before a number is neither."""
     low = tree.lower[word]
     known = low in body_words().bodies | body_words().armed | _VOICES or bool(role_phrases().get(low))
-    return known or (tree.tag(word) == "PROPN" and low not in CALENDAR)
+    return known or (tree.tag(word) == "PROPN" and of_party(tree.words[word]) is not None)
 
 
 def echo_at(tree: Tree, number: int) -> tuple[int, int] | None:

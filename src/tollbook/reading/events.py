@@ -14,6 +14,11 @@ from tollbook.vocabulary.codes import Harm
 VAGUE = 30
 """Triggers of this weight or less say only that there was force."""
 
+_SOON = 2
+"""Sentences behind one of an accident in which somebody may say that it was none."""
+_DOWN = frozenset({"it", "down"})
+_SHOT = 80
+"""Triggers of this weight say that a craft was shot at."""
 _FAR = 6
 _APART = 60.0
 """What a trigger is worth less that another clause beside the word's own has."""
@@ -82,10 +87,26 @@ def find_triggers(
     return found
 
 
-def by_misfortune(tree: Tree, whole: str, triggers: Sequence[Trigger]) -> bool:
-    """Whether a sentence tells of an accident, a disease or a disaster, and of no violence beside it."""
-    blamed = {word for run in runs(misfortunes(), tree, whole) for word in range(run.first, run.last)}
+def by_misfortune(tree: Tree, whole: str, triggers: Sequence[Trigger], word: int) -> bool:
+    """Whether the clause of a word tells of an accident, a disease or a disaster, and its sentence of no violence."""
+    told = [run for run in runs(misfortunes(), tree, whole) if not _is_aside(tree, run.last - 1, word)]
+    blamed = {at for run in told for at in range(run.first, run.last)}
     return bool(blamed) and not any(t.weight > VAGUE and blamed.isdisjoint(range(t.first, t.last)) for t in triggers)
+
+
+def _is_aside(tree: Tree, mishap: int, word: int) -> bool:
+    """Whether a mishap stands in another clause than a word: beside it, or told of somebody in it ("the minister, whose
+    father died in a plane crash, said …")."""
+    relative = (up for up in (mishap, *tree.up(mishap)) if tree.parse.relations[up] == "acl:relcl")
+    clause = next(relative, None)
+    return apart(tree, mishap, word) or clause is not None and word not in tree.under(clause)
+
+
+def is_owned_up(trees: Sequence[Tree], triggers: Sequence[Sequence[Trigger]], sentence: int) -> bool:
+    """Whether what looks like an accident is soon told to have been somebody's deed: "said they had shot it down"."""
+    soon = range(sentence + 1, min(sentence + 1 + _SOON, len(trees)))
+    shot = any(one.weight >= _SHOT and one.event == "armed-clash" for at in soon for one in triggers[at])
+    return shot or any("responsibility" in trees[at].lower or set(trees[at].lower) >= _DOWN for at in soon)
 
 
 def choose_event(

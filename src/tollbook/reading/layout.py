@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from tollbook.reading.bodies import CALENDAR
+from tollbook.reading.camps import Camp, of_party
+from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.sentences import sentences
 from tollbook.vocabulary.report import Report
 
@@ -33,6 +36,7 @@ _SLUG = re.compile(
     r"(—|–|--|-)(?=\s+[\"“]?[A-Z])",
     re.MULTILINE,
 )
+_BODIES = frozenset({Camp.ARMY, Camp.POLICE, Camp.REBEL, Camp.MILITIA})
 _LONGEST_HEADER = 500
 
 
@@ -79,9 +83,15 @@ def with_slugs(text: str, begin: int) -> str:
 def _slugs(text: str, begin: int) -> list[re.Match[str]]:
     """The places that open the items of a bulletin, two at least behind its first line, which may have a dateline."""
     found = list(_SLUG.finditer(text, begin))
-    items = [slug for slug in found if text[begin : slug.start()].strip()]
+    items = [slug for slug in found if text[begin : slug.start()].strip() and not _is_no_place(slug.group(2).strip())]
     places = {slug.group(2).strip() for slug in items}
     return items if len(places) > 1 else []
+
+
+def _is_no_place(slug: str) -> bool:
+    """Whether what opens an item is a month, a body or a party: "MARCH - …", "POLICE - …"."""
+    low = slug.lower()
+    return low in CALENDAR | body_words().bodies or of_party(slug) in _BODIES or of_party(slug.title()) in _BODIES
 
 
 def _after_header(report: Report) -> int:

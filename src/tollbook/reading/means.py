@@ -23,6 +23,8 @@ _ADMITTING = frozenset(
     "admit admitted acknowledge acknowledged mistake mistakenly unintentionally inadvertently unintended error accident"
     " regret regretted".split()
 )
+_THEY = frozenset({"they", "it", "its", "their"})
+_OPENING = 6
 _SEPARATE = frozenset({"separate", "separately"})
 _THEMSELVES = frozenset({"suicide", "bomber", "bombers", "bomb"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
@@ -81,12 +83,19 @@ def _complaining(scene: Scene, counted: Counted) -> frozenset[str]:
 
 def _holding(scene: Scene) -> frozenset[str]:
     """The parties of which nothing is told but where they are: "IS still holds the town", "2,000 rebels remain"."""
-    places = [one.first + verb for one in scene.document.trees for verb in range(len(one)) if _stays(one, verb)]
+    trees = [one for one in scene.document.trees if not _goes_on(scene, one.index)]
+    places = [one.first + verb for one in trees for verb in range(len(one)) if _stays(one, verb)]
     found = set()
     for name, stands in scene.cast.actors if places else ():
         if all(_subject_of(scene, stand) in places for stand in stands):
             found.add(name)
     return frozenset(found)
+
+
+def _goes_on(scene: Scene, sentence: int) -> bool:
+    """Whether the next sentence may tell more of whoever is named: "They control the north. On Friday they shelled"."""
+    behind = scene.document.trees[sentence + 1 : sentence + 2]
+    return any(not _THEY.isdisjoint(tree.lower[:_OPENING]) for tree in behind)
 
 
 def _stays(tree: Tree, verb: int) -> bool:

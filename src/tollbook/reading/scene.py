@@ -10,7 +10,7 @@ from tollbook.reading.counts.find import find_counts, propose, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
 from tollbook.reading.dates import Asked, DatedSentence, Pointed, Sentence, find_dates, place_dates
 from tollbook.reading.document import Document
-from tollbook.reading.events import Trigger, by_misfortune, find_triggers
+from tollbook.reading.events import Trigger, by_misfortune, find_triggers, is_owned_up
 from tollbook.reading.names import Names
 from tollbook.reading.naming import find_names
 from tollbook.reading.places import PlaceMention, Role, Survey, survey
@@ -91,9 +91,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         for tree, in_date in zip(document.trees, in_dates, strict=True)
     ]
     found = _with_tagged(document, _counts(document, names, in_dates, scales), scales)
-    found = [
-        one for one in found if not by_misfortune(document.trees[one.sentence], document.whole, triggers[one.sentence])
-    ]
+    found = [one for one in found if not _is_accident(document, triggers, one)]
     utterances = listen(document, names)
     _expect(document, found)
     of = wholes(document.trees, found, scales)
@@ -146,6 +144,13 @@ def _expect(document: Document, found: list[Counted]) -> None:
     sentences = [tree.range(0, len(tree)) for tree in document.trees if len(tree)]
     document.analysis.expect(counts, "points")
     document.analysis.expect([*counts, *sentences], "labels")
+
+
+def _is_accident(document: Document, triggers: Sequence[Sequence[Trigger]], one: Counted) -> bool:
+    """Whether people came to harm by nobody's deed."""
+    tree = document.trees[one.sentence]
+    mishap = by_misfortune(tree, document.whole, triggers[one.sentence], one.predicate)
+    return mishap and not is_owned_up(document.trees, triggers, one.sentence)
 
 
 def _place_words(surveyed: Survey) -> list[frozenset[int]]:

@@ -77,6 +77,9 @@ def whom_it_accuses(tree: Tree, verb: int) -> int | None:
     behind = next((one for one in tree.children_by(verb, "obj", "nsubj") if one > verb), None)
     before = tree.child(verb, "obj", "nsubj:pass")
     whom = behind if behind is not None else before
+    if whom is None:  # "accused Sudan of bombing Bahai", where the parse makes Sudan bomb
+        charges = (tree.child(deed, "nsubj") for deed in tree.children_by(verb, "ccomp", "xcomp"))
+        whom = next((one for one in charges if one is not None and tree.lower[one + 1 : one + 2] == ("of",)), None)
     aside = tree.parse.relations[verb] == "acl:relcl" and (whom is None or tree.lower[whom] in _WHICH)
     return tree.head(verb) if aside else whom
 

@@ -64,7 +64,7 @@ def _near_deed(scene: Scene, draft: Draft) -> bool:
     """Whether a deed is spoken of that may be denied: not where "the minister said taxes would rise"."""
     tree, frame = scene.document.trees[draft.sentence], _frame(scene, draft)
     loss = frame is not None and denies_loss(tree, frame.word)
-    return loss or any(scene.triggers[max(0, draft.sentence - _NEAR) : draft.sentence + 1])
+    return loss or any(scene.triggers[max(0, draft.sentence - _NEAR) : draft.sentence + 2])
 
 
 def _answer(scene: Scene, draft: Draft, claim: Draft) -> Draft:

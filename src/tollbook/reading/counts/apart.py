@@ -8,6 +8,7 @@ from tollbook.reading.counts.harmed import Harmed, Lexemes
 from tollbook.reading.counts.numerals import is_numeral, value_at
 from tollbook.reading.counts.quantity import Quantity
 from tollbook.reading.knowledge.harms import HarmWord
+from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN
 from tollbook.vocabulary.codes import Harm
@@ -63,6 +64,8 @@ def harm_of_all(tree: Tree, of: int, known: Lexemes, harms: Container[Harm] = _H
         return None
     last = value_at(tree, first)[1]
     noun = _counted(tree, last)
+    if noun >= last and noun not in known and person_word(tree.words[noun]) is None:
+        return None  # "three of the nine villages captured"
     own = of == 0 or tree.head(of - 1) != noun + 1
     behind = [noun + 1] if own else []  # "of the 14 men shot", whatever the parse makes of it
     for at in (last, noun, *tree.children_by(noun, "acl", "amod"), *behind):
@@ -102,7 +105,8 @@ def _tells_of(tree: Tree, at: int, noun: int, word: HarmWord) -> bool:
         return "itself" in word.victims
     if word.kind != "verb":
         return word.kind == "adjective" or "itself" in word.victims
-    active = tree.child(at, "obj") is not None or tree.lower[at].endswith("ing")
+    who = tree.lower[at - 1] == "who" and "subject" not in word.victims
+    active = who or tree.child(at, "obj") is not None or tree.lower[at].endswith("ing")
     own = "subject" in word.victims and tree.head(at) == noun
     return not active and (own or not {"object", "itself"}.isdisjoint(word.victims))
 

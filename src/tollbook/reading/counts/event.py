@@ -35,7 +35,8 @@ def happened_to(
 ) -> Happened:
     """The event of a count. status: its victims'. beside: the event of a count of the same harm in its sentence."""
     unarmed = (one for one in triggers[tree.index] if one.event == "other" and counted.harm in _HARMED)
-    if any(not apart(tree, one.word, counted.predicate) for one in unarmed):
+    told = (counted.predicate, tree.head(counted.predicate))
+    if any(one.word in told or _hangs_on(tree, one.word, counted.predicate) for one in unarmed):
         return Happened("other", "event_doer")
     in_a_row = _in_a_row(tree, triggers[tree.index], counted, status)
     if in_a_row is not None:
@@ -61,6 +62,10 @@ def happened_to(
     if said is None:
         return Happened(_by_victims(counted.harm, status), "event_unsaid")
     return Happened(said, "event_around" if weight > VAGUE else "event_vague")
+
+
+def _hangs_on(tree: Tree, word: int, verb: int) -> bool:
+    return tree.head(word) == verb and tree.relation(word) != "conj"
 
 
 def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Counted, status: Status) -> str | None:

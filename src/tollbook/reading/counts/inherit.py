@@ -6,7 +6,7 @@ from dataclasses import replace
 from tollbook.reading.counts.candidates import THEM, Candidate
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.harmed import Harmed
-from tollbook.reading.counts.listed import THEY
+from tollbook.reading.counts.listed import BEING, THEY
 from tollbook.reading.echo import echo_at, is_elsewhere
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN
@@ -53,11 +53,14 @@ def as_before(tree: Tree, candidate: Candidate, what: Harmed | None, before: Seq
     if not told:
         return what if what is None or tree.lower[what.word] not in THEY else None
     last = told[-1]
+    if what is not None and what.again and tree.lower[what.word] in THEY and last.sentence < tree.index - 1:
+        return None
     if what is not None and what.again:
         return replace(what, harm=last.harm, sure=all(one.harm is last.harm for one in before))
     counted = candidate.quantity is not None and candidate.quantity.high != 0 and candidate.first == 0
     some = counted and candidate.person is not None and _are_some(tree, candidate)
-    some = some or counted and tree.lower[candidate.first + 1 : candidate.first + 4] == _VICTIMS
+    victims = tree.lower[candidate.first + 1 : candidate.first + 4] == _VICTIMS
+    some = some or counted and victims and not BEING.isdisjoint(tree.lower[candidate.first + 4 : candidate.first + 5])
     if some and last.sentence < tree.index and (what is None or not what.direct):
         return Harmed(last.harm, candidate.head, candidate.head, False, inherited=True, direct=True, sure=True)
     return what

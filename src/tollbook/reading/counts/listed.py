@@ -10,6 +10,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _INCLUDING = frozenset("include includes included including".split())
 _SOME = (("of",), ("among",))
 BEING = frozenset("was were is are".split())
+_ARTICLES = frozenset({"a", "an"})
 _AMONG = 5
 """How many words behind "among" those come to whom it came."""
 _LISTED = 6
@@ -55,6 +56,7 @@ def included(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> H
     first = words[0]
     if tree.lower[first] == "all":
         return None  # "the seven dead were all policemen"
+    bare = tree.lower[first] not in _ARTICLES and tree.tag(first) != "NUM"
     verb = next((at for at in range(first - 1, max(1, first - _LISTED) - 1, -1) if tree.tag(at) in _VERBS), None)
     if verb is None or tree.lower[verb] not in _INCLUDING | BEING:
         return None
@@ -62,6 +64,8 @@ def included(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> H
         return Harmed(Harm.KILLED, verb, verb - 1, False, inherited=True, sure=True, again=True)
     told = _told(tree, verb, known)
     numbered = told > 1 and tree.tag(told - 1) == "NUM"  # "the seven dead were"
+    if numbered and bare and tree.lower[verb] in BEING:
+        return None  # "the seven dead were policemen"
     if told - numbered < 1 or tree.lower[told - 1 - numbered] != "the":
         return None
     if (

@@ -7,6 +7,7 @@ from tollbook.vocabulary.codes import Harm
 _KILLED = frozenset("deaths fatalities loss lives".split())
 UNTOLD = _KILLED | {"injuries"}
 """Words for people killed or hurt, however many."""
+_WHOSE = frozenset({"of", "among", "to"})
 _LIFE = frozenset({"life", "lives"})
 _CAUSING = frozenset("caused causing inflicted inflicting".split())
 _LEADING = frozenset("resulted resulting led leading ended ending".split())
@@ -18,7 +19,8 @@ def untold_losses(tree: Tree, head: int) -> Harmed | None:
     word = tree.lower[head]
     if word not in UNTOLD or any(tree.lower[case] == "of" for case in _cases(tree, head)):
         return None
-    if word == "loss" and not any(tree.lower[of] in _LIFE for of in tree.children_by(head, "nmod")):
+    life = next((of for of in tree.children_by(head, "nmod") if tree.lower[of] in _LIFE), None)
+    if word == "loss" and (life is None or tree.lower[life + 1 : life + 2] == ("of",)):
         return None
     if word != "loss" and _are_told(tree, head):
         return None
@@ -28,11 +30,11 @@ def untold_losses(tree: Tree, head: int) -> Harmed | None:
 
 
 def _are_told(tree: Tree, head: int) -> bool:
-    """Whether it is said how many or whose they are: "12 deaths", "the deaths of two men", "their lives"."""
+    """Whether it is said how many or whose they are: "12 deaths", "the deaths of two men", "injuries to 12", "their
+    lives"."""
     whose = [child for child in tree.children_by(head, "nmod", "nmod:poss", "nummod", "det") if child < head]
-    of = any(
-        tree.lower[case] in ("of", "among") for child in tree.children_by(head, "nmod") for case in _cases(tree, child)
-    )
+    of = any(tree.lower[case] in _WHOSE for child in tree.children_by(head, "nmod") for case in _cases(tree, child))
+    of = of or tree.lower[head + 1 : head + 2] in (("to",), ("on",))
     return of or any(tree.lower[child] not in ("no", "some", "several", "many", "any") for child in whose)
 
 

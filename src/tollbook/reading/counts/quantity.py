@@ -83,11 +83,12 @@ def _worded(tree: Tree, whole: str) -> list[Quantity]:
 
 
 def _one_more(tree: Tree) -> Iterator[Quantity]:
-    """One person more, told by an ordinal alone: "a third died in hospital", "the fourth was shot dead"."""
+    """One person more, told by an ordinal alone: "a third died in hospital", "the fourth was shot dead", not "the
+    second killed three"."""
     for at in range(len(tree) - 2):
         known = number_words().get(tree.lower[at + 1]) if tree.lower[at] in ("a", "the") else None
         verb = tree.tag(tree.head(at + 1)) == "VERB" and tree.tag(at + 2) in ("VERB", "AUX", "ADV")
-        subject = verb and tree.relation(at + 1) == "nsubj"
+        subject = verb and tree.relation(at + 1) == "nsubj" and tree.child(tree.head(at + 1), "obj") is None
         if known is not None and known.kind == "ordinal" and subject:
             yield Quantity(at, at + 2, at + 1, 1, 1, another=True)
 
@@ -228,7 +229,9 @@ def _comes_from(tree: Tree, word: int) -> bool:
     if tree.lower[word] != "from":
         return False
     toll = _TOLLS & set(tree.lower[:word])  # "raised the toll of Friday's blast from nine to 12"
-    return bool(_CHANGING & set(tree.lower[0 if toll else max(0, word - 4) : word]))
+    begin = 0 if toll else max(0, word - 4)
+    changed = max((at for at in range(begin, word) if tree.lower[at] in _CHANGING), default=None)
+    return changed is not None and all(tree.tag(at) != "VERB" for at in range(changed + 1, word))
 
 
 def _is_range(tree: Tree, one: Quantity, other: Quantity) -> bool:

@@ -17,6 +17,7 @@ _DOING = frozenset(
     " used execute executed abduct abducted kidnap kidnapped carry carried conduct conducted stage staged plant"
     " planted do done torture tortured raid raided".split()
 )
+_HABIT = frozenset({"does", "do"})
 _ANSWERING = frozenset({"responsible", "involved"})
 _SAYING = frozenset({"assert", "announce"})
 
@@ -43,8 +44,9 @@ def disowned(tree: Tree, found: Sequence[Frame]) -> list[Frame]:
 def is_disowned(tree: Tree, deed: int) -> bool:
     """Whether a deed is one that its own subject did not do, or is not to answer for."""
     subject = tree.child(deed, "nsubj")
-    if subject is None or not _NOT & {tree.lower[child] for child in tree.children[deed]}:
-        return False
+    around = {tree.lower[child] for child in tree.children[deed]}
+    if subject is None or not _NOT & around or _HABIT & around:
+        return False  # "says it does not target civilians" is what it holds of itself
     beside = {tree.lower[child] for child in tree.children[subject]}
     own = (
         tree.lower[subject] in _ITSELF or bool(beside & _OWN) or tree.lower[subject] in _BODIES and bool(beside & _THEY)
