@@ -35,8 +35,8 @@ def happened_to(
 ) -> Happened:
     """The event of a count. status: its victims'. beside: the event of a count of the same harm in its sentence."""
     unarmed = (one for one in triggers[tree.index] if one.event == "other" and counted.harm in _HARMED)
-    told = (counted.predicate, tree.head(counted.predicate))
-    if any(one.word in told or _hangs_on(tree, one.word, counted.predicate) for one in unarmed):
+    verbs = (counted.predicate, tree.head(counted.predicate))
+    if any(one.word in verbs or _hangs_on(tree, one.word, counted.predicate) for one in unarmed):
         return Happened("other", "event_doer")
     in_a_row = _in_a_row(tree, triggers[tree.index], counted, status)
     if in_a_row is not None:
