@@ -84,7 +84,7 @@ def _in_front(scene: Scene) -> Iterator[Row]:
         ]
         if len(heads) < 2 or any(first < heads[0][0] for first in here.values()):
             continue
-        yield {at: max(head for head in heads if head[0] < first)[1] for at, first in here.items()}
+        yield {at: max(head for head in heads if head[0] <= first)[1] for at, first in here.items()}
 
 
 def _opens(scene: Scene, index: int, firsts: Container[int]) -> bool:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.reading.making import report
+from tests.reading.making import hung_tree, report
 from tollbook.pipeline.read import reader
+from tollbook.reading.counts.extent import core
 from tollbook.vocabulary import Count
 
 
@@ -130,3 +131,9 @@ def test_what_came_to_them(text: str, found: list[tuple[str, int]]) -> None:
 def test_to_whom_it_was_done(text: str, target: str | None) -> None:
     claim = reader().read(report(text)).claims[0]
     assert (claim.target.name if claim.target else None) == target
+
+
+def test_whose_son_he_is_stands_before_him() -> None:
+    text = "the spokesman rejected the army's figures"
+    said = "DET>det>1 NOUN>nsubj>2 VERB>root>-1 DET>det>4 NOUN>nmod:poss>{} PART>case>4 NOUN>obj>2"
+    assert core(hung_tree(text, said.format(6)), 1) == core(hung_tree(text, said.format(1)), 1) == (0, 2)

@@ -195,6 +195,11 @@ def test_each_count_of_a_row_has_its_place(text: str, places: dict[int, str]) ->
     assert not parts(text)
 
 
+def test_a_place_taken_for_the_first_word_of_a_count_still_opens_its_row() -> None:
+    found = claims("Friday's toll: Dorin two dead, five wounded; Waren one dead; Melk nil.")
+    assert {claim.where.places[:1] for claim in found if claim.counts} == {("Dorin",), ("Waren",)}
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
