@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 
 import numpy as np
+from onnx import TensorProto, helper, numpy_helper
 from onnxruntime import InferenceSession, SessionOptions
 
 from bench import texts
@@ -19,7 +20,6 @@ _LAYERS, _WIDTH, _INNER = 6, 384, 1536
 """Of the encoder (train/MODEL_CARD.md)."""
 _ROWS = 288
 """Pieces of an ordinary window."""
-_FLOAT = 1
 
 
 def measure(setting: Setting) -> Iterator[Measure]:
@@ -28,7 +28,7 @@ def measure(setting: Setting) -> Iterator[Measure]:
     yield Measure("product of matrices, one core", "10⁹ multiply-adds/s", product, size=_ROWS)
     number = setting.size(100, toy=3)
     bench = Bench(texts.write(setting.work / "some.jsonl", setting.data, number), settings().weights, threads=1)
-    runs = repeated(bench.network, setting.times)
+    runs = repeated(bench.encoder, setting.times)
     rate = tuple(bench.multiplied(_LAYERS, _WIDTH, _INNER) / took / 1e9 for took in runs)
     yield Measure("encoder, one core", "10⁹ multiply-adds/s", rate, size=number)
     yield Measure("encoder beside the product", "share", tuple(each / max(product) for each in rate), size=number)
@@ -62,34 +62,15 @@ def _bytes(claims: int) -> float:
 
 
 def _graph() -> bytes:
-    """An ONNX model of one MatMul with constant weights, written as protobuf by hand."""
+    """One product with constant weights, as a graph."""
     weights = np.random.default_rng(8).random((_WIDTH, _INNER), np.float32)
-    held = _part(8, b"right") + _whole(2, _FLOAT) + _whole(1, _WIDTH) + _whole(1, _INNER) + _part(9, weights.tobytes())
-    node = _part(1, b"left") + _part(1, b"right") + _part(2, b"out") + _part(4, b"MatMul")
-    graph = _part(1, node) + _part(2, b"product") + _part(5, held)
-    graph += _part(11, _value(b"left", _FLOAT, _WIDTH)) + _part(12, _value(b"out", _FLOAT, _INNER))
-    return _whole(1, 8) + _part(7, graph) + _part(8, _whole(2, 13))
-
-
-def _value(name: bytes, kind: int, width: int) -> bytes:
-    shape = b"".join(_part(1, _whole(1, size)) for size in (_ROWS, width))
-    return _part(1, name) + _part(2, _part(1, _whole(1, kind) + _part(2, shape)))
-
-
-def _whole(field: int, number: int) -> bytes:
-    return _varint(field << 3) + _varint(number)
-
-
-def _part(field: int, data: bytes) -> bytes:
-    return _varint(field << 3 | 2) + _varint(len(data)) + data
-
-
-def _varint(number: int) -> bytes:
-    out = bytearray()
-    while number > 0x7F:
-        out.append(number & 0x7F | 0x80)
-        number >>= 7
-    return bytes([*out, number])
+    sides = [
+        helper.make_tensor_value_info(n, TensorProto.FLOAT, (_ROWS, w)) for n, w in (("left", _WIDTH), ("out", _INNER))
+    ]
+    product = helper.make_node("MatMul", ["left", "right"], ["out"])
+    graph = helper.make_graph([product], "product", sides[:1], sides[1:], [numpy_helper.from_array(weights, "right")])
+    made = helper.make_model(graph, ir_version=8, opset_imports=[helper.make_opsetid("", 13)])
+    return bytes(made.SerializeToString())
 
 
 CASE = Case("limit", "what cores and memory allow, beside the encoder and linking", measure)

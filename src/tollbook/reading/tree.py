@@ -48,12 +48,15 @@ class Tree:
 
     def child(self, word: int, *relations: str) -> int | None:
         """The first child with one of the relations, given with (`nsubj:pass`) or without (`nsubj`) subtype."""
-        return next(self.children_by(word, *relations), None)
-
-    def children_by(self, word: int, *relations: str) -> Iterator[int]:
         for child in self.children[word]:
             if self.plain[child] in relations or self.parse.relations[child] in relations:
-                yield child
+                return child
+        return None
+
+    def children_by(self, word: int, *relations: str) -> list[int]:
+        """All such children, in order."""
+        full = self.parse.relations
+        return [child for child in self.children[word] if self.plain[child] in relations or full[child] in relations]
 
     def up(self, word: int) -> Iterator[int]:
         """The word's head, its head's head, and so on to the root."""

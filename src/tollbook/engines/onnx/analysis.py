@@ -134,10 +134,10 @@ class OnnxAnalysis:
         for sentence, some in self._apart(words):
             trunk = "sentence_pointing" if sentence else "pointing"
             hidden = gelu(heads.trunks[trunk](self._vectors(some, sentence)))
-            query = heads.query(hidden).reshape(len(some), pointers, -1).transpose(1, 0, 2)
-            size = query.shape[2]
-            keys = rows.keys.reshape(count, pointers, size).transpose(1, 2, 0)
-            scores = query @ keys / np.float32(size**0.5)
+            query = heads.query(hidden).reshape(len(some), pointers, -1).transpose(1, 2, 0)
+            size = query.shape[1]
+            keys = rows.keys.reshape(count, pointers, size).transpose(1, 0, 2)
+            scores = (keys @ query).transpose(0, 2, 1) / np.float32(size**0.5)
             first, end = np.asarray(some).T[..., None]
             scores += heads.near[:, classes(rows.sentence_of, np.arange(count), rows.sentence_of[first], (first, end))]
             likely = softmax(np.concatenate((scores, heads.null(hidden).T[..., None]), 2))

@@ -5,6 +5,8 @@ from numpy.typing import NDArray
 
 BEFORE, AFTER, STEPS = 6, 3, 4
 CLASSES = BEFORE + AFTER + 2 * STEPS + 1
+_WIDE = 2 ** (STEPS - 1)
+"""Words; what stands further off counts as this far."""
 
 Numbers = NDArray[np.int64]
 Span = tuple[int, int] | tuple[Numbers, Numbers]
@@ -18,11 +20,18 @@ def classes(sentence: Numbers, at: Numbers, where: Numbers | int, span: Span) ->
     0 to 5: six or more sentences before to one before; 6 to 8: one after to three or more after; then the words of the
     same sentence by powers of two, before (9 to 12) and after (13 to 16), and 17 for the count's own words.
     """
-    away = sentence - where
-    far = np.where(away < 0, BEFORE - np.minimum(-away, BEFORE), BEFORE + np.clip(away, 1, AFTER) - 1)
-    gap = np.where(at < span[0], span[0] - at, np.where(at >= span[1], at - span[1] + 1, 0))
-    step = np.minimum(np.log2(np.maximum(gap, 1)).astype(np.int64), STEPS - 1)
-    near = BEFORE + AFTER + np.where(at < span[0], 0, STEPS) + step
-    near = np.where(gap == 0, CLASSES - 1, near)
-    found: Numbers = np.where(away == 0, near, far)
+    away = np.clip(sentence - where, -BEFORE, AFTER)
+    gap = np.minimum(at - span[0], 0) + np.maximum(at - span[1] + 1, 0)
+    near = _OF_WORDS[np.clip(gap, -_WIDE, _WIDE) + _WIDE]
+    found: Numbers = np.where(away == 0, near, _OF_SENTENCES[away + BEFORE])
     return found
+
+
+def _of_words(gap: int) -> int:
+    """The class of a word of the same sentence, so many words away, before if less than nothing."""
+    step = abs(gap).bit_length() - 1
+    return CLASSES - 1 if gap == 0 else BEFORE + AFTER + (STEPS if gap > 0 else 0) + step
+
+
+_OF_WORDS = np.array([_of_words(gap) for gap in range(-_WIDE, _WIDE + 1)])
+_OF_SENTENCES = np.array([BEFORE + away - (away > 0) for away in range(-BEFORE, AFTER + 1)])

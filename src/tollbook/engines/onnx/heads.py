@@ -18,7 +18,7 @@ class Linear:
     bias: Floats
 
     def __call__(self, x: Floats) -> Floats:
-        found: Floats = x @ self.weight.T + self.bias
+        found: Floats = (self.weight @ x.T).T + self.bias  # the other way round the few rows are slower by half
         return found
 
 

@@ -60,4 +60,5 @@ def _told_by(tree: Tree, word: int, voice: Voice) -> int:
     """The verb of what is told at a word: of "denied using live rounds" that which is denied."""
     verb = predicate_of(tree, word)
     speaks = voice.frame is not None and voice.frame.word == verb
-    return next(tree.children_by(verb, "xcomp", "ccomp"), verb) if speaks else verb
+    said = tree.child(verb, "xcomp", "ccomp") if speaks else None
+    return verb if said is None else said

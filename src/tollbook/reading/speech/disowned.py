@@ -27,7 +27,7 @@ def disowned(tree: Tree, found: Sequence[Frame]) -> list[Frame]:
     tell ("said it was not behind the bombing, which killed nine")."""
     kept: list[Frame] = []
     for frame in found:
-        told = next(tree.children_by(frame.word, "ccomp"), None) if frame.kind in _SAYING else None
+        told = tree.child(frame.word, "ccomp") if frame.kind in _SAYING else None
         if told is None or frame.speaker is None or not is_disowned(tree, told) or is_unreal(tree, told):
             kept.append(frame)
             continue
