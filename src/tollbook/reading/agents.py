@@ -22,6 +22,7 @@ FINDING = frozenset(
     " exhumes exhumed exhuming unearth unearths unearthed unearthing".split()
 )
 """Verbs of those who come upon people after the event, or look after them."""
+_NO_DEEDS = _DYING | FINDING
 _TELLING = frozenset({"assert", "announce", "estimate"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _FIRE = frozenset("fire gunfire shelling bombardment bullet bullets shells".split())
@@ -143,8 +144,10 @@ def _around(tree: Tree, noun: int) -> Iterator[int]:
 
 def acts(tree: Tree, verb: int, itself: bool) -> bool:
     """Whether the subject of a verb may have done what it says; itself: the verb is the predicate of the count."""
+    if tree.lower[verb] in _NO_DEEDS:
+        return False
     told = any(word.kind in _TELLING for word in speech_phrases().get(tree.words[verb]))
-    if tree.lower[verb] in _DYING | FINDING or told and not _with_fire(tree, verb):
+    if told and not _with_fire(tree, verb):
         return False
     return not itself or _active(tree, verb)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import rank_phrases, role_phrases
@@ -36,6 +37,8 @@ def shapes(tree: Tree) -> Iterator[Shape]:
     """The names of a sentence that end with a word for a body, or go on from one with "of" or "for", and those that
     begin with one for an armed group."""
     known = body_words()
+    if _naming().isdisjoint(tree.lower):
+        return
     written = [word for word in tree.words if word[0].isalpha()]
     if sum(word.isupper() and len(word) > 1 for word in written) > _SHOUTED * len(written):
         return
@@ -55,6 +58,13 @@ def shapes(tree: Tree) -> Iterator[Shape]:
         if last - first > 1:
             yield Shape(first, last, word, word in known.armed)
             end = last
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """The words by one of which every shape is known."""
+    known = body_words()
+    return known.leading | known.bodies | known.armed | _KINDS
 
 
 def _led(tree: Tree, at: int) -> int:

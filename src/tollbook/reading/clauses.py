@@ -10,6 +10,7 @@ from tollbook.vocabulary.analysis import Parse
 from tollbook.vocabulary.codes import Status
 
 _BESIDE = frozenset({"conj", "parataxis", "list"})
+_CLAUSES = _BESIDE | {"advcl"}
 _WHILE = frozenset({"while", "whereas", "whilst"})
 _CAME = frozenset("came come comes followed began".split())
 _RULING = frozenset({"junta", "government", "regime"})
@@ -43,6 +44,7 @@ _OF_PEOPLE = frozenset({"who", "whom"})
 _IN, _ANOTHER = frozenset({"in", "by"}), frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "one"})
 _FORCES = ARMS | {"police", "coalition"}
+_MAY_FIGHT = _FORCES | _RULING
 
 _TURNS = frozenset({"separately", "elsewhere", "meanwhile"})
 _LEADING = frozenset({"in", "on", "near"})
@@ -56,24 +58,32 @@ def apart(tree: Tree, one: int, other: int) -> bool:
     "Gunmen shot two men in Tarn, and a mine killed a boy in Varn": not so where the second only tells what came of the
     first. Nor need anybody act where others were harmed in a new event ("… and two farmers died in an air strike").
     """
-    if told_aside(tree, one) != told_aside(tree, other):
+    if one == other:
+        return False
+    asides = _asides(tree)
+    if _is_within(asides, one) != _is_within(asides, other):
         return True
-    above, below = [one, *tree.up(one)], [other, *tree.up(other)]
-    shared = set(above) & set(below)
-    between = [word for word in (*above, *below) if word not in shared]
+    between = {one, *tree.up(one)} ^ {other, *tree.up(other)}
     return any(_is_of_its_own(tree, word) for word in between)
 
 
 def words_apart(tree: Tree, word: int) -> frozenset[int]:
     """The words of a sentence, numbered as in its report, that stand apart from one."""
-    if not any(_is_of_its_own(tree, at) for at in range(len(tree))) and not any(_asides(tree)):
+    clauses = frozenset(at for at in range(len(tree)) if _is_of_its_own(tree, at))
+    asides = _asides(tree)
+    if not clauses and not asides:
         return frozenset()
-    return frozenset(tree.first + at for at in range(len(tree)) if apart(tree, at, word))
+    aside, over = _is_within(asides, word), clauses.intersection((word, *tree.up(word)))
+    return frozenset(
+        tree.first + at
+        for at in range(len(tree))
+        if _is_within(asides, at) != aside or clauses.intersection((at, *tree.up(at))) != over
+    )
 
 
 def _is_of_its_own(tree: Tree, verb: int) -> bool:
     """Whether a verb heads a clause beside another, with a subject that acts."""
-    if tree.tag(verb) != "VERB":
+    if tree.relation(verb) not in _CLAUSES or tree.tag(verb) != "VERB":
         return False
     if _went_before(tree, verb):
         return True
@@ -124,7 +134,7 @@ def _went_before(tree: Tree, verb: int) -> bool:
 def _may_fight(tree: Tree, word: int) -> bool:
     person = person_word(tree.words[word])
     armed = person is not None and person.status == Status.COMBATANT
-    return armed or tree.tag(word) == "PROPN" or tree.lower[word] in _FORCES | _RULING
+    return armed or tree.tag(word) == "PROPN" or tree.lower[word] in _MAY_FIGHT
 
 
 def _in_another(tree: Tree, verb: int, subject: int) -> bool:
@@ -145,22 +155,37 @@ def _is_new(tree: Tree, noun: int) -> bool:
 def told_aside(tree: Tree, word: int) -> bool:
     """Whether a word stands in what a sentence tells beside its own event: what went before or came later ("a day after
     a bomb killed nine"; not "after a bomb exploded", which tells the cause), or what that answers."""
-    return any(word in words for words in _asides(tree))
+    return _is_within(_asides(tree), word)
 
 
-def _asides(tree: Tree) -> Iterator[frozenset[int]]:
+def _is_within(asides: Sequence[frozenset[int]], word: int) -> bool:
+    return any(word in words for words in asides)
+
+
+def _asides(tree: Tree) -> list[frozenset[int]]:
     """The words of each clause told aside, its subject among them though the parse may hang it elsewhere, and of what
     people take revenge for, or protest against: "shelled the town in retaliation for the killing of three"; and how a
-    place changed hands before, and since when something has gone on."""
+    place changed hands before, and since when something has gone on. Most sentences have no word of any of these."""
+    found: list[frozenset[int]] = []
     if not _CHANGING_HANDS.isdisjoint(tree.lower):
-        yield from (frozenset(tree.under(verb)) for verb in range(len(tree)) if _says_who_took(tree, verb))
-    yield from (frozenset(tree.under(begun)) for begun in _begun_since(tree))
-    if _LONG.isdisjoint(tree.lower) and ANSWERED.isdisjoint(tree.lower):
-        return
-    for noun in range(1, len(tree)):
-        answered = tree.head(noun) >= 0 and tree.lower[tree.head(noun)] in ANSWERED
-        if answered and tree.tag(noun) == "NOUN" and tree.lower[noun] in _DEEDS:
-            yield frozenset(tree.under(noun))
+        found += (frozenset(tree.under(verb)) for verb in range(len(tree)) if _says_who_took(tree, verb))
+    if "since" in tree.lower:
+        found += (frozenset(tree.under(begun)) for begun in _begun_since(tree))
+    if not ANSWERED.isdisjoint(tree.lower):
+        found += (frozenset(tree.under(noun)) for noun in range(1, len(tree)) if _is_answered_deed(tree, noun))
+    if not (_THEN.isdisjoint(tree.lower) or _LONG.isdisjoint(tree.lower)):
+        found += _long_before(tree)
+    return found
+
+
+def _is_answered_deed(tree: Tree, noun: int) -> bool:
+    """Whether a noun for a deed is what people take revenge for, or protest against."""
+    answered = tree.lower[noun] in _DEEDS and tree.head(noun) >= 0 and tree.lower[tree.head(noun)] in ANSWERED
+    return answered and tree.tag(noun) == "NOUN"
+
+
+def _long_before(tree: Tree) -> Iterator[frozenset[int]]:
+    """The words of what went before, or came later: "a day after a bomb killed nine", "two years before the raid"."""
     for opening in range(1, len(tree)):
         if tree.lower[opening] not in _THEN or tree.lower[opening - 1] not in _LONG:
             continue
@@ -198,7 +223,8 @@ def _begun_since(tree: Tree) -> Iterator[int]:
 
 def _says_who_took(tree: Tree, verb: int) -> bool:
     """Whether a clause only says how a place changed hands."""
-    return tree.relation(verb) == "acl" and says_who_took(tree.lower, tree.parse, verb)
+    taken = tree.lower[verb] in _CHANGING_HANDS and tree.relation(verb) == "acl"
+    return taken and says_who_took(tree.lower, tree.parse, verb)
 
 
 def says_who_took(words: Sequence[str], parse: Parse, verb: int) -> bool:

@@ -25,6 +25,7 @@ _SWEEPING = frozenset({"genocide", "crimes", "terrorism", "aggression"})
 """What says of all of a war what it is, and tells of no event."""
 _NO_DEEDS = BLOODLESS | {"abduction-forced-disappearance"}
 """What may be used or dropped without any deed: a truce, hostages."""
+_AT_FAULT = ACCUSING | {"responsible"}
 _BEHIND = frozenset({"of", "for"})
 _WHICH = frozenset({"which", "who", "whom", "that"})
 _NOBODY = frozenset({"nobody", "none", "neither", "nor", "no"})
@@ -33,7 +34,7 @@ _NOT = frozenset("not n't never without wrongly falsely unjustly".split())
 
 def accused(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
     """The draft of a deed that its charge names, by whoever is accused of it. counts: the drafts with counts."""
-    if any(one.sentence == tree.index for one in counts):
+    if _AT_FAULT.isdisjoint(tree.lower) or any(one.sentence == tree.index for one in counts):
         return
     for word in range(len(tree)):
         whom = _whom(scene, tree, word)

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from tollbook.reading.bare.accused import ACCUSING, DOING, charge, charged, whom_it_accuses
 from tollbook.reading.bare.draft import bare_draft
-from tollbook.reading.bare.kinds import kinds
+from tollbook.reading.bare.kinds import deeds
 from tollbook.reading.blame import AS_SAID
 from tollbook.reading.drafts import Draft, where_agree
-from tollbook.reading.events import BLOODLESS
 from tollbook.reading.losing import OWN
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.parties import party_at
@@ -61,9 +60,8 @@ def blamed(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]
 
 def told_before(tree: Tree, counts: Sequence[Draft]) -> Draft | None:
     """What was told last, here or shortly before, and somebody may be blamed for."""
-    bloody = kinds().keys() - BLOODLESS
-    near = [one for one in counts if 0 <= tree.index - one.sentence <= _NEAR and one.event in bloody]
-    return next((one for one in reversed(near) if one.stance is Stance.ASSERTS), None)
+    near = (one for one in reversed(counts) if 0 <= tree.index - one.sentence <= _NEAR and one.event in deeds())
+    return next((one for one in near if one.stance is Stance.ASSERTS), None)
 
 
 def _done_by(scene: Scene, tree: Tree, verb: int, doer: int, deed: Draft, counts: Sequence[Draft]) -> Iterator[Draft]:

@@ -46,12 +46,16 @@ def struck(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]
 
 def _tells(tree: Tree, verb: int) -> bool:
     """Whether a verb tells as a fact of a blow or a fight, in the main clause or as what somebody said."""
-    fight = tree.child(verb, "nsubj")
-    rages = tree.lower[verb] in _RAGING and fight is not None and tree.lower[fight] in _FIGHTS
-    if not (rages or tree.lower[verb] in STRIKING) or tree.tag(verb) != "VERB" or is_unreal(tree, verb):
+    if not (tree.lower[verb] in STRIKING or tree.lower[verb] in _RAGING and _is_fight(tree, tree.child(verb, "nsubj"))):
+        return False
+    if tree.tag(verb) != "VERB" or is_unreal(tree, verb):
         return False
     main = tree.relation(verb) == "root" or tree.relation(verb) == "ccomp" and tree.relation(tree.head(verb)) == "root"
     return main and not any(tree.lower[child] in _NOT for child in tree.children[verb])
+
+
+def _is_fight(tree: Tree, word: int | None) -> bool:
+    return word is not None and tree.lower[word] in _FIGHTS
 
 
 def _is_placed(scene: Scene, tree: Tree) -> bool:

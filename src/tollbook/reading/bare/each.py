@@ -7,11 +7,11 @@ from dataclasses import replace
 from tollbook.reading.bare.accused import ACCUSING, charge, charged, is_brought
 from tollbook.reading.bare.blamed import BLAMING, is_deed, told_before
 from tollbook.reading.bare.draft import bare_draft
-from tollbook.reading.bare.kinds import kinds
+from tollbook.reading.bare.kinds import deeds
 from tollbook.reading.blame import AS_SAID
 from tollbook.reading.camps import STATE_CAMPS, of_party
 from tollbook.reading.drafts import Draft
-from tollbook.reading.events import BLOODLESS, VAGUE, Trigger
+from tollbook.reading.events import VAGUE, Trigger
 from tollbook.reading.names import NameKind
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import EACH_OTHER
@@ -23,6 +23,7 @@ _TRADING = frozenset("trade trades traded trading exchange exchanged swap swappe
 _BLAME = frozenset("accusations accusation blame allegations recriminations".split())
 _OVER = frozenset({"over", "about"})
 _WHICH = frozenset({"which", "who", "that"})
+_QUARRELLING = BLAMING | ACCUSING
 _END = frozenset({".", ",", ";"})
 _OWN = frozenset({"involvement", "responsibility", "role", "part", "hand"})
 _PARTIES = frozenset({NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind.CAPITAL, NameKind.OFFICE})
@@ -65,9 +66,10 @@ def _is_mutual(tree: Tree, verb: int) -> bool:
     if tree.lower[verb] in _TRADING:
         thing = tree.child(verb, "obj")
         return thing is not None and tree.lower[thing] in _BLAME
+    if tree.lower[verb] not in _QUARRELLING:
+        return False
     behind = tree.lower[verb + 1 : verb + 3]
-    apart = behind == ("the", "other") and "each" in tree.lower[max(0, verb - 2) : verb]
-    return tree.lower[verb] in BLAMING | ACCUSING and (behind in EACH_OTHER or apart)
+    return behind in EACH_OTHER or behind == ("the", "other") and "each" in tree.lower[max(0, verb - 2) : verb]
 
 
 def _denies_own(tree: Tree, verb: int) -> bool:
@@ -121,7 +123,7 @@ def _deed_at(scene: Scene, tree: Tree, verb: int, counts: Sequence[Draft]) -> Dr
 def _quarrelled_over(scene: Scene, tree: Tree, verb: int) -> Trigger | None:
     """The deed over which two trade blame: "traded accusations over who had fired the shells"."""
     over = next((at for at in range(verb, len(tree)) if tree.lower[at] in _OVER), len(tree))
-    bloody = (one for one in scene.triggers[tree.index] if one.event in kinds().keys() - BLOODLESS)
+    bloody = (one for one in scene.triggers[tree.index] if one.event in deeds())
     return next((one for one in bloody if one.word > over and one.weight > VAGUE), None)
 
 

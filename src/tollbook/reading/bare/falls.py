@@ -19,6 +19,8 @@ _FALLING = frozenset("fell fallen".split())
 _DRIVEN = frozenset("driven expelled ousted forced pushed".split())
 _FROM = frozenset({"from", "out", "of"})
 _DROVE = _DRIVEN | {"drove", "drive", "push", "force", "oust", "expel", "driving", "pushing"}
+_LOSSES = _LOSING | _FALLING | _DROVE
+"""Verbs by which a place may be lost."""
 _HELPLESS = frozenset("prisoner prisoners captive captives hostage hostages wounded injured bus buses".split())
 """Who, or in what, is driven out of a place that does not fall by that."""
 _TOLD = frozenset({"lost", "fell", "fallen", *_DROVE})
@@ -59,6 +61,8 @@ def find_fall(scene: Scene, tree: Tree) -> Fall | None:
     """The place that a sentence says is lost, or denies to be."""
     for verb in range(len(tree)):
         word = tree.lower[verb]
+        if word not in _LOSSES:
+            continue
         if tree.tag(verb) != "VERB" or tree.relation(verb) not in _MAIN or is_unreal(tree, verb):
             continue
         if any(

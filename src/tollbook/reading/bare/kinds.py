@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from tollbook.reading.accord import WAR
+from tollbook.reading.events import BLOODLESS
 from tollbook.vocabulary.codes import events
 
 _UNREST = "Protests and riots"
@@ -19,10 +20,18 @@ def kinds() -> Mapping[str, str]:
     return found
 
 
+@cache
+def deeds() -> frozenset[str]:
+    """The codes of events of some kind that are somebody's deeds, done by force."""
+    return frozenset(kinds().keys() - BLOODLESS)
+
+
 def shares(likely: Mapping[str, float]) -> dict[str, float]:
     """How likely each kind is, by how likely each code is."""
-    found = dict.fromkeys(kinds().values(), 0.0)
+    kind_of = kinds()
+    found = dict.fromkeys(kind_of.values(), 0.0)
     for event, share in likely.items():
-        if event in kinds():
-            found[kinds()[event]] += share
+        kind = kind_of.get(event)
+        if kind is not None:
+            found[kind] += share
     return found

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from tollbook.reading.bare.doubts import is_of_no_event
 from tollbook.reading.bare.draft import bare_draft
-from tollbook.reading.bare.kinds import kinds
+from tollbook.reading.bare.kinds import deeds, kinds
 from tollbook.reading.blame import AS_SAID
 from tollbook.reading.drafts import Draft
-from tollbook.reading.events import BLOODLESS, VAGUE, choose_event
+from tollbook.reading.events import VAGUE, choose_event
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.disowned import is_disowned
@@ -96,10 +96,9 @@ def of_his_own(scene: Scene, tree: Tree, word: int, denial: Draft) -> Draft:
 def _event(scene: Scene, tree: Tree, word: int, counts: Sequence[Draft]) -> str | None:
     """The event that is claimed or denied: that counted in the sentence or in the one before it, else what the words
     around name."""
-    deeds = kinds().keys() - BLOODLESS
-    near = [one for one in counts if 0 <= tree.index - one.sentence <= 1 and one.event in deeds]
+    near = [one for one in counts if 0 <= tree.index - one.sentence <= 1 and one.event in deeds()]
     here, weight = choose_event(tree, scene.triggers, word)
     own = any(trigger.weight > VAGUE for trigger in scene.triggers[tree.index])
     if near and not (own and near[-1].sentence < tree.index):
         return near[-1].event
-    return here if here in deeds and weight > 0 else None
+    return here if here in deeds() and weight > 0 else None

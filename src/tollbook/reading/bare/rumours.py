@@ -23,6 +23,8 @@ def rumoured(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draf
 
 def find_rumour(scene: Scene, tree: Tree) -> Trigger | None:
     """The first event that follows "unconfirmed reports", up to a verb that says what became of them."""
+    if _REPORTS.isdisjoint(tree.lower):
+        return None
     open_to = {frame.word for frame in scene.utterances[tree.index].frames if frame.kind == "question"}
     reports = next((word for word in range(len(tree)) if _are_open(tree, word, open_to)), None)
     if reports is None:

@@ -16,6 +16,7 @@ from tollbook.vocabulary.codes import Stance
 
 _BLOWS = frozenset("strikes airstrikes sorties bombings bombardments attacks".split())
 _BREACHES = frozenset({"breaches", "violations"})
+_TALLIED = _BLOWS | _BREACHES
 _TRUCES = frozenset("truce truces ceasefire ceasefires cease-fire armistice cessation".split())
 _TOLD = frozenset(
     "recorded records record recording registered registering documented documenting counted counting logged reported"
@@ -39,7 +40,8 @@ _NEAR = 1
 def tallied(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
     """The draft of the blows that a sentence numbers. counts: those with counts, whose blows are told there."""
     for word in range(len(tree)):
-        event = _event(scene, tree, word) if _is_numbered(tree, word) and _is_told(tree, word) else None
+        numbered = tree.lower[word] in _TALLIED and _is_numbered(tree, word)
+        event = _event(scene, tree, word) if numbered and _is_told(tree, word) else None
         if event is None or scene.voice(tree.index, word).stance is not Stance.ASSERTS:
             continue
         near = (one for one in counts if abs(one.sentence - tree.index) <= _NEAR)
@@ -76,11 +78,9 @@ def _is_meant(tree: Tree, verb: int) -> bool:
 
 
 def _event(scene: Scene, tree: Tree, word: int) -> str | None:
-    """What numbered blows are: by their own word, else by what they were against."""
+    """What numbered blows or breaches are: by their own word, else by what they were against."""
     if tree.lower[word] in _BREACHES:
         return "conflict" if not _TRUCES.isdisjoint(tree.lower) else None
-    if tree.lower[word] not in _BLOWS:
-        return None
     own = next((one for one in scene.triggers[tree.index] if one.word == word and one.weight > VAGUE), None)
     if own is not None:
         return own.event if own.event not in BLOODLESS else None
