@@ -23,13 +23,15 @@ _ITSELF = frozenset({"it", "they", "we"})
 
 def hit(scene: Scene, words: Range, said: Said) -> str | None:
     """The party that is likeliest to have acted and likeliest to have been hit, if it is likelier that it was hit."""
-    named = scene.cast.fullest(said.party)
-    acted = dict(scene.scales.points(words, "actor", scene.cast.actors, named, trust_in(said)))
     hit: dict[str | None, float] = defaultdict(float)
     for one, likely in scene.scales.points(words, "side", scene.cast.parties, None):
         hit[scene.cast.fullest(one)] += likely
     party = max(hit, key=lambda one: hit[one])
-    if party is None or party != max(acted, key=lambda one: acted[one]):
+    if party is None:
+        return None
+    named = scene.cast.fullest(said.party)
+    acted = dict(scene.scales.points(words, "actor", scene.cast.actors, named, trust_in(said)))
+    if party != max(acted, key=lambda one: acted[one]):
         return None
     other = max(p for one, p in acted.items() if one != party), max(p for one, p in hit.items() if one != party)
     return party if other[0] * hit[party] > acted[party] * other[1] else None

@@ -14,7 +14,7 @@ from tollbook.reading.counts.kin import Kin, kin_of
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import CountDraft, Draft
-from tollbook.reading.incidents import told_around
+from tollbook.reading.incidents import Turns, told_around, turns_of
 from tollbook.reading.losing import own_side
 from tollbook.reading.means import unfit
 from tollbook.reading.mood import is_rejected
@@ -37,9 +37,10 @@ def count_drafts(scene: Scene) -> Iterator[Draft]:
     """One draft for each count, in the order of the report."""
     before: list[CountDraft] = []
     last: Draft | None = None
+    turning = turns_of(scene)
     for counted in scene.counts:
         beside = last.event if last is not None and _alike(last, counted) else None
-        last, count = _count_draft(scene, counted, before, beside)
+        last, count = _count_draft(scene, counted, turning, before, beside)
         before.append(count)
         yield last
 
@@ -50,9 +51,10 @@ def _alike(draft: Draft, counted: Counted) -> bool:
 
 
 def _count_draft(
-    scene: Scene, counted: Counted, before: Sequence[CountDraft], beside: str | None
+    scene: Scene, counted: Counted, turning: Turns, before: Sequence[CountDraft], beside: str | None
 ) -> tuple[Draft, CountDraft]:
-    """The draft of a count, and the count. before: the counts before it; beside: the event of one beside it."""
+    """The draft of a count, and the count. turning: where the report turns to other incidents; before: the counts
+    before it; beside: the event of one beside it."""
     tree = scene.document.trees[counted.sentence]
     words = tree.range(counted.first, counted.last)
     voice = scene.voice(counted.sentence, counted.head)
@@ -82,7 +84,7 @@ def _count_draft(
     count = _count(scene, counted, victims, Stance(stance.answer), actor, before)
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)
-    around = told_around(scene, counted)
+    around = told_around(scene, turning, counted)
     said = happened_to(tree, around, counted, count.status, beside)
     alone = said.trust in _UNTOLD and around != scene.triggers and count.status is Status.COMBATANT
     trust = "event_alone" if alone else said.trust

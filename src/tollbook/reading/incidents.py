@@ -1,6 +1,7 @@
 """Incidents: which sentences around a count tell of another incident, and so nothing of what happened in its own."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tollbook.reading.agents import acts
 from tollbook.reading.clauses import turns
@@ -15,13 +16,28 @@ _KNOWN = frozenset({"the", "that", "this", "its", "their", "those", "these"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 
 
-def told_around(scene: Scene, counted: Counted) -> tuple[tuple[Trigger, ...], ...]:
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """The sentences of a report that turn to another incident (`away`), and those that do or open one (`anew`)."""
+
+    away: frozenset[int]
+    anew: frozenset[int]
+
+
+def turns_of(scene: Scene) -> Turns:
+    """Where a report turns from one incident to another."""
+    trees = scene.document.trees
+    away = frozenset(n for n in range(len(trees)) if len(trees[n]) and _turns_away(trees, n))
+    opens = (tree.index for tree in trees if tree.index not in away and _opens_its_own(scene, tree))
+    return Turns(away, away.union(opens))
+
+
+def told_around(scene: Scene, turning: Turns, counted: Counted) -> tuple[tuple[Trigger, ...], ...]:
     """The triggers of a report, without those of the sentences that tell of another incident than a count's: what
     stands before its own sentence where that turns to something else, and what follows from the next that does."""
     at, trees = counted.sentence, scene.document.trees
-    first = at if _turns_away(trees, at) else 0
-    others = (n for n in range(at + 1, len(trees)) if _turns_away(trees, n) or _opens_its_own(scene, trees[n]))
-    last = next(others, len(trees))
+    first = at if at in turning.away else 0
+    last = next((n for n in range(at + 1, len(trees)) if n in turning.anew), len(trees))
     return tuple(own if first <= index < last else () for index, own in enumerate(scene.triggers))
 
 
@@ -37,6 +53,8 @@ def _turns_away(trees: Sequence[Tree], index: int) -> bool:
 def _opens_its_own(scene: Scene, tree: Tree) -> bool:
     """Whether a sentence names a new blow that harmed people of its own: "Rebel rockets killed two"."""
     harmed = [one for one in scene.counts if one.sentence == tree.index and one.harm in _HARMED]
+    if not harmed:
+        return False
     doers = {tree.child(one.predicate, "nsubj") for one in harmed if acts(tree, one.predicate, True)}
     return any(
         one.word in doers

@@ -26,13 +26,14 @@ LOSING = frozenset({"lose", "loses", "lost", "losing"})
 _ABOARD = frozenset("crew crews pilot pilots passenger passengers driver drivers occupants".split())
 """Who belong to a vehicle where they are called its: "its crew of three"."""
 _SUFFERING = frozenset("suffer suffers suffered suffering take takes took sustain sustains sustained".split())
-_GOING_WITHOUT = frozenset({"incurring", "taking", "sustaining"})
+_GOING_WITHOUT = _SUFFERING | {"incurring", "taking", "sustaining"}
 _WITH = frozenset({"with", "without"})
 _LOSSES = frozenset({"losses", "casualties", "dead", "loss"})
 _LEAVING = frozenset("left leave leaves leaving buried burying abandoned abandoning lost losing".split())
 _HELD = frozenset("hostage hostages prisoner prisoners captive captives".split())
 _MINISTRIES = frozenset("ministry command headquarters staff government".split())
 _HURT = frozenset({"killed", "wounded", "injured", "missing"})
+_HARMED = _LOSSES | _HURT
 _BETWEEN = frozenset({"own", "military", "total", "'s", "’s"})
 _GIVING = frozenset(
     "put puts gave give gives estimated reckoned were was are is be amounted amount amounts stood stand stands totalled"
@@ -202,8 +203,7 @@ def _loser(scene: Scene, counted: Counted) -> str | None:
     tree = scene.document.trees[counted.sentence]
     verb = counted.predicate
     _, subject = subject_of(tree, verb, _ADMITTED if tree.lower[verb] in LOSING else ("conj",))
-    hurt = _LOSSES | _HURT
-    told = tree.lower[counted.head] in hurt or tree.lower[counted.last - 1] in hurt
+    told = tree.lower[counted.head] in _HARMED or tree.lower[counted.last - 1] in _HARMED
     lost = tree.lower[verb] in LOSING or tree.lower[verb] in _SUFFERING and told
     head = tree.head(counted.head) if tree.relation(counted.head) == "conj" else counted.head
     if not lost or subject is None or tree.relation(head) != "obj" or tree.head(head) != verb:
@@ -217,7 +217,7 @@ def _unharmed(scene: Scene, tree: Tree, counted: Counted) -> str | None:
     """The party that lost nobody while it did something: "killed six rebels without losses", "suffering no losses", and
     the one that is named with it: "with no losses on the government side"."""
     above = tree.head(counted.head)
-    governed = above >= 0 and tree.lower[above] in _SUFFERING | _GOING_WITHOUT
+    governed = above >= 0 and tree.lower[above] in _GOING_WITHOUT
     alone = governed or bool(_WITH & set(tree.lower[max(0, counted.first - 1) : counted.head]))
     if counted.high != 0 or tree.lower[counted.head] not in _LOSSES or not alone:
         return None

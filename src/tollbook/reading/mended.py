@@ -19,9 +19,10 @@ _FEWEST = 5
 
 def mended(words: Words, parse: Parse) -> Parse:
     """The parse with what it mistook put right."""
-    parse = _said_together(words, parse)
-    parse = _claimed(words, parse)
-    parse = _after(words, parse)
+    held = {word.lower() for word in words}
+    parse = _said_together(words, parse) if "and" in held else parse
+    parse = _claimed(words, parse) if "claimed" in held else parse
+    parse = parse if _AFTER.isdisjoint(held) else _after(words, parse)
     return _closed(words, parse)
 
 

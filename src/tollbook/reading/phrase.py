@@ -11,7 +11,7 @@ _LEFT_OUT = frozenset(
 
 def noun_phrase(tree: Tree, word: int, keep: frozenset[str] = frozenset()) -> tuple[int, int]:
     """The words of a noun phrase without its clauses, appositions and determiner; `keep` relations stay in."""
-    first, last = tree.phrase(word, _LEFT_OUT - keep)
+    first, last = tree.phrase(word, _LEFT_OUT - keep if keep else _LEFT_OUT)
     while first < word and (tree.tag(first) in ("DET", "PUNCT", "ADP", "CCONJ") or tree.lower[first] in ("the", "'s")):
         first += 1
     while last > word + 1 and tree.tag(last - 1) in ("PUNCT", "ADP", "CCONJ", "DET"):

@@ -57,21 +57,17 @@ def target_of(scene: Scene, words: Range, said: str | None, actor: str | None) -
     """To whom it was done: not to whoever did it."""
     named = scene.cast.fullest(said)
     targets = [target for target in scene.cast.targets if target[0] != actor]
-    known = any(name == named for name, _ in targets)
-    return scene.scales.point(words, "target", targets, named if known else None)[0]
+    return scene.scales.point(words, "target", targets, named if named in dict(targets) else None)[0]
 
 
 def actor_of(scene: Scene, words: Range, said: Said, aside: Aside = _NOBODY) -> tuple[str | None, float]:
     """Who acted, and how surely: none of those aside."""
     party, loser = scene.cast.fullest(said.party), scene.cast.fullest(aside.hit)
-    others = (loser, scene.cast.fullest(aside.beside))
-    unfit = aside.unfit - {party}
-    fighting = [
-        (name, stands)
-        for name, stands in scene.cast.actors
-        if name not in (*others, *unfit) and not all(aside.apart.issuperset(range(*stand)) for stand in stands)
-    ]
+    barred = (aside.unfit - {party}) | {loser, scene.cast.fullest(aside.beside)}
+    fighting = [one for one in scene.cast.actors if one[0] not in barred]
     fighting = [one for one in fighting if one[0] == party or not is_witness(one[0])]
+    if aside.apart:
+        fighting = [one for one in fighting if not all(aside.apart.issuperset(range(*stand)) for stand in one[1])]
     own = loser is not None and of_party(loser) in (Camp.ARMY, Camp.STATE, Camp.POLICE)
     actors = [one for one in fighting if not own or one[0] == party or not of_one_side(one[0], loser or "")]
     return scene.scales.point(words, "actor", actors, party if party in dict(actors) else None, trust_in(said))

@@ -39,10 +39,11 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
     if counted.person is None or counted.people is None or victims.side and not victims.generic:
         return scene.scales.points(words, "side", parties, said, trusted)
     camp = of_people(counted.person)
-    likely = dict(scene.scales.points(words, "side", parties, None))
-    named = named_of(likely, camp) if victims.side else None
-    if named is not None and not as_called(likely, victims.side, named):
-        said, trusted = named, "named"
+    if victims.side:
+        likely = dict(scene.scales.points(words, "side", parties, None))
+        named = named_of(likely, camp)
+        if named is not None and not as_called(likely, victims.side, named):
+            said, trusted = named, "named"
     sides = scene.scales.points(words, "side", parties, said, trusted)
     return [(name, p if name is None or agree(camp, of_party(name)) else p * exp(-_AGAINST)) for name, p in sides]
 

@@ -25,6 +25,7 @@ _OBJECT = frozenset({"obj", "nsubj"})
 """What the parse may hold a blamed party for, behind the verb."""
 _TO_ANSWER = frozenset({"behind", "responsible"})
 _CARRIED_OUT = frozenset("carried perpetrated staged mounted committed fired planted laid".split())
+_DONE = _TO_ANSWER | _CARRIED_OUT
 _STAGING = frozenset({"staging", "planting", "laying"})
 _DEEDS = DEEDS | frozenset(
     "bomb bombs shells rockets missiles mine mines shelling airstrike airstrikes deaths violence incident crime".split()
@@ -52,6 +53,8 @@ def blamed(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]
             accused = _accused(tree, frame) if charge(scene, tree, frame.word) is None else None
             if accused is not None and not _is_open(tree, frame.word):
                 yield from _done_by(scene, tree, frame.word, accused, deed, counts)
+    if _DONE.isdisjoint(tree.lower):
+        return
     for verb in range(len(tree)):
         doer = _doer(tree, verb)
         if doer is not None and not _is_open(tree, verb):

@@ -25,7 +25,8 @@ _NEAR = 2
 
 def struck(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
     """The draft of a blow: "Jets struck Dorin on Sunday". counts: those with counts, whose blows are told there."""
-    verb = next((word for word in range(len(tree)) if _tells(tree, word)), None)
+    striking = not (STRIKING.isdisjoint(tree.lower) and _RAGING.isdisjoint(tree.lower))
+    verb = next((word for word in range(len(tree)) if _tells(tree, word)), None) if striking else None
     if (
         verb is None
         or scene.voice(tree.index, verb).stance is not Stance.ASSERTS

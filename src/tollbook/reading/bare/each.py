@@ -31,7 +31,8 @@ _PARTIES = frozenset({NameKind.GROUP, NameKind.PARTY, NameKind.COUNTRY, NameKind
 
 def each_accused(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> list[Draft]:
     """The drafts of what two accuse each other of, none where a sentence tells of no such thing, or counts people."""
-    verb = next((word for word in range(len(tree)) if _is_mutual(tree, word)), None)
+    quarrel = not (_QUARRELLING.isdisjoint(tree.lower) and _TRADING.isdisjoint(tree.lower))
+    verb = next((word for word in range(len(tree)) if _is_mutual(tree, word)), None) if quarrel else None
     if verb is None or any(one.sentence == tree.index for one in counts):
         return []
     both = _two(scene, tree, verb)

@@ -59,8 +59,7 @@ class Fall:
 
 def find_fall(scene: Scene, tree: Tree) -> Fall | None:
     """The place that a sentence says is lost, or denies to be."""
-    for verb in range(len(tree)):
-        word = tree.lower[verb]
+    for verb, word in enumerate(tree.lower):
         if word not in _LOSSES:
             continue
         if tree.tag(verb) != "VERB" or tree.relation(verb) not in _MAIN or is_unreal(tree, verb):

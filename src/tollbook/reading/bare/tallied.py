@@ -39,6 +39,8 @@ _NEAR = 1
 
 def tallied(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
     """The draft of the blows that a sentence numbers. counts: those with counts, whose blows are told there."""
+    if _TALLIED.isdisjoint(tree.lower):
+        return
     for word in range(len(tree)):
         numbered = tree.lower[word] in _TALLIED and _is_numbered(tree, word)
         event = _event(scene, tree, word) if numbered and _is_told(tree, word) else None

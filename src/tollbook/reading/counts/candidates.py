@@ -26,8 +26,7 @@ _WITH_AGE = 9
 """The same where they say how old somebody is: "one of them a 15-year-old boy"."""
 THEM = frozenset((word,) for word in ("them", "whom", "these", "those", "which"))
 REMAINS = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
-_LIVES = frozenset({"life", "lives"})
-_DEATHS = frozenset({"death", "deaths"})
+_WHAT_IS_LEFT = REMAINS | {"life", "lives", "death", "deaths"}
 _BODIES = frozenset("family household crew team squad patrol garrison gang platoon".split())
 """What has so many members: "a family of five"."""
 _ONE = frozenset({"a", "an", "his", "her", "their"})
@@ -102,9 +101,8 @@ def candidates(tree: Tree, whole: str, dated: frozenset[int], known: Lexemes) ->
 def are_remains(tree: Tree, whole: str, word: int) -> bool:
     """Whether a word is for the bodies, the lives or the death of people who are counted themselves: "the bodies of a
     man and a woman", "claimed the lives of a nurse and her son", "confirmed the death of its commander"."""
-    avenged = tree.lower[tree.head(word)] in ANSWERED  # "to avenge the death of their leader"
-    if avenged or tree.lower[word] not in REMAINS | _LIVES | _DEATHS:
-        return False
+    if tree.lower[word] not in _WHAT_IS_LEFT or tree.lower[tree.head(word)] in ANSWERED:
+        return False  # "to avenge the death of their leader"
     persons = {run.last - 1 for run in runs(person_phrases(), tree, whole)}
     return any(_of(tree, whose) for whose in tree.children_by(word, "nmod") if whose in persons)
 

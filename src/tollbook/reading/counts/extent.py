@@ -48,13 +48,13 @@ def core(tree: Tree, word: int) -> tuple[int, int]:
 
 def owner_of(tree: Tree, word: int) -> int | None:
     """The person by whom somebody is told of: "the mayor's son", "a policeman's wife"."""
-    if not tree.children[word] or not _is_one(tree.lower[word]):
+    if POSSESSIVES.isdisjoint(tree.lower):
         return None
     owner = tree.child(word, "nmod:poss")
     before = owner is not None and owner < word and tree.tag(owner) == "NOUN"
     if owner is None or not before or POSSESSIVES.isdisjoint(tree.lower[owner + 1 : owner + 2]):
         return None
-    return owner if _is_one(tree.lower[owner]) else None
+    return owner if _is_one(tree.lower[owner]) and _is_one(tree.lower[word]) else None
 
 
 def hyphened(tree: Tree, last: int) -> int:

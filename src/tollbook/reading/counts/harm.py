@@ -144,8 +144,9 @@ def name_of(tree: Tree, head: int) -> int | None:
 def _fronted(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harmed | None:
     """What the sentence begins with: "Also missing are three aid workers and a photographer"."""
     for at in range(min(2, len(tree) - 1)):
-        stops = any(tree.tag(word) in ("VERB", "ADP", "PRON", "SCONJ") for word in range(at + 2, words[0]))
-        if tree.lower[at + 1] not in BEING or words[0] < at + 2 or stops or tells(tree, head):
+        if tree.lower[at + 1] not in BEING or words[0] < at + 2 or tells(tree, head):
+            continue
+        if any(tree.tag(word) in ("VERB", "ADP", "PRON", "SCONJ") for word in range(at + 2, words[0])):
             continue
         for word in known.get(at, ()):
             if word.kind == "adjective":

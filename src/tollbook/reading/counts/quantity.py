@@ -87,9 +87,10 @@ def _one_more(tree: Tree) -> Iterator[Quantity]:
     second killed three"."""
     for at in range(len(tree) - 2):
         known = number_words().get(tree.lower[at + 1]) if tree.lower[at] in ("a", "the") else None
+        if known is None or known.kind != "ordinal" or tree.relation(at + 1) != "nsubj":
+            continue
         verb = tree.tag(tree.head(at + 1)) == "VERB" and tree.tag(at + 2) in ("VERB", "AUX", "ADV")
-        subject = verb and tree.relation(at + 1) == "nsubj" and tree.child(tree.head(at + 1), "obj") is None
-        if known is not None and known.kind == "ordinal" and subject:
+        if verb and tree.child(tree.head(at + 1), "obj") is None:
             yield Quantity(at, at + 2, at + 1, 1, 1, another=True)
 
 
@@ -141,39 +142,34 @@ def _number_word(tree: Tree, first: int, last: int) -> int:
 
 def _exact(tree: Tree) -> Iterator[Quantity]:
     """Runs of figures and number words with one exact value; dozens and hundreds without one are not among them."""
-    at = 0
-    while at < len(tree):
-        if not is_numeral(tree.lower[at]):
-            at += 1
+    free = 0
+    for at in [at for at, word in enumerate(tree.lower) if is_numeral(word)]:
+        if at < free:
             continue
         value, last = value_at(tree, at)
-        aside = value is None or is_age(tree, at, last) or is_hour(tree, at, last, value) or is_offspring(tree, at)
-        if value is None or aside:
-            at = max(last, at + 1)
+        free = last
+        if value is None or is_age(tree, at, last) or is_hour(tree, at, last, value) or is_offspring(tree, at):
             continue
         if value == 1 and at > 0 and tree.lower[at - 1] in ("not", "no"):
             yield Quantity(at - 1, last, last - 1, 0, 0)
-            at = last
             continue
         whole = _out_of(tree, value, last)
         if whole is not None:
             yield replace(whole, first=at)
-            at = whole.last
+            free = whole.last
             continue
         if tree.lower[max(0, at - 2) : at] == ("all", "but"):
             yield Quantity(at - 2, last, last - 1, 1, None, share=ShareWord((), 1, 1, -value, 1, False), vague=True)
-            at = last
             continue
         counting = is_in_words(tree.lower[at])
         first = at - 1 if at > 0 and counting and tree.lower[at - 1] in ("a", "an") else at
         percent = last < len(tree) and tree.lower[last] in ("%", "percent")
         per_cent = last + 1 < len(tree) and tree.lower[last] == "per" and tree.lower[last + 1] == "cent"
         if percent or per_cent:
-            last += 2 if per_cent else 1
+            free = last = last + (2 if per_cent else 1)
             yield Quantity(first, last, last - 1, 1, None, percent=value)
         else:
             yield Quantity(first, last, last - 1, value, value)
-        at = last
 
 
 def _out_of(tree: Tree, value: int, last: int) -> Quantity | None:

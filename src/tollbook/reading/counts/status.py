@@ -124,11 +124,11 @@ def _said_to_be(tree: Tree, counted: Counted) -> Status | None:
         low = tree.lower[word]
         if low == "among" and word <= start + 1:
             tied = word + 1 < len(tree) and tree.lower[word + 1] not in _REFERRING
-        elif low in _REFERRING | _BE:
+        elif low in _REFERRING or low in _BE:
             tied = True
         elif _plain(tree, word) is not Status.UNKNOWN and _is_complement(tree, word, start):
             return _plain(tree, word) if tied else None
-        elif low in _APART | _CLAUSE or low not in _LINKS and (not tied or tree.tag(word) not in _DESCRIBING):
+        elif low in _APART or low in _CLAUSE or low not in _LINKS and (not tied or tree.tag(word) not in _DESCRIBING):
             return None
     return None
 
