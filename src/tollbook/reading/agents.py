@@ -51,9 +51,8 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
         bound = tree.relation(verb) in ("advcl", "conj", "xcomp", "acl", "ccomp")
         if not bound or verb != word or went_before(tree, verb):
             break
-    near = sorted(triggers, key=lambda t: distance(tree, t.word, word))
-    for trigger in near:
-        away = distance(tree, trigger.word, word)
+    near = ((distance(tree, trigger.word, word), trigger) for trigger in triggers)
+    for away, trigger in sorted(near, key=lambda one: one[0]):
         if away <= 4 and not apart(tree, trigger.word, word):
             yield from ((each, away <= 2) for each in _around(tree, trigger.word))
     for child in tree.children_by(word, "obl"):

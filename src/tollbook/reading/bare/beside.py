@@ -23,11 +23,13 @@ _NOT = frozenset("not n't never no nobody none neither".split())
 def told_beside(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of what others say beside the counts of a sentence. counts: the drafts with counts."""
     here = [one for one in counts if (one.sentence, one.stance) == (tree.index, Stance.ASSERTS)]
+    if not here:
+        return
     utterance = scene.utterances[tree.index]
     for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
         others = {one.name for one in utterance.speakers} - {None, speaker.name}
         apart = speaker.name is not None and all(one.speaker.name in others for one in here)
-        deed = deed_of(scene, tree, frame) if here and apart and _says(tree, frame) else None
+        deed = deed_of(scene, tree, frame) if apart and _says(tree, frame) else None
         if deed is not None:
             alike = next((one.event for one in here if kinds().get(one.event) == kinds()[deed.event]), deed.event)
             event = alike if deed.weight <= VAGUE else deed.event

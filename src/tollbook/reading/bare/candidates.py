@@ -59,6 +59,8 @@ def possible(scene: Scene, tree: Tree, counts: Sequence[Draft], least: float = 0
     found: dict[str, Evidence] = {}
     codes = scene.scales.analysis.bare(tree.index)
     claimed = sum(codes.values())
+    if claimed < _POSSIBLE:
+        return found
     for kind, share in shares(codes).items():
         if share < _POSSIBLE:
             continue

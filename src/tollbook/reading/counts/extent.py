@@ -1,6 +1,7 @@
 """How far the words for some people reach: from their determiner to "of …", and to others counted with them."""
 
 from collections.abc import Container
+from functools import lru_cache
 
 from tollbook.reading.knowledge.harms import harm_phrases
 from tollbook.reading.knowledge.people import person_word
@@ -48,13 +49,13 @@ def core(tree: Tree, word: int) -> tuple[int, int]:
 
 def owner_of(tree: Tree, word: int) -> int | None:
     """The person by whom somebody is told of: "the mayor's son", "a policeman's wife"."""
-    if POSSESSIVES.isdisjoint(tree.lower):
+    if not _is_one(tree.lower[word]):
         return None
     owner = tree.child(word, "nmod:poss")
     before = owner is not None and owner < word and tree.tag(owner) == "NOUN"
     if owner is None or not before or POSSESSIVES.isdisjoint(tree.lower[owner + 1 : owner + 2]):
         return None
-    return owner if _is_one(tree.lower[owner]) and _is_one(tree.lower[word]) else None
+    return owner if _is_one(tree.lower[owner]) else None
 
 
 def hyphened(tree: Tree, last: int) -> int:
@@ -112,6 +113,7 @@ def _describes(tree: Tree, word: int, persons: Container[int]) -> bool:
     return tree.tag(word) == "ADJ" and word not in persons
 
 
+@lru_cache(1 << 14)
 def _is_one(word: str) -> bool:
     """Whether a word is for one person: "judge", not "people"."""
     known = person_word(word)

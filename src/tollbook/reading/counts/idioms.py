@@ -10,6 +10,7 @@ from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm
 
 _REACH = 70
+_GROUP = re.compile(r"(?<!\\)\((?!\?)")
 BOTH = frozenset(
     (dead, joint, hurt) for dead in ("dead", "killed") for joint in ("and", "or") for hurt in ("wounded", "injured")
 )
@@ -38,11 +39,16 @@ class _Patterns:
 
 
 def _before(idioms: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:{idioms})\W{{0,2}}$")
+    return re.compile(rf"(?<!\w)(?:{_unkept(idioms)})\W{{0,2}}$")
 
 
 def _after(idioms: str) -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,2}}(?:{idioms})\b")
+    return re.compile(rf"\W{{0,2}}(?:{_unkept(idioms)})\b")
+
+
+def _unkept(idioms: str) -> str:
+    """Idioms none of whose groups keeps what it matched: many times faster to look for."""
+    return _GROUP.sub("(?:", idioms)
 
 
 @cache

@@ -29,8 +29,10 @@ def among(tree: Tree, words: tuple[int, int], head: int, known: Lexemes) -> Harm
 
     Not whoever tells it: "Among the dead were children, a doctor said"."""
     first, last = words
-    verb = next((at for at in range(max(2, first - _LISTED), first) if tree.lower[at] in BEING), None)
-    if tree.lower[:1] == ("among",) and verb is not None:
+    opened = tree.lower[:1] == ("among",)
+    before = range(max(2, first - _LISTED), first) if opened else ()
+    verb = next((at for at in before if tree.lower[at] in BEING), None)
+    if verb is not None:
         if tells(tree, head) or any(tree.tag(at) in _APART and tree.lower[at] != "of" for at in range(verb + 1, first)):
             return None
         told: Sequence[int] = range(1, min(_AMONG, verb))
