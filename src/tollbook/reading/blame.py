@@ -1,6 +1,6 @@
 """Blame: whether an actor claims what it did or somebody else blames it, by who speaks and by what the heads think."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from tollbook.reading.belonging import of_one_side
 from tollbook.reading.camps import of_party
@@ -17,13 +17,29 @@ AS_SAID: Blames = {blame: blame for blame in (None, *Responsibility)}
 
 def blames_on(scales: Scales, words: Range) -> Blames:
     """The responsibility for what is claimed on some words, for each that the rules may say."""
-    found: dict[Responsibility | None, Responsibility | None] = {}
-    for said in (None, *Responsibility):
-        answer = scales.label(words, "responsibility", said.value if said else NOTHING).answer
-        found[said] = Responsibility(answer) if answer != NOTHING else None
-        if said is Responsibility.CLAIMED and found[said] is Responsibility.BLAMED:
-            found[said] = said  # nobody blames himself
-    return found
+    return _Weighed(scales, words)
+
+
+class _Weighed(Mapping[Responsibility | None, Responsibility | None]):
+    """The responsibility as the heads weigh it, worked out when it is asked for: most claims have nobody to blame."""
+
+    __slots__ = ("_scales", "_words")
+
+    def __init__(self, scales: Scales, words: Range) -> None:
+        self._scales = scales
+        self._words = words
+
+    def __getitem__(self, said: Responsibility | None) -> Responsibility | None:
+        answer = self._scales.label(self._words, "responsibility", said.value if said else NOTHING).answer
+        found = Responsibility(answer) if answer != NOTHING else None
+        itself = said is Responsibility.CLAIMED and found is Responsibility.BLAMED
+        return said if itself else found  # nobody blames himself
+
+    def __iter__(self) -> Iterator[Responsibility | None]:
+        return iter(AS_SAID)
+
+    def __len__(self) -> int:
+        return len(AS_SAID)
 
 
 def blame_of(speaker: Speaker, actor: str | None) -> Responsibility | None:

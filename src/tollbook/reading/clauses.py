@@ -71,7 +71,7 @@ def apart(tree: Tree, one: int, other: int) -> bool:
 
 def words_apart(tree: Tree, word: int) -> frozenset[int]:
     """The words of a sentence, numbered as in its report, that stand apart from one."""
-    clauses = frozenset(at for at in range(len(tree)) if _is_of_its_own(tree, at))
+    clauses = frozenset(at for at, plain in enumerate(tree.plain) if plain in _CLAUSES and _is_of_its_own(tree, at))
     asides = _asides(tree)
     if not clauses and not asides:
         return frozenset()

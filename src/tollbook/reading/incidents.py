@@ -37,7 +37,9 @@ def told_around(scene: Scene, turning: Turns, counted: Counted) -> tuple[tuple[T
     stands before its own sentence where that turns to something else, and what follows from the next that does."""
     at, trees = counted.sentence, scene.document.trees
     first = at if at in turning.away else 0
-    last = next((n for n in range(at + 1, len(trees)) if n in turning.anew), len(trees))
+    last = min((n for n in turning.anew if n > at), default=len(trees))
+    if first == 0 and last == len(trees):
+        return scene.triggers
     return tuple(own if first <= index < last else () for index, own in enumerate(scene.triggers))
 
 

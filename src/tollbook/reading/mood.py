@@ -14,11 +14,12 @@ def is_unreal(tree: Tree, word: int) -> bool:
     are taken"."""
     if tree.parse.relations[word] == "acl:relcl" and is_unreal(tree, tree.head(word)):
         return True
-    return any(
-        (tree.relation(child) == "aux" and tree.lower[child] in _UNREAL and not _is_reckoned(tree, child))
-        or (tree.relation(child) == "mark" and tree.lower[child] in _IF)
-        for child in tree.children[word]
-    )
+    for child in tree.children[word]:
+        if tree.lower[child] in _UNREAL and tree.relation(child) == "aux" and not _is_reckoned(tree, child):
+            return True
+        if tree.lower[child] in _IF and tree.relation(child) == "mark":
+            return True
+    return False
 
 
 def _is_reckoned(tree: Tree, aux: int) -> bool:

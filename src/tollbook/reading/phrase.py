@@ -23,6 +23,8 @@ def noun_phrase(tree: Tree, word: int, keep: frozenset[str] = frozenset()) -> tu
 
 def subject_of(tree: Tree, verb: int, going_on: tuple[str, ...] = ("conj",)) -> tuple[int, int | None]:
     """The verb that has the subject of a verb without one of its own ("it attacked and killed"), and the subject."""
-    while tree.relation(verb) in going_on and tree.child(verb, "nsubj") is None:
+    subject = tree.child(verb, "nsubj")
+    while subject is None and tree.relation(verb) in going_on:
         verb = tree.head(verb)
-    return verb, tree.child(verb, "nsubj")
+        subject = tree.child(verb, "nsubj")
+    return verb, subject

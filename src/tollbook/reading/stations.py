@@ -7,10 +7,13 @@ from tollbook.reading.knowledge.countries import country_phrases, demonym_phrase
 from tollbook.reading.tree import Tree
 
 _STATIONS = frozenset({"Radio", "Télé", "Canal"})
+_OPENINGS = _STATIONS | {"Voice"}
 
 
 def stations(tree: Tree) -> Iterator[tuple[int, int]]:
     """Stations that no list knows: "Radio Umoza", "Voice of the Valley"."""
+    if _OPENINGS.isdisjoint(tree.words):
+        return
     for first, word in enumerate(tree.words):
         last = first + 1
         if word == "Voice" and tree.lower[last : last + 1] == ("of",):

@@ -79,6 +79,8 @@ def _looks_into(scene: Scene, tree: Tree) -> bool:
     """Whether a sentence only tells that somebody looks into what was told: "The army said it was checking reports"."""
     if any(_only_asks(tree, one) for one in scene.utterances[tree.index].frames):
         return True
+    if _CHECKING.isdisjoint(tree.lower):
+        return False
     main = (tree.root, *tree.children_by(tree.root, "ccomp", "xcomp"))
     looking = (word for word in main if tree.lower[word] in _CHECKING and not is_unreal(tree, word))
     return any(_of_report(tree, word) for word in looking)

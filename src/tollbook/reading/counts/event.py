@@ -99,11 +99,13 @@ def _in_a_row(tree: Tree, here: Sequence[Trigger], counted: Counted, status: Sta
     """The event of one of several clauses in a row each of which names its own, or None: "nine were executed, six were
     killed in a suicide attack and four died in the assault". One that names force alone is what its victims make it."""
     verb = first = counted.predicate
-    if counted.harm not in _HARMED or told_aside(tree, verb):
+    if counted.harm not in _HARMED:
         return None
     while tree.relation(first) == "conj":
         first = tree.head(first)
     row = sorted((first, *tree.children_by(first, "conj")))
+    if len(row) == 1 or told_aside(tree, verb):
+        return None
     named = {at: own for at in row if _harms(tree, at) and (own := _named_in(tree, here, row, at)) is not None}
     if verb not in named or len({one.event for one in named.values()}) == 1:
         return None

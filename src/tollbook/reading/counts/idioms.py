@@ -77,9 +77,12 @@ def idiom(tree: Tree, whole: str, words: tuple[int, int], head: int) -> Harmed |
     start, end = tree.span(*words)
     before = whole[max(tree.start, start - _REACH) : start].lower().rstrip() + " "
     after = whole[end : min(tree.end, end + _REACH)].lower()
-    if not patterns.after.match(after) and not patterns.before.search(before):
+    any_before, any_after = patterns.before.search(before), patterns.after.match(after)
+    if any_before is None and any_after is None:
         return None
     for one in patterns.each:
+        if (any_after if one.before is None else any_before) is None:
+            continue
         if (one.before is None or one.before.search(before)) and (one.after is None or one.after.match(after)):
             return Harmed(one.harm, predicate_of(tree, head), head, False, direct=True, sure=one.sure, again=one.again)
     return None

@@ -162,5 +162,6 @@ def _is_complement(tree: Tree, word: int, start: int) -> bool:
 def _are_both(tree: Tree, start: int) -> bool:
     """Whether the next words name both: "12 people, soldiers and farmers alike"."""
     words = [w for w in range(start, min(start + _NEAR, len(tree))) if tree.lower[w] not in (",", "both")]
-    found = {_plain(tree, word) for word in (words[0], words[2])} if len(words) > 2 else set()
-    return found == {Status.CIVILIAN, Status.COMBATANT} and tree.lower[words[1]] == "and"
+    if len(words) < 3 or tree.lower[words[1]] != "and":
+        return False
+    return {_plain(tree, words[0]), _plain(tree, words[2])} == {Status.CIVILIAN, Status.COMBATANT}
