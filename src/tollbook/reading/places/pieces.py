@@ -1,21 +1,19 @@
 """Cuts a run of capitals into pieces: names that the gazetteer knows, head nouns, parts of the compass, the rest."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from tollbook.reading.knowledge.countries import Country, country_phrases, demonym_phrases
+from tollbook.reading.knowledge.countries import demonym_phrases
 from tollbook.reading.knowledge.numbers import number_words
-from tollbook.reading.places.known import Known, known
+from tollbook.reading.places.known import Known
+from tollbook.reading.places.look import Look, common
 from tollbook.reading.places.runs import ARTICLES, FOREIGN, JOINTS, POSSESSED, Run, begins, capital, separates
 from tollbook.reading.places.words import Size, heads, listed
-from tollbook.vocabulary.gazetteer import Gazetteer, Kind
+from tollbook.vocabulary.gazetteer import Kind
 
 _LONGEST = 8
-_APOSTROPHES = re.compile(r" ?['’] ?(?=s\b)| ['’] ")
-_COUNTRY_SIZE = 10**7
 _SIDES = frozenset({"north", "south", "east", "west"})
 _FIRST = frozenset("upper lower new old inner outer little port fort camp cape mount tell tel wadi".split())
 """Words of the compass and the like that names begin with; "Northern Aleppo" is only the north of it."""
@@ -61,43 +59,9 @@ class Group:
         return self.pieces[-1].last
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a name is looked up in: a gazetteer, and the countries whose spellings may be loose.
-
-    commas: the report has its commas, so that names side by side are one.
-    """
-
-    gazetteer: Gazetteer
-    countries: frozenset[str] = frozenset()
-    commas: bool = True
-
-    def known(self, span: Sequence[str]) -> Known | None:
-        """What is known of some words as a name, None if nothing is or if they are too common to be one."""
-        name = _APOSTROPHES.sub("'", " ".join(span).replace(" - ", "-"))
-        if span[0].lower() == "the" and (country_phrases().get(name) or demonym_phrases().get(name)):
-            return None
-        seen = known(self.gazetteer, name, self.countries)
-        country = country_phrases().get(name)
-        other = seen and seen.exact and (seen.top in (Kind.REGION, Kind.SEA) or _part_of(country, seen))
-        if country and capital(span[0]) and not other:
-            return Known(True, _COUNTRY_SIZE, Kind.COUNTRY, frozenset(one.alpha2 for one in country))
-        short = len(name.replace(".", "")) < 3 and not name.isupper()
-        if not seen or short or (name.isupper() and len(name) <= 4 and not seen.big):
-            return None
-        names = [word for word in span if capital(word)]
-        if all(_common(word) for word in names):
-            return seen if len(names) > 1 and seen.big else None
-        return seen
-
-
-def _part_of(countries: Sequence[Country], seen: Known) -> bool:
-    """Whether the gazetteer has the name as that of a first-level area of one of the countries, and of none of them."""
-    return seen.top == Kind.FIRST_AREA and any(country.alpha2 in seen.countries for country in countries)
-
-
 def groups(words: Sequence[str], run: Run, look: Look) -> list[Group]:
-    """The run in groups of pieces, parted at the small words that belong to no known name."""
+    """The run in groups of pieces, parted at the small words that belong to no known name; each piece by itself yet
+    (see `merged`)."""
     found: list[Group] = []
     current: list[Piece] = []
     glue = ""
@@ -115,11 +79,11 @@ def groups(words: Sequence[str], run: Run, look: Look) -> list[Group]:
             continue
         if words[at] not in JOINTS and not _foreign(words, at, current):
             if current:
-                found.append(Group(tuple(_merged(current, words, look.commas)), glue))
+                found.append(Group(tuple(current), glue))
             current, glue = [], words[at].lower()
         at += 1
     if current:
-        found.append(Group(tuple(_merged(current, words, look.commas)), glue))
+        found.append(Group(tuple(current), glue))
     return found
 
 
@@ -139,7 +103,7 @@ def _known_at(words: Sequence[str], at: int, end: int, look: Look) -> Piece | No
     if not begins(words, at):
         return None
     for last in range(min(end, at + _LONGEST), at, -1):
-        if not capital(words[last - 1]) or (last == at + 1 and _common(words[at])):
+        if not capital(words[last - 1]) or (last == at + 1 and common(words[at])):
             continue
         if last < end and words[last] in JOINTS and not _joins_two(words, last, end, look):
             continue
@@ -159,16 +123,6 @@ def _joins_two(words: Sequence[str], joint: int, end: int, look: Look) -> bool:
         return True
     later = (look.known(words[joint + 1 : last]) for last in range(end, joint + 1, -1) if capital(words[last - 1]))
     return any(one and one.big for one in later)
-
-
-def _common(word: str) -> bool:
-    return word.lower().rstrip(".") in _common_words()
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    lists = (listed(name) for name in ("never", "compass", "bodies", "titles", "constructs"))
-    return ARTICLES.union(heads(), *lists)
 
 
 @cache
@@ -211,6 +165,12 @@ def _numbered(words: Sequence[str], at: int) -> Piece | None:
 
 def _counts(word: str) -> bool:
     return word.lower() in number_words()
+
+
+def merged(group: Group, words: Sequence[str], commas: bool) -> Group:
+    """The group with its pieces joined that are one name. commas: the report has its commas, so that names side by side
+    are one."""
+    return Group(tuple(_merged(group.pieces, words, commas)), group.glue)
 
 
 def _merged(pieces: Sequence[Piece], words: Sequence[str], commas: bool) -> Iterator[Piece]:

@@ -1,16 +1,18 @@
 """Finds the names of places in a report: runs of capitals cut along the gazetteer, judged by the words around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from tollbook.reading.knowledge.parties import group_phrases
 from tollbook.reading.knowledge.speakers import media_phrases, organisation_phrases
 from tollbook.reading.places.around import Around, around
 from tollbook.reading.places.judge import Verdict, judge
 from tollbook.reading.places.known import vote
+from tollbook.reading.places.look import Look
 from tollbook.reading.places.mention import Line, PlaceMention, Role
 from tollbook.reading.places.nest import nested
-from tollbook.reading.places.pieces import Look, PieceKind, groups
-from tollbook.reading.places.runs import runs
+from tollbook.reading.places.pieces import Group, Piece, PieceKind, groups, merged
+from tollbook.reading.places.runs import Run, runs
 from tollbook.reading.places.settle import settled
 from tollbook.reading.places.words import Size, listed
 from tollbook.reading.sentences import sentences
@@ -28,6 +30,14 @@ def lines_of(text: str, start: int = 0) -> list[Line]:
     return [Line(places) for places in found if places]
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The words of a sentence, and its runs of capitals cut into groups."""
+
+    words: list[str]
+    runs: list[tuple[Run, list[Group]]]
+
+
 def find_places(
     text: str, gazetteer: Gazetteer, lines: Sequence[Line] | None = None, start: int = 0
 ) -> list[PlaceMention]:
@@ -36,18 +46,43 @@ def find_places(
     lines: the sentences, if they are known already, with parts of speech or without.
     """
     lines = lines_of(text, start) if lines is None else lines
-    look = Look(gazetteer, countries_of(text, gazetteer, lines), has_commas(text))
-    found = [mention for number, line in enumerate(lines) for mention in _in_line(text, number, line, look)]
+    look, commas = Look(gazetteer), has_commas(text)
+    cut = _cut_again([_cut(text, line, look) for line in lines], look)
+    found = [
+        mention
+        for number, (line, one) in enumerate(zip(lines, cut, strict=True))
+        for mention in _in_line(text, number, line, one, commas)
+    ]
     return nested(settled(found, text), text)
 
 
-def _in_line(text: str, number: int, line: Line, look: Look) -> Iterator[PlaceMention]:
+def _cut(text: str, line: Line, look: Look) -> _Cut:
     words = [text[a:b] for a, b in line.places]
+    return _Cut(words, [(run, groups(words, run, look)) for run in runs(words)])
+
+
+def _cut_again(cut: Sequence[_Cut], first: Look) -> Iterator[_Cut]:
+    """The sentences cut by what the report speaks of, of which nothing was known at `first`: otherwise only where a
+    name begins that is like one of the report's countries."""
+    countries = countries_of(cut)
+    alike = {name for name, homes in first.alike.items() if not homes.isdisjoint(countries)}
+    look = Look(first.gazetteer, countries, {name: seen for name, seen in first.met.items() if name not in alike})
+    openings = frozenset(name[0] for name in alike)
+    for one in cut:
+        again = [
+            (run, found if openings.isdisjoint(one.words[run.first : run.last]) else groups(one.words, run, look))
+            for run, found in one.runs
+        ]
+        yield _Cut(one.words, again)
+
+
+def _in_line(text: str, number: int, line: Line, cut: _Cut, commas: bool) -> Iterator[PlaceMention]:
+    words = cut.words
     parties = party_spans(text, line.places[0][0], line.places[-1][1])
-    for run in runs(words):
+    for _, found in cut.runs:
         after_body = False
-        for group in groups(words, run, look):
-            here = around(words, group.first, group.last, look.commas)
+        for group in (merged(one, words, commas) for one in found):
+            here = around(words, group.first, group.last, commas)
             for verdict in judge(group, words, here):
                 start = line.places[verdict.piece.first][0]
                 inside = any(a <= start < b for a, b in parties) or (after_body and group.glue in ("of", "for"))
@@ -91,19 +126,16 @@ def has_commas(text: str) -> bool:
     return words < _SHORT or text.count(",") * _WORDS_PER_COMMA >= words
 
 
-def countries_of(text: str, gazetteer: Gazetteer, lines: Sequence[Line]) -> frozenset[str]:
+def countries_of(cut: Sequence[_Cut]) -> frozenset[str]:
     """The countries that a report speaks of most, by their names, their people, and towns that lie in one only."""
-    return vote(_votes(text, Look(gazetteer), lines))
+    groups = ((one, group) for one in cut for _, found in one.runs for group in found)
+    return vote(_votes(piece for one, group in groups for piece in merged(group, one.words, commas=True).pieces))
 
 
-def _votes(text: str, look: Look, lines: Sequence[Line]) -> Iterator[tuple[str, float]]:
-    for line in lines:
-        words = [text[a:b] for a, b in line.places]
-        for run in runs(words):
-            for group in groups(words, run, look):
-                for piece in group.pieces:
-                    if piece.country:
-                        yield piece.country, 1.0
-                    elif piece.kind == PieceKind.KNOWN and piece.known and len(piece.known.countries) == 1:
-                        (country,) = piece.known.countries
-                        yield country, 2.0 if piece.known.top == Kind.COUNTRY else 1.0
+def _votes(pieces: Iterable[Piece]) -> Iterator[tuple[str, float]]:
+    for piece in pieces:
+        if piece.country:
+            yield piece.country, 1.0
+        elif piece.kind == PieceKind.KNOWN and piece.known and len(piece.known.countries) == 1:
+            (country,) = piece.known.countries
+            yield country, 2.0 if piece.known.top == Kind.COUNTRY else 1.0
