@@ -10,7 +10,7 @@ from tollbook.reading.places.choose import score, where_of
 from tollbook.reading.places.event import Event, event_at
 from tollbook.reading.places.finer import finer_later
 from tollbook.reading.places.later import dateline_of, told_before, told_later
-from tollbook.reading.places.opening import opening
+from tollbook.reading.places.opening import behind_a_month, of_other_months, opening
 from tollbook.reading.weighing import Scales, Sited
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
@@ -32,6 +32,12 @@ class Sites:
         self._scales = scales
         self._known = [i for i in survey.candidates if survey.mentions[i].sentence >= 0]
         self._words = {i: _words(survey, i) for i in self._known}
+        self._months = of_other_months(survey)
+        self._named: dict[int, set[str]] = defaultdict(set)
+        for index in self._known:
+            self._named[survey.mentions[index].sentence].add(survey.standings[index].key)
+        self._wheres: dict[int, Where] = {}
+        self._told: dict[int, int | None] = {}
         self._mentioned: dict[tuple[int, int], list[Sited]] = {}
         self._scores: dict[tuple[int, int, bool, frozenset[int]], float] = {}
         self._sites: dict[tuple[int, int, Range], Site] = {}
@@ -47,26 +53,37 @@ class Sites:
         mentioned = self._sited(sentence, word)
         weighed = self._scales.places(words, mentioned)
         best = self._scales.place(words, mentioned, weighed)
-        where = Where(country=self._survey.country) if best is None else where_of(self._survey, self._known[best])
+        where = Where(country=self._survey.country) if best is None else self._where(self._known[best])
         here = dateline_of(self._survey, sentence)
         if here is not None and (best is None or self._survey.mentions[self._known[best]].sentence != sentence):
-            return Site(where_of(self._survey, here), self._near(weighed))
+            return Site(self._where(here), self._near(weighed))
         return Site(self._narrowed(where, sentence, best), self._near(weighed))
+
+    def _where(self, mention: int) -> Where:
+        if mention not in self._wheres:
+            self._wheres[mention] = where_of(self._survey, mention)
+        return self._wheres[mention]
 
     def _narrowed(self, where: Where, sentence: int, best: int | None) -> Where:
         """The place, or the one that a sentence soon after gives; then the first is the region, if no other is."""
-        told = told_later(self._survey, sentence)
-        told = told_before(self._survey, sentence) if told is None else told
+        told = self._told_beside(sentence)
         told = self._part(sentence, best) if told is None else told
         if told is None or best is not None and self._is_later(self._known[best], sentence, told):
             return where
-        finer = where_of(self._survey, told)
+        finer = self._where(told)
         if set(finer.places) & set(where.places):
             return where
         around = where.region
         if around is None and best is not None and self._survey.mentions[self._known[best]].sentence == sentence:
             around = next(iter(where.places), None)
         return replace(finer, region=finer.region or around)
+
+    def _told_beside(self, sentence: int) -> int | None:
+        """The place of a sentence's event that another sentence tells."""
+        if sentence not in self._told:
+            told = told_later(self._survey, sentence)
+            self._told[sentence] = told_before(self._survey, sentence) if told is None else told
+        return self._told[sentence]
 
     def _part(self, sentence: int, best: int | None) -> int | None:
         """The part of the place that was chosen which a sentence soon after gives, if that is named up to the event."""
@@ -87,11 +104,8 @@ class Sites:
 
     def _near(self, weighed: Mapping[str, float]) -> Mapping[int, float]:
         odds = {name: exp(one) for name, one in weighed.items()}
-        named: dict[int, set[str]] = defaultdict(set)
-        for index in self._known:
-            named[self._survey.mentions[index].sentence].add(self._survey.standings[index].key)
         whole = 1.0 + sum(odds.values())
-        return {at: sum(odds[name] for name in names) / whole for at, names in named.items()}
+        return {at: sum(odds[name] for name in names) / whole for at, names in self._named.items()}
 
     def _sited(self, sentence: int, word: int) -> list[Sited]:
         if (sentence, word) not in self._mentioned:
@@ -108,7 +122,8 @@ class Sites:
             return score(self._survey, mention, event) + opening(self._survey, mention, event)
         asked = mention, event.sentence, event.thousands, event.numbers & self._survey.gist_of(place).numbers
         if asked not in self._scores:
-            self._scores[asked] = score(self._survey, mention, event) + opening(self._survey, mention, event)
+            month = behind_a_month(self._months, event.sentence, place.sentence)
+            self._scores[asked] = score(self._survey, mention, event) + month
         return self._scores[asked]
 
 

@@ -13,7 +13,6 @@ from tollbook.reading.places.words import listed
 from tollbook.vocabulary.claim import Where
 from tollbook.vocabulary.gazetteer import Kind
 from tollbook.vocabulary.location import Location
-from tollbook.vocabulary.spelling import key
 
 _LONGEST_LINK = 6
 _WAY = 5
@@ -97,8 +96,7 @@ def _is_country(mention: PlaceMention) -> bool:
 
 def _region(survey: Survey, best: int) -> str | None:
     """The name of the area above a place: what is said to hold it, else a named area that holds it on the map."""
-    mention = survey.mentions[best]
-    same = [best, *(i for i, one in enumerate(survey.mentions) if key(one.name) == key(mention.name))]
+    same = [best, *(i for i, one in enumerate(survey.standings) if one.key == survey.standings[best].key)]
     for index in same:
         holder = survey.mentions[index].within
         if holder is not None and survey.mentions[holder].top != Kind.COUNTRY:

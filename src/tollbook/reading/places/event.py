@@ -13,8 +13,8 @@ class Event:
     """What is asked for when the place of an event is.
 
     numbers: of the count itself. finest: `fine`, `area`, `country` or `none`: what the sentence names. named: indices
-    of its places that are no countries. latest: the last sentence up to here that names such a place. counts: the words
-    that the counts of the sentence hang on. thousands: it counts people in thousands.
+    of its places that are no countries. names: their keys. latest: the last sentence up to here that names such a
+    place. counts: the words that the counts of the sentence hang on. thousands: it counts people in thousands.
     """
 
     sentence: int
@@ -22,6 +22,7 @@ class Event:
     numbers: frozenset[int]
     finest: str
     named: tuple[int, ...]
+    names: frozenset[str]
     latest: int
     counts: tuple[int, ...]
     thousands: bool
@@ -29,19 +30,21 @@ class Event:
 
 def event_at(survey: Survey, sentence: int, word: int) -> Event:
     """The event that a word of a sentence tells of: its count, or its verb."""
-    sorts = {survey.standings[i].sort for i in survey.named if survey.mentions[i].sentence == sentence}
+    mentions, standings = survey.mentions, survey.standings
+    sorts = {standings[i].sort for i in survey.named if mentions[i].sentence == sentence}
     finest = "fine" if sorts - set(COARSE) else next((name for name in ("area", "country") if name in sorts), "none")
     tree = survey.trees[sentence]
     near = {tree.lower[at] for at in (word, *tree.children[word])}
-    fine = [i for i in survey.named if survey.standings[i].sort != "country"]
-    before = [survey.mentions[i].sentence for i in fine if survey.mentions[i].sentence <= sentence]
+    named = tuple(i for i in survey.below_country if mentions[i].sentence == sentence)
+    before = [mentions[i].sentence for i in survey.below_country if mentions[i].sentence <= sentence]
     numbers = frozenset(number for word in near if (number := value(word)) is not None and number > 1)
     return Event(
         sentence=sentence,
         word=word,
         numbers=numbers,
         finest=finest,
-        named=tuple(i for i in fine if survey.mentions[i].sentence == sentence),
+        named=named,
+        names=frozenset(standings[i].key for i in named),
         latest=max(before, default=-1),
         counts=survey.counts_in(sentence),
         thousands=any(number >= _THOUSANDS for number in numbers),

@@ -9,7 +9,6 @@ from tollbook.reading.places.standing import Standing
 from tollbook.reading.places.survey import COARSE, Survey
 from tollbook.reading.places.thread import neighbours, over, side_of, threads
 from tollbook.reading.places.weights import REMEMBERED, Weighed, weighed
-from tollbook.reading.places.words import heads
 from tollbook.reading.tree import Tree
 
 _CLAUSES = frozenset(["ccomp", "advcl", "acl", "parataxis", "csubj"])
@@ -125,31 +124,31 @@ def _elsewhere(survey: Survey, index: int, event: Event) -> Weighed:
     mention, standing = survey.mentions[index], survey.standings[index]
     here, there = survey.gists[event.sentence], survey.gist_of(mention)
     first, last = sorted((mention.sentence, event.sentence))
-    numbers = here.numbers & there.numbers
+    numbers, head, size = here.numbers & there.numbers, mention.head, standing.size
     return _shared(
-        side=side_of(mention.sentence - event.sentence),
-        step=min(last - first, 3),
-        words=min(len(here.stems & there.stems), 8),
-        number=bool(numbers),
-        count=bool(event.numbers) and any(number > 2 for number in event.numbers & numbers),
-        turned=any(one.turns for one in survey.gists[first + 1 : last + 1]),
-        back=mention.head in here.back,
-        back_by_size=_by_size(here.back, standing),
-        latest=mention.sentence == event.latest,
-        inside=_inside_named(survey, index, event),
-        again=(here.again, there.again),
-        in_it=mention.head in here.inside or _by_size(here.inside, standing),
-        most=standing.most,
-        titled=standing.key in survey.titled,
-        lead=mention.sentence == 0,
-        announced=_by_size(here.fore, standing),
-        announced_by_head=mention.head in here.fore,
+        side_of(mention.sentence - event.sentence),
+        min(last - first, 3),
+        min(len(here.stems & there.stems), 8),
+        bool(numbers),
+        bool(numbers) and any(number > 2 for number in event.numbers & numbers),
+        survey.turns_between(first, last),
+        head in here.back,
+        size in here.back_sizes,
+        mention.sentence == event.latest,
+        bool(event.named) and _inside_named(survey, index, event),
+        here.again,
+        there.again,
+        head in here.inside or size in here.inside_sizes,
+        standing.most,
+        standing.key in survey.titled,
+        mention.sentence == 0,
+        size in here.fore_sizes,
+        head in here.fore,
     )
 
 
 @lru_cache(REMEMBERED)
 def _shared(
-    *,
     side: str,
     step: int,
     words: int,
@@ -160,7 +159,8 @@ def _shared(
     back_by_size: bool,
     latest: bool,
     inside: bool,
-    again: tuple[bool, bool],
+    here_again: bool,
+    there_again: bool,
     in_it: bool,
     most: bool,
     titled: bool,
@@ -168,8 +168,7 @@ def _shared(
     announced: bool,
     announced_by_head: bool,
 ) -> Weighed:
-    """again: whether the event's sentence, and the place's, point back to an event."""
-    here, there = again
+    """here_again, there_again: whether the event's sentence, and the place's, point back to an event."""
     return weighed(
         {
             f"shared words, {side}": words / 4,
@@ -182,9 +181,9 @@ def _shared(
             f"inside what is named, {side}": inside,
             f"inside what is named, {side} {step}": inside,
             f"inside, shared words, {side}": words / 4 if inside else 0.0,
-            f"inside, again, {side}": inside and there,
-            f"again there, {step}": there and side == "after",
-            f"again here, {step}": here and side == "before",
+            f"inside, again, {side}": inside and there_again,
+            f"again there, {step}": there_again and side == "after",
+            f"again here, {step}": here_again and side == "before",
             f"in it, {side}": in_it,
             "in it, most named": in_it and most,
             "in it, titled": in_it and titled,
@@ -192,24 +191,17 @@ def _shared(
             f"announced, {side}": announced,
             f"announced, {side} {step}": announced,
             f"announced by its head, {side}": announced_by_head,
-            "titled, again": here and titled,
+            "titled, again": here_again and titled,
         }
     )
 
 
-def _by_size(nouns: frozenset[str], standing: Standing) -> bool:
-    return standing.size is not None and any(heads()[noun] == standing.size for noun in nouns)
-
-
 def _inside_named(survey: Survey, index: int, event: Event) -> bool:
     """Whether a place is said, or known, to lie in a place that the sentence of the event names."""
-    if not event.named:
-        return False
     mention, mine = survey.mentions[index], survey.standings[index]
-    names = {survey.standings[i].key for i in event.named}
-    if mine.key in names:
+    if mine.key in event.names:
         return False
-    if mention.within is not None and survey.standings[mention.within].key in names:
+    if mention.within is not None and survey.standings[mention.within].key in event.names:
         return True
     small = mine.sort in ("part", "site", "unknown")
     others = [survey.standings[i] for i in event.named]
@@ -220,7 +212,7 @@ def _in_tree(tree: Tree, here: Standing, event: Event) -> dict[str, float]:
     """How far apart in the sentence, in words and in clauses, and by how many other counts."""
     word = event.word
     low, high = sorted((here.head, word))
-    verb = _verb(tree, word)
+    verb, head_verb = _verb(tree, word), _verb(tree, here.head)
     shared = word < verb < here.head  # "a nurse and her brother were wounded in X"
     others = sum(low < one < high and not (shared and one < verb == _verb(tree, one)) for one in event.counts)
     found = {f"counts between, {min(others, 2)}": 1.0} if others else {}
@@ -230,13 +222,13 @@ def _in_tree(tree: Tree, here: Standing, event: Event) -> dict[str, float]:
     if here.head > word:
         found["follows"] = 1.0
     up, down = [word, *tree.up(word)], [here.head, *tree.up(here.head)]
-    common = next((one for one in down if one in set(up)), None)
+    common = next((one for one in down if one in up), None)
     if common is None:
         return found
     mine, other = down[: down.index(common)], up[: up.index(common)]
     found["clauses down"] = float(sum(tree.relation(one) in _CLAUSES for one in mine))
     found["clauses up"] = float(sum(tree.relation(one) in _CLAUSES for one in other))
-    if _verb(tree, word) == _verb(tree, here.head):
+    if verb == head_verb:
         found["same verb"] = 1.0
     if any(tree.relation(one) in ("ccomp", "parataxis") for one in other) and not found["clauses down"]:
         found["in the telling"] = 1.0

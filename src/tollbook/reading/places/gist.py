@@ -1,12 +1,14 @@
 """The gist of a sentence: its numbers, the stems of its words, and the general words for places that point back."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tollbook.reading.knowledge.numbers import number_words
-from tollbook.reading.places.words import heads, listed
+from tollbook.reading.places.words import Size, heads, listed
 from tollbook.reading.tree import Tree
 
+_REMEMBERED = 1 << 14
 _STEM = 5
 _CONTENT = frozenset(["NOUN", "VERB", "ADJ"])
 _FORE = frozenset(["a", "an", "one", "two", "three", "several"])
@@ -19,7 +21,8 @@ class Gist:
     places that point back to one named before or after ("the town"). wide: it speaks of a war or of a long time.
     turns: it turns to something else ("meanwhile", "elsewhere"). again: it points back to an event ("the attack").
     harmed: it speaks of people harmed. there: it says "there". inside: of `back`, those in which it says that something
-    is ("in the town"). fore: head nouns of a place that it does not name ("a town in X")."""
+    is ("in the town"). fore: head nouns of a place that it does not name ("a town in X"). back_sizes, inside_sizes,
+    fore_sizes: what these nouns say of their places."""
 
     numbers: frozenset[int]
     stems: frozenset[str]
@@ -31,33 +34,55 @@ class Gist:
     there: bool
     inside: frozenset[str] = frozenset()
     fore: frozenset[str] = frozenset()
+    back_sizes: frozenset[Size] = frozenset()
+    inside_sizes: frozenset[Size] = frozenset()
+    fore_sizes: frozenset[Size] = frozenset()
 
 
 EMPTY = Gist(frozenset(), frozenset(), frozenset(), False, False, False, False, False)
 
 
 def gist(tree: Tree) -> Gist:
+    lower, sizes = tree.lower, heads()
+    words = frozenset(lower)
+    nouns = [(at, word) for at, word in enumerate(lower) if word in sizes and tree.tag(at) == "NOUN"]
+    pointed = [(word, first) for at, word in nouns if (first := _points_back(tree, at)) is not None]
+    back = frozenset(word for word, _ in pointed)
+    inside = frozenset(word for word, first in pointed if first and lower[first - 1] in listed("prepositions", "at"))
+    fore = frozenset(word for at, word in nouns if _is_new(tree, at))
     return Gist(
-        numbers=frozenset(number for word in tree.lower if (number := value(word)) is not None and number > 1),
+        numbers=frozenset(number for word in words if (number := value(word)) is not None and number > 1),
         stems=frozenset(
-            word[:_STEM]
-            for word, tag in zip(tree.lower, tree.parse.tags, strict=True)
-            if tag in _CONTENT and len(word) > 2
+            word[:_STEM] for word, tag in zip(lower, tree.parse.tags, strict=True) if tag in _CONTENT and len(word) > 2
         ),
-        back=frozenset(_back(tree)),
-        wide=any(word in listed("events", "wide") for word in tree.lower),
-        turns=any(word in listed("events", "turns") for word in tree.lower[:6]),
-        again=any(
-            word in listed("events", "again") and bool(_BACK.intersection(tree.lower[max(0, at - 3) : at]))
-            for at, word in enumerate(tree.lower)
-        ),
-        harmed=any(word in listed("events", "harm") for word in tree.lower),
-        inside=frozenset(_back(tree, listed("prepositions", "at"))),
-        fore=frozenset(_fore(tree)),
-        there=any(word == "there" and tree.relation(at) != "expl" for at, word in enumerate(tree.lower)),
+        back=back,
+        wide=not words.isdisjoint(listed("events", "wide")),
+        turns=not listed("events", "turns").isdisjoint(lower[:6]),
+        again=not words.isdisjoint(listed("events", "again")) and _tells_again(lower),
+        harmed=not words.isdisjoint(listed("events", "harm")),
+        inside=inside,
+        fore=fore,
+        back_sizes=frozenset(sizes[word] for word in back),
+        inside_sizes=frozenset(sizes[word] for word in inside),
+        fore_sizes=frozenset(sizes[word] for word in fore),
+        there="there" in words and _says_there(tree),
     )
 
 
+def _tells_again(words: Sequence[str]) -> bool:
+    """Whether a sentence points back to an event: "the attack"."""
+    return any(
+        word in listed("events", "again") and not _BACK.isdisjoint(words[max(0, at - 3) : at])
+        for at, word in enumerate(words)
+    )
+
+
+def _says_there(tree: Tree) -> bool:
+    """Whether a sentence says "there" of a place: not "there were"."""
+    return any(word == "there" and tree.relation(at) != "expl" for at, word in enumerate(tree.lower))
+
+
+@lru_cache(_REMEMBERED)
 def value(word: str) -> int | None:
     """The number that a word is, if it is one."""
     figure = word.replace(",", "")
@@ -67,24 +92,16 @@ def value(word: str) -> int | None:
     return known.value if known else None
 
 
-def _back(tree: Tree, ties: frozenset[str] | None = None) -> Iterator[str]:
-    """Head nouns with a determiner that points back, and no name beside them. ties: what must stand before that."""
-    for at, word in _nouns(tree):
-        named = any(tree.tag(i) == "PROPN" for i in (at - 1, at + 1, at + 2) if 0 <= i < len(tree))
-        first = next((i for i in range(max(0, at - 3), at) if tree.lower[i] in _BACK), None)
-        if first is not None and not named and (ties is None or (first and tree.lower[first - 1] in ties)):
-            yield word
+def _points_back(tree: Tree, noun: int) -> int | None:
+    """The determiner of a noun that points back, if no name stands beside it."""
+    named = any(tree.tag(i) == "PROPN" for i in (noun - 1, noun + 1, noun + 2) if 0 <= i < len(tree))
+    return None if named else next((i for i in range(max(0, noun - 3), noun) if tree.lower[i] in _BACK), None)
 
 
-def _fore(tree: Tree) -> Iterator[str]:
-    """Head nouns of a place that is not named: "a town in X", "several villages"."""
-    for at, word in _nouns(tree):
-        opened = any(one in _FORE for one in tree.lower[max(0, at - 4) : at])
-        named = any(tree.tag(i) == "PROPN" for i in (at - 1, at + 1) if 0 <= i < len(tree))
-        called = tree.lower[at + 1 : at + 2] == ("of",) and tree.tag(min(at + 2, len(tree) - 1)) == "PROPN"
-        if opened and not named and not called:
-            yield word
-
-
-def _nouns(tree: Tree) -> Iterator[tuple[int, str]]:
-    return ((at, word) for at, word in enumerate(tree.lower) if word in heads() and tree.tag(at) == "NOUN")
+def _is_new(tree: Tree, noun: int) -> bool:
+    """Whether a noun stands for a place that is not named: "a town in X", "several villages"."""
+    if _FORE.isdisjoint(tree.lower[max(0, noun - 4) : noun]):
+        return False
+    named = any(tree.tag(i) == "PROPN" for i in (noun - 1, noun + 1) if 0 <= i < len(tree))
+    called = tree.lower[noun + 1 : noun + 2] == ("of",) and tree.tag(min(noun + 2, len(tree) - 1)) == "PROPN"
+    return not named and not called

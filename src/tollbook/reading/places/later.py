@@ -11,6 +11,7 @@ from tollbook.vocabulary.gazetteer import Kind
 _ELSEWHERE = frozenset({"from", "to", "towards", "on"})
 _WHERE = listed("prepositions", "at") | listed("prepositions", "near") | {"between"}
 _A = frozenset({"a", "an"})
+_QUOTES = frozenset({'"', "“"})
 _FROM = frozenset({"from", "told", "said"})
 _REACH = 8
 """Words behind the verb in which the place is named."""
@@ -103,8 +104,9 @@ def _leads_to(tree: Tree, begin: int, place: int) -> bool:
 def dateline_of(survey: Survey, sentence: int) -> int | None:
     """The place of the dateline, where a sentence tells of something that happened "here"."""
     tree = survey.trees[sentence]
-    inside = {'"', "“"} & set(tree.words)
-    told = not inside and any(word == "here" and _is_where(tree, at) for at, word in enumerate(tree.lower))
+    if "here" not in tree.lower or not _QUOTES.isdisjoint(tree.words):
+        return None
+    told = any(word == "here" and _is_where(tree, at) for at, word in enumerate(tree.lower))
     datelines = (i for i, one in enumerate(survey.mentions) if one.role is Role.DATELINE and one.top != Kind.COUNTRY)
     return next(datelines, None) if told else None
 

@@ -1,6 +1,8 @@
 """Opening: the area that opens the sentence of an event: "In the Dorin region, shelling killed two";
 and places of a later sentence that opens with another time."""
 
+from collections.abc import Sequence
+
 from tollbook.reading.dates.lexicon import MONTHS
 from tollbook.reading.places.event import Event
 from tollbook.reading.places.survey import Survey
@@ -13,15 +15,22 @@ _REACH = 5
 
 
 def opening(survey: Survey, index: int, event: Event) -> float:
-    """What to add to the log odds of a place that opens the sentence of an event, the only one there, or that a later
-    sentence names which tells of another month."""
-    mention, tree = survey.mentions[index], survey.trees[event.sentence]
-    if mention.sentence != event.sentence:
-        later = range(event.sentence + 1, mention.sentence + 1)
-        return _OTHER if any(_of_another_month(survey.trees[at]) and survey.counts_in(at) for at in later) else 0.0
-    alone = {survey.standings[one].key for one in event.named} == {survey.standings[index].key}
-    opens = mention.last <= event.word and _leads(tree, mention.first, mention.last)
-    return _OWN if alone and opens and survey.standings[index].sort == "area" else 0.0
+    """What to add to the log odds of a place that opens the sentence of an event, the only one there."""
+    mention, standing = survey.mentions[index], survey.standings[index]
+    if standing.sort != "area" or event.names != {standing.key} or mention.last > event.word:
+        return 0.0
+    return _OWN if _leads(survey.trees[event.sentence], mention.first, mention.last) else 0.0
+
+
+def of_other_months(survey: Survey) -> tuple[int, ...]:
+    """The sentences that open with another time and count somebody."""
+    return tuple(at for at, tree in enumerate(survey.trees) if _of_another_month(tree) and survey.counts_in(at))
+
+
+def behind_a_month(months: Sequence[int], event: int, place: int) -> float:
+    """What to add to the log odds of a place that a later sentence names which tells of another month, or for which
+    one before it does. event, place: their sentences."""
+    return _OTHER if any(event < at <= place for at in months) else 0.0
 
 
 def _leads(tree: Tree, first: int, last: int) -> bool:

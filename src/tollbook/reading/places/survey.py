@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 
 from tollbook.reading.places.gist import EMPTY, Gist, gist
 from tollbook.reading.places.mention import Line, PlaceMention, Role, line_of
@@ -48,7 +49,31 @@ class Survey:
         """Of those the ones that are neither a country nor an area."""
         return tuple(i for i in self.named if self.standings[i].sort not in COARSE)
 
-    @property
+    @cached_property
+    def fine_keys(self) -> tuple[str, ...]:
+        """The keys of the names of these, in order."""
+        return tuple(self.standings[i].key for i in self.fine)
+
+    @cached_property
+    def fine_sentences(self) -> tuple[int, ...]:
+        """The sentences of these, in order."""
+        return tuple(self.mentions[i].sentence for i in self.fine)
+
+    @cached_property
+    def below_country(self) -> tuple[int, ...]:
+        """Of the mentions that are surely places those that are no countries."""
+        return tuple(i for i in self.named if self.standings[i].sort != "country")
+
+    @cached_property
+    def _turned(self) -> tuple[int, ...]:
+        """For each sentence, and the end, how many of those before it turn to something else."""
+        return tuple(accumulate((gist.turns for gist in self.gists), initial=0))
+
+    def turns_between(self, first: int, last: int) -> bool:
+        """Whether one of the sentences behind `first`, up to and with `last`, turns to something else."""
+        return self._turned[first + 1] < self._turned[last + 1]
+
+    @cached_property
     def candidates(self) -> tuple[int, ...]:
         """Indices of the mentions that may be where something happened, doubtful names among them."""
         return tuple(i for i, mention in enumerate(self.mentions) if self._may_be(mention))

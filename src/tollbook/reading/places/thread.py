@@ -1,12 +1,14 @@
 """Thread: how a place hangs together with an event over the sentences between them, and what was only carried there."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from functools import lru_cache
 
 from tollbook.reading.places.event import Event
 from tollbook.reading.places.mention import PlaceMention
 from tollbook.reading.places.survey import Survey
 from tollbook.reading.places.weights import REMEMBERED, Weighed, weighed
-from tollbook.reading.places.words import heads
+from tollbook.reading.places.words import Size, heads
 from tollbook.reading.tree import Tree
 
 _MOST = 4
@@ -81,7 +83,7 @@ def neighbours(survey: Survey, index: int, event: Event) -> Weighed:
     owned = [
         count
         for count in event.counts
-        if count != word and _plain(tree, range(count + 1, mention.first)) and count < mention.first <= count + _RIGHT
+        if count != word and count < mention.first <= count + _RIGHT and _plain(tree, range(count + 1, mention.first))
     ]
     values: dict[str, float] = {
         f"{survey.standings[index].sort} beside a part": any(_small(survey, i) for i in event.named if i != index),
@@ -114,14 +116,16 @@ def _small(survey: Survey, index: int) -> bool:
 def over(survey: Survey, index: int, event: Event) -> Weighed:
     """What lies between the sentence of a place and that of the event, and what their sentences share."""
     mention, here = survey.mentions[index], survey.gists[event.sentence]
-    size, between = survey.standings[index].size, _between(survey, index, event)
-    back = any(heads()[noun] == size or noun == mention.head for noun in here.back)
+    size, (first, last) = survey.standings[index].size, _between(survey, index, event)
+    names = set(survey.fine_keys[first:last])
+    names.discard(survey.standings[index].key)
+    back = size in here.back_sizes or mention.head in here.back
     return _lies(
         side_of(mention.sentence - event.sentence),
         event.finest,
-        min(len(between), _MOST),
+        min(len(names), _MOST),
         here.there,
-        back and all(survey.standings[one].size != size for one in between.values()),
+        back and size not in _sizes(survey, first, last, names),
         _together(survey, mention, event),
         survey.gist_of(mention).harmed,
     )
@@ -145,17 +149,18 @@ def _lies(
     )
 
 
-def _between(survey: Survey, index: int, event: Event) -> dict[str, int]:
-    """The other fine places named between a mention and the event's sentence, or in this: an index for each name."""
-    sentence, mine = survey.mentions[index].sentence, survey.standings[index].key
-    low, high = (sentence, event.sentence) if sentence < event.sentence else (event.sentence, sentence)
-    found = {}
-    for at in survey.fine:
-        other = survey.mentions[at].sentence
-        if low <= other <= high and (other == event.sentence or (at > index) == (sentence < event.sentence)):
-            found[survey.standings[at].key] = at
-    found.pop(mine, None)
-    return found
+def _between(survey: Survey, index: int, event: Event) -> tuple[int, int]:
+    """Which of the fine places are named between a mention and the event's sentence, or in this: from one to before
+    another of them."""
+    if survey.mentions[index].sentence < event.sentence:
+        return bisect_right(survey.fine, index), bisect_right(survey.fine_sentences, event.sentence)
+    return bisect_left(survey.fine_sentences, event.sentence), bisect_right(survey.fine, index)
+
+
+def _sizes(survey: Survey, first: int, last: int, names: Set[str]) -> set[Size | None]:
+    """The sizes of some of the fine places: of each name that of the last."""
+    of_name = {survey.fine_keys[at]: survey.standings[survey.fine[at]].size for at in range(first, last)}
+    return {size for name, size in of_name.items() if name in names}
 
 
 def _together(survey: Survey, mention: PlaceMention, event: Event) -> bool:
