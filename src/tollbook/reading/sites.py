@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from math import exp
 
 from tollbook.reading.places import Survey
@@ -36,8 +37,9 @@ class Sites:
         self._named: dict[int, set[str]] = defaultdict(set)
         for index in self._known:
             self._named[survey.mentions[index].sentence].add(survey.standings[index].key)
-        self._wheres: dict[int, Where] = {}
-        self._told: dict[int, int | None] = {}
+        self._where = cache(partial(where_of, survey))
+        self._told_beside = cache(partial(_told_beside, survey))
+        self._finer = cache(partial(finer_later, survey))
         self._mentioned: dict[tuple[int, int], list[Sited]] = {}
         self._scores: dict[tuple[int, int, bool, frozenset[int]], float] = {}
         self._sites: dict[tuple[int, int, Range], Site] = {}
@@ -59,11 +61,6 @@ class Sites:
             return Site(self._where(here), self._near(weighed))
         return Site(self._narrowed(where, sentence, best), self._near(weighed))
 
-    def _where(self, mention: int) -> Where:
-        if mention not in self._wheres:
-            self._wheres[mention] = where_of(self._survey, mention)
-        return self._wheres[mention]
-
     def _narrowed(self, where: Where, sentence: int, best: int | None) -> Where:
         """The place, or the one that a sentence soon after gives; then the first is the region, if no other is."""
         told = self._told_beside(sentence)
@@ -78,13 +75,6 @@ class Sites:
             around = next(iter(where.places), None)
         return replace(finer, region=finer.region or around)
 
-    def _told_beside(self, sentence: int) -> int | None:
-        """The place of a sentence's event that another sentence tells."""
-        if sentence not in self._told:
-            told = told_later(self._survey, sentence)
-            self._told[sentence] = told_before(self._survey, sentence) if told is None else told
-        return self._told[sentence]
-
     def _part(self, sentence: int, best: int | None) -> int | None:
         """The part of the place that was chosen which a sentence soon after gives, if that is named up to the event."""
         if best is None:
@@ -92,7 +82,7 @@ class Sites:
         named = self._survey.mentions[self._known[best]].sentence
         if named > sentence or named < sentence and self._survey.gists[sentence].turns:
             return None
-        return finer_later(self._survey, self._known[best])
+        return self._finer(self._known[best])
 
     def _is_later(self, chosen: int, sentence: int, told: int) -> bool:
         """Whether the place that was chosen is named behind an event's sentence, up to what tells where that was, or
@@ -125,6 +115,12 @@ class Sites:
             month = behind_a_month(self._months, event.sentence, place.sentence)
             self._scores[asked] = score(self._survey, mention, event) + month
         return self._scores[asked]
+
+
+def _told_beside(survey: Survey, sentence: int) -> int | None:
+    """The place of a sentence's event that another sentence tells."""
+    told = told_later(survey, sentence)
+    return told_before(survey, sentence) if told is None else told
 
 
 def _words(survey: Survey, mention: int) -> Range:

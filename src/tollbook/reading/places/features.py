@@ -114,6 +114,7 @@ def _refused_though(ties: tuple[str, ...]) -> Weighed:
     return weighed({f"refused, {tie}": 1.0 for tie in ties})
 
 
+@lru_cache(REMEMBERED)
 def _distance(step: int) -> str:
     size = abs(step) if abs(step) < 4 else 4 if abs(step) < 7 else 7
     return f"after {size}" if step > 0 else f"before {size}" if step else "same sentence"

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log10
 
-from tollbook.reading.knowledge.countries import capital_phrases, country_phrases
+from tollbook.reading.knowledge.countries import capital_phrases
+from tollbook.reading.places.meanings import Meanings, is_own
 from tollbook.reading.places.mention import PlaceMention, Role
 from tollbook.reading.places.votes import ENOUGH, Votes
 from tollbook.reading.places.words import Size, listed
 from tollbook.vocabulary import location
 from tollbook.vocabulary.gazetteer import Gazetteer, Kind, Toponym
 from tollbook.vocabulary.location import Area, Location
-from tollbook.vocabulary.spelling import fold, key
+from tollbook.vocabulary.spelling import key
 
 _PRECISION = {
     Kind.REGION: location.PART,
@@ -41,7 +42,6 @@ _CAPITAL = 2.5
 _COUNTRY_WEIGHT = 3.5
 _AREA_WEIGHT = 1.0
 _LOOSE_SHARE = 0.2
-_SHORT = 4
 _NOTED = 50_000
 """A town of the only country that has its name needs no other word for that country, if it has as many people."""
 _FEW = 3
@@ -88,10 +88,11 @@ def resolve(
 
     beside: mentions of a headline or a header, which speak for countries and areas as the others do.
     """
+    meanings = Meanings(gazetteer)
     context = _context([*mentions, *beside], ())
     for _ in range(2):
-        chosen = _chosen(mentions, gazetteer, context)
-        context = _context([*mentions, *beside], [*chosen, *_chosen(beside, gazetteer, context)])
+        chosen = _chosen(mentions, meanings, context)
+        context = _context([*mentions, *beside], [*chosen, *_chosen(beside, meanings, context)])
     return [
         _location(index, mentions, chosen, context, gazetteer) if mention.role in _RESOLVED else None
         for index, mention in enumerate(mentions)
@@ -119,45 +120,37 @@ def _context(mentions: Sequence[PlaceMention], chosen: Sequence[Toponym | None])
     return Context(Votes(countries), Votes(areas))
 
 
-def _chosen(mentions: Sequence[PlaceMention], gazetteer: Gazetteer, context: Context) -> list[Toponym | None]:
+def _chosen(mentions: Sequence[PlaceMention], meanings: Meanings, context: Context) -> list[Toponym | None]:
     """The best entry for each mention; those that hold others first, so that "X, Y" looks for X in Y."""
     chosen: dict[int, Toponym | None] = {}
+    alike: dict[tuple[str, str, Size | None, Toponym | None], Toponym | None] = {}
 
     def choose(index: int, depth: int = 0) -> Toponym | None:
         if index not in chosen:
             mention = mentions[index]
             held = mention.within is not None and depth < _DEEPEST
             holder = choose(mention.within, depth + 1) if held and mention.within is not None else None
-            chosen[index] = best(mention, gazetteer, context, holder) if mention.role in _RESOLVED else None
+            chosen[index] = meant(mention, holder) if mention.role in _RESOLVED else None
         return chosen[index]
+
+    def meant(mention: PlaceMention, holder: Toponym | None) -> Toponym | None:
+        asked = mention.name, mention.head, mention.size, holder
+        if asked not in alike:
+            alike[asked] = best(mention, meanings, context, holder)
+        return alike[asked]
 
     return [choose(index) for index in range(len(mentions))]
 
 
-def best(
-    mention: PlaceMention, gazetteer: Gazetteer, context: Context, holder: Toponym | None = None
-) -> Toponym | None:
+def best(mention: PlaceMention, meanings: Meanings, context: Context, holder: Toponym | None = None) -> Toponym | None:
     """The entry that the mention means, or None if none is likely enough."""
     name = key(mention.name)
-    found = _entries(mention.name, gazetteer) or _entries(bare(mention), gazetteer)
-    alone = len({entry.country for entry in found if entry.exact}) == 1
-    entries = [e for e in found if _possible(e, name, context, holder)]
-    entries = entries or [e for e in found if alone and e.exact and e.people >= _NOTED]
+    found = meanings.of(mention.name) or meanings.of(bare(mention))
+    shares = context.countries.shares(name)
+    entries = [e for e in found if _possible(e, name, shares.get(e.country, 0.0), holder)]
+    if not entries and len({entry.country for entry in found if entry.exact}) == 1:
+        entries = [e for e in found if e.exact and e.people >= _NOTED]
     return max(entries, key=lambda entry: (_score(entry, mention, context, holder), entry.id), default=None)
-
-
-def _entries(name: str, gazetteer: Gazetteer) -> Sequence[Toponym]:
-    """All that a name may mean; a country only by a name of its own where a part of it has that name (England)."""
-    found = gazetteer.search(name)
-    if name.isupper() and len(name) <= _SHORT:
-        found = [entry for entry in found if entry.exact]
-    own = {entry.country for entry in found if entry.kind == Kind.FIRST_AREA and _own(entry, name)}
-    if any(entry.exact and entry.kind in (Kind.REGION, Kind.SEA) for entry in found):
-        return found
-    known = {entry.id for entry in found}
-    named = [gazetteer.area(country.alpha2) for country in country_phrases().get(name)]
-    more = [entry for entry in named if entry and entry.id not in known]
-    return [e for e in [*found, *more] if e.kind != Kind.COUNTRY or e.country not in own or _own(e, name)]
 
 
 def bare(mention: PlaceMention) -> str:
@@ -166,23 +159,19 @@ def bare(mention: PlaceMention) -> str:
     return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower() == mention.head else mention.name
 
 
-def _own(entry: Toponym, name: str) -> bool:
-    return fold(entry.name) == fold(name)
-
-
-def _possible(entry: Toponym, name: str, context: Context, holder: Toponym | None) -> bool:
-    """Whether an entry can be meant at all: never a small namesake in a country that the report does not speak of."""
+def _possible(entry: Toponym, name: str, share: float, holder: Toponym | None) -> bool:
+    """Whether an entry can be meant at all: never a small namesake in a country that the report does not speak of.
+    share: how much it speaks of the entry's country, without what the name says."""
     if holder and holder.area and entry.area.startswith(holder.area):
         return True
     if holder and holder.country and entry.country and entry.country != holder.country:
         return False
-    share = context.country(entry.country, name)
     if not entry.exact:
         return share >= _LOOSE_SHARE
+    if share > 0 or not entry.country or entry.kind < Kind.FIRST_AREA:
+        return True
     area = entry.kind == Kind.FIRST_AREA and _by_its_name(entry, name)
-    town = entry.kind == Kind.TOWN and entry.people > _STRANGER
-    large = entry.kind < Kind.FIRST_AREA or area or town
-    return share > 0 or not entry.country or large
+    return area or entry.kind == Kind.TOWN and entry.people > _STRANGER
 
 
 def _by_its_name(entry: Toponym, name: str) -> bool:
@@ -193,7 +182,7 @@ def _by_its_name(entry: Toponym, name: str) -> bool:
 
 def _score(entry: Toponym, mention: PlaceMention, context: Context, holder: Toponym | None) -> float:
     name = key(mention.name)
-    own = _own(entry, mention.name)
+    own = is_own(entry, mention.name)
     score = log10(entry.people + 1) + (_PRIOR.get(entry.kind, 0.0) if own or entry.kind != Kind.COUNTRY else _ALIAS)
     score += 1.5 * entry.exact + 0.5 * own
     score += _COUNTRY_WEIGHT * context.country(entry.country, name) + _AREA_WEIGHT * context.area(entry.area, name)

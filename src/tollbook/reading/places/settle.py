@@ -25,9 +25,11 @@ def _listed(found: list[PlaceMention], text: str) -> list[PlaceMention]:
         step = -1 if order.step > 0 else 1
         for at in order:
             one, other = found[at], found[at + step]
+            if one.sentence != other.sentence or other.role != Role.PLACE:
+                continue
             between = text[min(one.end, other.end) : max(one.start, other.start)].strip().lower()
             ends = between == "to" and _FROM.search(text, 0, min(one.start, other.start)) is not None
-            if one.sentence != other.sentence or not ends and between not in _LINKS or other.role != Role.PLACE:
+            if not ends and between not in _LINKS:
                 continue
             if (
                 one.role == Role.NAME

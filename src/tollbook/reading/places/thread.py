@@ -78,6 +78,7 @@ def neighbours(survey: Survey, index: int, event: Event) -> Weighed:
     others = [survey.mentions[i] for i in event.named if survey.standings[i].key != survey.standings[index].key]
     behind = mention.first > word
     between = range(word + 1, mention.first) if behind else range(mention.last, word)
+    words, tags = tree.lower[between.start : between.stop], tree.parse.tags[between.start : between.stop]
     passed = any(other.first in between for other in others)
     right_behind = behind and not passed and len(between) <= _RIGHT and _plain(tree, between)
     owned = [
@@ -95,8 +96,8 @@ def neighbours(survey: Survey, index: int, event: Event) -> Weighed:
         "first behind": behind and not passed and bool(others),
         "last before": not behind and not passed and bool(others),
         "places between": passed,
-        "parted": any(tree.lower[at] in (";", ":") for at in between),
-        "numbers between": min(sum(tree.tag(at) == "NUM" for at in between), 2) / 2 if others else 0.0,
+        "parted": ";" in words or ":" in words,
+        "numbers between": min(tags.count("NUM"), 2) / 2 if others else 0.0,
     }
     return weighed(values)
 

@@ -20,10 +20,14 @@ class Votes:
 
     def share(self, code: str, name: str = "") -> float:
         """How much a code weighs beside the heaviest, 0 to 1, without what the name says."""
+        return self.shares(name).get(code, 0.0)
+
+    def shares(self, name: str) -> Mapping[str, float]:
+        """How much each code weighs that is spoken of, without what the name says."""
         asked = name if name in self._names else ""
         if asked not in self._shares:
             self._shares[asked] = self._without(asked)
-        return self._shares[asked].get(code, 0.0)
+        return self._shares[asked]
 
     def _without(self, name: str) -> dict[str, float]:
         sums = {code: sum(n for who, n in cast.items() if who != name) for code, cast in self._cast.items()}
