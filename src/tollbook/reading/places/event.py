@@ -1,5 +1,6 @@
 """Event: the word of a sentence that an event is told by, and what its sentence says of places."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from tollbook.reading.places.gist import value
@@ -30,22 +31,21 @@ class Event:
 
 def event_at(survey: Survey, sentence: int, word: int) -> Event:
     """The event that a word of a sentence tells of: its count, or its verb."""
-    mentions, standings = survey.mentions, survey.standings
-    sorts = {standings[i].sort for i in survey.named if mentions[i].sentence == sentence}
+    here = [(i, survey.standings[i]) for i in survey.named_in(sentence)]
+    sorts = {standing.sort for _, standing in here}
     finest = "fine" if sorts - set(COARSE) else next((name for name in ("area", "country") if name in sorts), "none")
     tree = survey.trees[sentence]
     near = {tree.lower[at] for at in (word, *tree.children[word])}
-    named = tuple(i for i in survey.below_country if mentions[i].sentence == sentence)
-    before = [mentions[i].sentence for i in survey.below_country if mentions[i].sentence <= sentence]
+    before = bisect_right(survey.sentences_below_country, sentence)
     numbers = frozenset(number for word in near if (number := value(word)) is not None and number > 1)
     return Event(
         sentence=sentence,
         word=word,
         numbers=numbers,
         finest=finest,
-        named=named,
-        names=frozenset(standings[i].key for i in named),
-        latest=max(before, default=-1),
+        named=tuple(i for i, standing in here if standing.sort != "country"),
+        names=frozenset(standing.key for _, standing in here if standing.sort != "country"),
+        latest=survey.sentences_below_country[before - 1] if before else -1,
         counts=survey.counts_in(sentence),
         thousands=any(number >= _THOUSANDS for number in numbers),
     )

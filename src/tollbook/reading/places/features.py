@@ -47,7 +47,7 @@ def weigh(survey: Survey, index: int, event: Event) -> list[Weighed]:
         threads(survey, index, event),
     ]
     if mention.role == Role.NAME:
-        found.append(_refused(here.relation, distance, mention.relation, f"{mention.sure:.1f}"))
+        found.append(_refused(here.relation, distance, mention.relation, mention.sure))
         found.append(_refused_though(tuple(tie for tie in here.ties if tie in _PLAIN)))
     if step:
         return [*found, over(survey, index, event), _elsewhere(survey, index, event)]
@@ -103,9 +103,9 @@ def _is(
 
 
 @lru_cache(REMEMBERED)
-def _refused(relation: str, distance: str, word: str, sure: str) -> Weighed:
+def _refused(relation: str, distance: str, word: str, sure: float) -> Weighed:
     """Of a name that its own words do not show to be a place's."""
-    why = (relation, distance, word or "no word", sure)
+    why = (relation, distance, word or "no word", f"{sure:.1f}")
     return weighed(dict.fromkeys(["refused", *(f"refused, {one}" for one in why)], 1.0))
 
 

@@ -31,7 +31,7 @@ def finer_later(survey: Survey, place: int) -> int | None:
         found = next(parts, None)
         if found is not None:
             return None if _shared_out(survey, at) else found
-        if any(not survey.standings[i].tells and survey.standings[i].key != here.key for i in _fine_in(survey, at)):
+        if any(not survey.standings[i].tells and survey.standings[i].key != here.key for i in survey.fine_in(at)):
             return None
     return None
 
@@ -40,7 +40,7 @@ def _names_finer(survey: Survey, sentence: int, sort: str) -> bool:
     """Whether a sentence names a place that is no town, nor of the same sort, for what happened."""
     return any(
         survey.standings[i].sort not in ("town", sort) and not survey.standings[i].tells
-        for i in _fine_in(survey, sentence)
+        for i in survey.fine_in(sentence)
     )
 
 
@@ -53,20 +53,16 @@ def _is_of_another_time(tree: Tree) -> bool:
 
 def _shared_out(survey: Survey, sentence: int) -> bool:
     """Whether a sentence counts people and names several places: each may have its own."""
-    return bool(survey.counts_in(sentence)) and len({survey.standings[i].key for i in _fine_in(survey, sentence)}) > 1
-
-
-def _fine_in(survey: Survey, sentence: int) -> Iterator[int]:
-    return (i for i in survey.fine if survey.mentions[i].sentence == sentence)
+    return bool(survey.counts_in(sentence)) and len({survey.standings[i].key for i in survey.fine_in(sentence)}) > 1
 
 
 def _parts(survey: Survey, sentence: int) -> Iterator[int]:
     """The parts and sites in a sentence that stand with an event which is spoken of as known."""
     tree = survey.trees[sentence]
     known = [word for word in range(len(tree)) if _is_known_event(tree, word)]
-    for index in survey.named:
+    for index in survey.named_in(sentence):
         mention, head = survey.mentions[index], survey.standings[index].head
-        if mention.sentence != sentence or not _is_small(mention.size, mention.head, survey.standings[index].sort):
+        if not _is_small(mention.size, mention.head, survey.standings[index].sort):
             continue
         if any(
             _stands_behind(tree, event, mention.first) or _happened_at(tree, event, head, mention.relation)

@@ -36,7 +36,7 @@ def told_later(survey: Survey, sentence: int) -> int | None:
 def _tells(survey: Survey, sentence: int, later: int, place: int) -> bool:
     """Whether a sentence tells itself where its event was: it names the place that a later one gives, maybe among
     others, or another, and the later one says only what was hit there."""
-    named = {survey.standings[i].key for i in survey.fine if survey.mentions[i].sentence == sentence}
+    named = {survey.standings[i].key for i in survey.fine_in(sentence)}
     only_hit = not HITTING.isdisjoint(survey.trees[later].lower)
     return survey.standings[place].key in named or only_hit and bool(named)
 
@@ -61,7 +61,7 @@ def _goes_on(survey: Survey, sentence: int) -> bool:
     return (
         not gist.wide
         and (gist.again or not gist.turns)
-        and not any(not survey.standings[i].tells for i in survey.fine if survey.mentions[i].sentence == sentence)
+        and all(survey.standings[i].tells for i in survey.fine_in(sentence))
     )
 
 
@@ -71,12 +71,11 @@ def _points_back(survey: Survey, sentence: int) -> bool:
 
 def _turns_to_place(survey: Survey, sentence: int) -> bool:
     """Whether a sentence turns to something else, or tells of something at a place."""
-    places = [i for i in survey.named if survey.mentions[i].sentence == sentence]
     return survey.gists[sentence].turns or any(
         survey.mentions[i].relation in _WHERE
         and survey.standings[i].sort != "country"
         and not survey.standings[i].holds
-        for i in places
+        for i in survey.named_in(sentence)
     )
 
 

@@ -30,7 +30,7 @@ def of_other_months(survey: Survey) -> tuple[int, ...]:
 def behind_a_month(months: Sequence[int], event: int, place: int) -> float:
     """What to add to the log odds of a place that a later sentence names which tells of another month, or for which
     one before it does. event, place: their sentences."""
-    return _OTHER if any(event < at <= place for at in months) else 0.0
+    return _OTHER if months and any(event < at <= place for at in months) else 0.0
 
 
 def _leads(tree: Tree, first: int, last: int) -> bool:

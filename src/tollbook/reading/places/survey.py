@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from tollbook.reading.places.gist import EMPTY, Gist, gist
 from tollbook.reading.places.mention import Line, PlaceMention, Role, line_of
@@ -60,9 +60,22 @@ class Survey:
         return tuple(self.mentions[i].sentence for i in self.fine)
 
     @cached_property
-    def below_country(self) -> tuple[int, ...]:
-        """Of the mentions that are surely places those that are no countries."""
-        return tuple(i for i in self.named if self.standings[i].sort != "country")
+    def _named_by_sentence(self) -> dict[int, tuple[int, ...]]:
+        sentences = groupby(self.named, key=lambda i: self.mentions[i].sentence)
+        return {sentence: tuple(indices) for sentence, indices in sentences}
+
+    def named_in(self, sentence: int) -> tuple[int, ...]:
+        """Indices of the mentions of a sentence that are surely places."""
+        return self._named_by_sentence.get(sentence, ())
+
+    def fine_in(self, sentence: int) -> tuple[int, ...]:
+        """Of those the ones that are neither a country nor an area."""
+        return tuple(i for i in self.named_in(sentence) if self.standings[i].sort not in COARSE)
+
+    @cached_property
+    def sentences_below_country(self) -> tuple[int, ...]:
+        """The sentences of the mentions that are surely places and no countries, in order."""
+        return tuple(self.mentions[i].sentence for i in self.named if self.standings[i].sort != "country")
 
     @cached_property
     def _turned(self) -> tuple[int, ...]:

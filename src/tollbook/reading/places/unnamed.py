@@ -4,8 +4,7 @@ of Y"; "a hospital in the north … the hospital in Y"."""
 import re
 from collections.abc import Iterator
 
-from tollbook.reading.places.mention import Role
-from tollbook.reading.places.survey import COARSE, Survey
+from tollbook.reading.places.survey import Survey
 from tollbook.reading.places.words import Size, heads, listed
 from tollbook.reading.tree import Tree
 
@@ -29,23 +28,24 @@ def named_later(survey: Survey, sentence: int) -> int | None:
         inside = set(tree.under(noun))
         if _is_settled(survey, sentence, tree.lower[noun], inside):
             continue
-        if all(_within(survey, index, inside) for index in survey.fine if survey.mentions[index].sentence == sentence):
+        if all(_within(survey, index, inside) for index in survey.fine_in(sentence)):
             return _named(survey, sentence, tree.lower[noun])
     return None
 
 
 def _unnamed(tree: Tree) -> Iterator[int]:
     """The nouns of places, with an indefinite article and without a name, where something is said to have happened."""
-    for noun, word in enumerate(tree.lower):
-        if word not in heads() or tree.tag(noun) != "NOUN":
+    sizes = heads()
+    nouns = [noun for noun, word in enumerate(tree.lower) if word in sizes and tree.tag(noun) == "NOUN"]
+    for noun in nouns:
+        if not any(tree.lower[child] in _A for child in tree.children_by(noun, "det")):
             continue
-        opened = any(tree.lower[child] in _A for child in tree.children_by(noun, "det"))
         named = any(tree.tag(child) == "PROPN" for child in tree.children_by(noun, "compound", "flat", "appos"))
         called = any(
             tree.tag(child) == "PROPN" and tree.lower[max(0, child - 1)] == "of"
             for child in tree.children_by(noun, "nmod")
         )
-        if opened and not named and not called and _happened(tree, noun):
+        if not named and not called and _happened(tree, noun):
             yield noun
 
 
@@ -65,7 +65,7 @@ def _happened(tree: Tree, noun: int) -> bool:
 
 def _is_settled(survey: Survey, sentence: int, noun: str, inside: set[int]) -> bool:
     """Whether the place that a building is said to be in is told: "a school in Orlen"."""
-    fine = [survey.mentions[i] for i in survey.fine if survey.mentions[i].sentence == sentence]
+    fine = (survey.mentions[i] for i in survey.fine_in(sentence))
     towns = (one for one in fine if one.size not in (Size.FIRST, Size.SECOND))
     told = any(inside.issuperset(range(one.first, one.last)) and one.relation in ("in", "at") for one in towns)
     return told and heads()[noun] == Size.SITE
@@ -84,12 +84,9 @@ def _named(survey: Survey, sentence: int, noun: str) -> int | None:
         if _is_of_another_time(tree):
             continue
         others = [word for word in range(len(tree)) if _another(tree, word, noun)]
-        for index in survey.named:
-            mention, standing = survey.mentions[index], survey.standings[index]
-            if mention.sentence != at or mention.role is not Role.PLACE or standing.sort in COARSE:
-                continue
+        for index in survey.fine_in(at):
             if _is_that(tree, survey, index, noun):
-                return None if standing.key in before or others else index
+                return None if survey.standings[index].key in before or others else index
         if any(_happened(tree, word) for word in others):
             return None
     return None
