@@ -110,7 +110,7 @@ class Sites:
         place = self._survey.mentions[mention]
         if place.sentence == event.sentence:
             return score(self._survey, mention, event) + opening(self._survey, mention, event)
-        asked = mention, event.sentence, event.thousands, event.numbers & self._survey.gist_of(place).numbers
+        asked = mention, event.sentence, event.thousands, event.numbers & self._survey.gists_of[mention].numbers
         if asked not in self._scores:
             month = behind_a_month(self._months, event.sentence, place.sentence)
             self._scores[asked] = score(self._survey, mention, event) + month

@@ -123,7 +123,7 @@ def _distance(step: int) -> str:
 def _elsewhere(survey: Survey, index: int, event: Event) -> Weighed:
     """What the sentence of the place shares with that of the event."""
     mention, standing = survey.mentions[index], survey.standings[index]
-    here, there = survey.gists[event.sentence], survey.gist_of(mention)
+    here, there = survey.gists[event.sentence], survey.gists_of[index]
     first, last = sorted((mention.sentence, event.sentence))
     numbers, head, size = here.numbers & there.numbers, mention.head, standing.size
     return _shared(

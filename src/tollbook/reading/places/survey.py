@@ -102,9 +102,10 @@ class Survey:
     def counts_in(self, sentence: int) -> tuple[int, ...]:
         return self.counts[sentence] if self.counts else ()
 
-    def gist_of(self, mention: PlaceMention) -> Gist:
-        """The gist of a mention's sentence; of a dateline's nothing."""
-        return self.gists[mention.sentence] if mention.sentence >= 0 else EMPTY
+    @cached_property
+    def gists_of(self) -> tuple[Gist, ...]:
+        """For each mention the gist of its sentence; of a dateline's nothing."""
+        return tuple(self.gists[mention.sentence] if mention.sentence >= 0 else EMPTY for mention in self.mentions)
 
 
 def survey(whole: str, trees: Sequence[Tree], gazetteer: Gazetteer) -> Survey:

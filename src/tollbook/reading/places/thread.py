@@ -128,7 +128,7 @@ def over(survey: Survey, index: int, event: Event) -> Weighed:
         here.there,
         back and size not in _sizes(survey, first, last, names),
         _together(survey, mention, event),
-        survey.gist_of(mention).harmed,
+        survey.gists_of[index].harmed,
     )
 
 

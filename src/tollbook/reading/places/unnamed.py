@@ -83,7 +83,7 @@ def _named(survey: Survey, sentence: int, noun: str) -> int | None:
         tree = survey.trees[at]
         if _is_of_another_time(tree):
             continue
-        others = [word for word in range(len(tree)) if _another(tree, word, noun)]
+        others = [at for at, word in enumerate(tree.lower) if word == noun and _is_another(tree, at)]
         for index in survey.fine_in(at):
             if _is_that(tree, survey, index, noun):
                 return None if survey.standings[index].key in before or others else index
@@ -94,9 +94,9 @@ def _named(survey: Survey, sentence: int, noun: str) -> int | None:
 
 def _is_of_another_time(tree: Tree) -> bool:
     """Whether a sentence tells of another day or year, or of who was brought there."""
-    words = set(tree.lower)
-    year = any(_YEAR.fullmatch(word) for word in words)
-    return tree.lower[:1] == ("on",) or year or bool(words & (_PAST | listed("events", "moved")))
+    if tree.lower[:1] == ("on",) or not _PAST.isdisjoint(tree.lower):
+        return True
+    return not listed("events", "moved").isdisjoint(tree.lower) or any(map(_YEAR.fullmatch, tree.lower))
 
 
 def _is_that(tree: Tree, survey: Survey, index: int, noun: str) -> bool:
@@ -115,7 +115,6 @@ def _is_that(tree: Tree, survey: Survey, index: int, noun: str) -> bool:
     )
 
 
-def _another(tree: Tree, word: int, noun: str) -> bool:
-    """Whether a word is that of another such place."""
-    others = (tree.lower[child] in _ANOTHER for child in tree.children_by(word, "det", "amod"))
-    return tree.lower[word] == noun and any(others)
+def _is_another(tree: Tree, word: int) -> bool:
+    """Whether a noun is that of another such place."""
+    return any(tree.lower[child] in _ANOTHER for child in tree.children_by(word, "det", "amod"))
