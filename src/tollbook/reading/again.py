@@ -18,7 +18,10 @@ def said_again(trees: Sequence[Tree], by_sentence: BySentence) -> tuple[tuple[Na
     """The names of each sentence, words that take a side as the group that they followed in this sentence or the one
     before: "Dawn Guard terrorists fired on Tarn. The terrorists then fled." Further on they may be anybody."""
     return tuple(
-        tuple(_as_group(tree, name, list(_near(trees, by_sentence, name))) for name in here)
+        tuple(
+            _as_group(tree, name, list(_near(trees, by_sentence, name))) if _takes_a_side(tree, name) else name
+            for name in here
+        )
         for tree, here in zip(trees, by_sentence, strict=True)
     )
 
@@ -63,11 +66,17 @@ def _near(trees: Sequence[Tree], by_sentence: BySentence, name: Name) -> Iterato
                 yield from ((word, one) for word in low[one.last : one.last + 1])
 
 
-def _as_group(tree: Tree, name: Name, near: Sequence[tuple[str, Name]]) -> Name:
-    word = tree.lower[name.last - 1]
+def _takes_a_side(tree: Tree, name: Name) -> bool:
+    """Whether a name is a single word by which one side calls rebels, and no others than were told of."""
+    if name.kind is not NameKind.PARTY or name.last - name.first > 1:
+        return False
+    word = tree.lower[name.first]
     others = name.first > 0 and tree.lower[name.first - 1] in _OTHER
-    rebels = is_slanted(word) and of_party(word) is Camp.REBEL  # a regime is a state's
-    if name.kind is not NameKind.PARTY or name.last - name.first > 1 or others or not rebels:
-        return name
+    return not others and is_slanted(word) and of_party(word) is Camp.REBEL  # a regime is a state's
+
+
+def _as_group(tree: Tree, name: Name, near: Sequence[tuple[str, Name]]) -> Name:
+    """The name as that of the last group that the same word was said of."""
+    word = tree.lower[name.first]
     group = next((one for said, one in reversed(near) if said == word), None)
     return name if group is None else replace(group, sentence=name.sentence, first=name.first, last=name.last)

@@ -134,6 +134,7 @@ def _claim(document: Document, group: list[Draft], reader: str) -> Claim:
     start, end = min(draft.start for draft in group), max(draft.end for draft in group)
     counts = [draft.count for draft in group if draft.count]
     place = {count.key: index for index, count in enumerate(counts)}
+    sure = [_sure(draft) for draft in group]
     acting = next((draft for draft in group if draft.actor), first)
     target = next((draft.target for draft in group if draft.target and draft.target != acting.actor), None)
     return Claim(
@@ -149,8 +150,10 @@ def _claim(document: Document, group: list[Draft], reader: str) -> Claim:
         actor=Actor(acting.actor) if acting.actor else None,
         target=Actor(target) if target else None,
         responsibility=acting.responsibility,
-        counts=tuple(_count(whole, draft.count, place, _sure(draft)) for draft in group if draft.count),
-        confidence=round(min(map(_sure, group)), 3),
+        counts=tuple(
+            _count(whole, draft.count, place, likely) for draft, likely in zip(group, sure, strict=True) if draft.count
+        ),
+        confidence=round(min(sure), 3),
         reader=reader,
     )
 

@@ -12,6 +12,7 @@ from tollbook.reading.tree import Tree
 _FUNCTION = frozenset(
     "by to in on of at from with and or the a an as for against between near when while after".split()
 )
+_PARTING = _FUNCTION | CALENDAR
 _TIMES = frozenset("day night week weekend month year morning afternoon evening".split())
 _NO_PART = frozenset(
     "- – second third fourth fifth sixth own other more several many former intense heavy deadly fierce recent"
@@ -46,7 +47,7 @@ def leftwards(tree: Tree, word: int) -> int:
         if joined and tree.places[before][1] < tree.places[first][0]:
             break  # "nine people - six soldiers and …"
         close = tree.tag(before) in ("PROPN", "ADJ", "NOUN") and tree.head(before) >= before
-        if tree.lower[before] in _FUNCTION | CALENDAR or tree.words[before] in _TIMES or _ends_a_phrase(tree, before):
+        if tree.lower[before] in _PARTING or tree.words[before] in _TIMES or _ends_a_phrase(tree, before):
             break
         if tree.tag(before) == "NOUN" and tree.lower[before].endswith("s"):
             break

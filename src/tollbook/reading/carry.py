@@ -36,7 +36,8 @@ def carry_actors(drafts: Sequence[Draft]) -> list[Draft]:
         draft if draft.actor or draft.certain > _CERTAIN else replace(draft, actor=_nearest(draft, drafts))
         for draft in drafts
     ]
-    return [replace(draft, actor=_claimant(draft, carried) or draft.actor) for draft in carried]
+    claimants = [_claimant(draft, carried) for draft in carried]
+    return [replace(draft, actor=actor) if actor else draft for draft, actor in zip(carried, claimants, strict=True)]
 
 
 def _claimant(draft: Draft, drafts: Sequence[Draft]) -> str | None:

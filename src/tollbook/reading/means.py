@@ -8,7 +8,6 @@ from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.parties import is_craft
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
-from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.codes import Harm, Stance, Status
 
 _IRREGULAR = frozenset({Camp.REBEL, Camp.MILITIA})
@@ -18,13 +17,10 @@ _FLYING = frozenset(
 )
 """Words of what only states fly; rebels may have a drone."""
 _SUICIDE = "suicide-bomb"
-_STAYING = frozenset("holds hold controls control remain remains occupy occupies still".split())
 _ADMITTING = frozenset(
     "admit admitted acknowledge acknowledged mistake mistakenly unintentionally inadvertently unintended error accident"
     " regret regretted".split()
 )
-_THEY = frozenset({"they", "it", "its", "their"})
-_OPENING = 6
 _SEPARATE = frozenset({"separate", "separately"})
 _THEMSELVES = frozenset({"suicide", "bomber", "bombers", "bomb"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
@@ -56,7 +52,7 @@ def unfit(scene: Scene, counted: Counted) -> frozenset[str]:
     attackers = _are_attackers(scene, counted)
     own = {name for name, _ in scene.cast.actors if attackers and (of_party(name) is Camp.REBEL or _attack(name))}
     before = _named_before(scene, counted)
-    return lacking(scene, counted) | own | before | _complaining(scene, counted) | _holding(scene)
+    return lacking(scene, counted) | own | before | _complaining(scene, counted) | scene.holding
 
 
 def _named_before(scene: Scene, counted: Counted) -> frozenset[str]:
@@ -79,37 +75,6 @@ def _complaining(scene: Scene, counted: Counted) -> frozenset[str]:
     named = scene.cast.fullest(voice.speaker.name)
     complains = voice.stance is Stance.ASSERTS and civilian and not admitted
     return frozenset({named} if named is not None and complains else ())
-
-
-def _holding(scene: Scene) -> frozenset[str]:
-    """The parties of which nothing is told but where they are: "IS still holds the town", "2,000 rebels remain"."""
-    trees = [one for one in scene.document.trees if not _goes_on(scene, one.index)]
-    places = [one.first + verb for one in trees for verb in range(len(one)) if _stays(one, verb)]
-    found = set()
-    for name, stands in scene.cast.actors if places else ():
-        if all(_subject_of(scene, stand) in places for stand in stands):
-            found.add(name)
-    return frozenset(found)
-
-
-def _goes_on(scene: Scene, sentence: int) -> bool:
-    """Whether the next sentence may tell more of whoever is named: "They control the north. On Friday they shelled"."""
-    behind = scene.document.trees[sentence + 1 : sentence + 2]
-    return any(not _THEY.isdisjoint(tree.lower[:_OPENING]) for tree in behind)
-
-
-def _stays(tree: Tree, verb: int) -> bool:
-    return tree.lower[verb] in _STAYING and tree.tag(verb) == "VERB" and tree.child(verb, "aux") is None
-
-
-def _subject_of(scene: Scene, stand: Range) -> int:
-    """The verb, numbered as in its report, whose subject some words of the report are part of; -1 if there is none."""
-    for tree in scene.document.trees:
-        if tree.first <= stand[0] < tree.first + len(tree):
-            for word in (stand[1] - 1 - tree.first, *tree.up(stand[1] - 1 - tree.first)):
-                if tree.parse.relations[word] == "nsubj":
-                    return tree.first + tree.head(word)
-    return -1
 
 
 def _are_attackers(scene: Scene, counted: Counted) -> bool:

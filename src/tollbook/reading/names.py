@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from tollbook.reading.knowledge.phrases import key
 
@@ -40,13 +41,19 @@ class Name:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """All names of a report. by_sentence: in order. texts: by key, longest first. acronyms: long form by acronym."""
 
     by_sentence: tuple[tuple[Name, ...], ...]
     texts: dict[str, tuple[str, ...]]
     acronyms: dict[str, str]
+
+    @cached_property
+    def media(self) -> frozenset[str]:
+        """The media that the report names, each in its fullest form."""
+        named = (name for here in self.by_sentence for name in here if name.kind is NameKind.MEDIUM)
+        return frozenset(map(self.fullest, named))
 
     def fullest(self, name: Name) -> str:
         """The longest text that a name has in the report; of a name of several words, the longest that holds them all:

@@ -20,6 +20,7 @@ from tollbook.reading.names import Name, NameKind, Names
 from tollbook.reading.stations import stations, within_name
 from tollbook.reading.tree import Tree
 
+_ORDER = {kind: at for at, kind in enumerate(NameKind)}
 _LONGEST = 9
 _LONGEST_TEXT = 60
 _LONGEST_ACRONYM = 6
@@ -208,9 +209,8 @@ def _group_of(tree: Tree, last: int) -> tuple[int, int] | None:
 
 
 def _longest(found: list[Name]) -> list[Name]:
-    order = list(NameKind)
     kept: list[Name] = []
-    for name in sorted(found, key=lambda n: (n.first - n.last, order.index(n.kind))):
+    for name in sorted(found, key=lambda n: (n.first - n.last, _ORDER[n.kind])):
         if all(name.last <= other.first or other.last <= name.first for other in kept):
             kept.append(name)
     return sorted(kept, key=lambda n: n.first)

@@ -46,9 +46,9 @@ def without_repeats(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _rewired(draft: Draft, moved: dict[int, int]) -> Draft:
     count = draft.count
-    if count is None or count.whole is None:
+    if count is None or count.whole is None or count.whole not in moved:
         return draft
-    return replace(draft, count=replace(count, whole=moved.get(count.whole, count.whole)))
+    return replace(draft, count=replace(count, whole=moved[count.whole]))
 
 
 def _same(document: Document, draft: Draft, other: Draft) -> bool:

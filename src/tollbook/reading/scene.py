@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from tollbook.reading.cast import Cast, cast
 from tollbook.reading.counts.counted import Counted
@@ -11,6 +12,7 @@ from tollbook.reading.counts.parts import share_bounds, wholes
 from tollbook.reading.dates import Asked, DatedSentence, Pointed, Sentence, find_dates, place_dates
 from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, by_misfortune, find_triggers, is_owned_up
+from tollbook.reading.holding import holding
 from tollbook.reading.names import Names
 from tollbook.reading.naming import find_names
 from tollbook.reading.places import PlaceMention, Role, Survey, survey
@@ -26,7 +28,7 @@ from tollbook.vocabulary.gazetteer import Gazetteer
 _SAYING = frozenset({"assert", "announce", "estimate", "attribute", "question", "blame", "deny"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """A document with its names, places, dates, triggers, acts of speech and counts; all indices are the document's.
 
@@ -46,9 +48,19 @@ class Scene:
     sites: Sites
     counts: tuple[Counted, ...]
     whole_of: tuple[int | None, ...]
+    _voices: dict[tuple[int, int], Voice] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @cached_property
+    def holding(self) -> frozenset[str]:
+        """The parties of which nothing is told but where they are."""
+        return holding(self.document.trees, self.cast)
 
     def voice(self, sentence: int, word: int) -> Voice:
-        return voice(self.utterances[sentence], self.names, word)
+        """Who vouches for a word of a sentence."""
+        known = self._voices.get((sentence, word))
+        if known is None:
+            known = self._voices[sentence, word] = voice(self.utterances[sentence], self.names, word)
+        return known
 
     def speaking(self, sentence: int) -> frozenset[int]:
         """The words of a sentence that name who says something in it, and not who did it."""

@@ -52,13 +52,12 @@ def people(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:
     """General words for people ("miners", "armed youths"), with what says which. known: left out."""
     for tree in trees:
         held = known[tree.index]
-        for word in range(len(tree)):
-            if any(owner_of(tree, one) == word for one in tree.up(word)):
+        for word, tag in enumerate(tree.parse.tags):
+            person = person_word(tree.words[word]) if tag == "NOUN" and word not in held else None
+            if person is None or any(owner_of(tree, one) == word for one in tree.up(word)):
                 continue  # "the mayor's son"
-            person = person_word(tree.words[word]) if tree.tag(word) == "NOUN" and word not in held else None
-            if person is not None:
-                first = _leftwards(tree, word, held)
-                yield Stranger(tree.index, first, word + 1, person.status == Status.CIVILIAN)
+            first = _leftwards(tree, word, held)
+            yield Stranger(tree.index, first, word + 1, person.status == Status.CIVILIAN)
 
 
 def _leftwards(tree: Tree, word: int, known: frozenset[int]) -> int:

@@ -42,6 +42,7 @@ _QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
 _COUNTED = frozenset("counted count registered recorded received treated".split())
 _REFUSING = frozenset("refused refuses declined declines".split())
 _NOT = frozenset({"not", "n't", "never"})
+_SAY = SAID | {"say"}
 _LONGEST_SPEAKER = 12
 
 
@@ -60,7 +61,8 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     spoken = {frame.word for frame in found}
     found += [frame for frame in tolls(tree) if frame.word not in spoken]
     given = list(announced_by(tree))
-    found = [frame for frame in found if frame.word not in {one.word for one in given}] + given
+    announced = {frame.word for frame in given}
+    found = [frame for frame in found if frame.word not in announced] + given
     called = {frame.word for frame in found if frame.kind == "deny"}
     found = [frame for frame in found if frame.kind != "assert" or frame.word not in called]
     found = [frame for frame in found if not _is_only_counted(tree, frame, found)]
@@ -219,7 +221,7 @@ def _its_side(tree: Tree, verb: int) -> range:
     """The words on a verb's side of a semicolon, where somebody else speaks on the other: "…, the union says; the
     police say"."""
     marks = [at for at, word in enumerate(tree.words) if word == ";"]
-    said = [at for at, word in enumerate(tree.lower) if word in SAID | {"say"} and at != verb]
+    said = [at for at, word in enumerate(tree.lower) if word in _SAY and at != verb]
     first = max((at for at in marks if at < verb and any(other < at for other in said)), default=-1)
     last = min((at for at in marks if at > verb and any(other > at for other in said)), default=len(tree))
     return range(first + 1, last)

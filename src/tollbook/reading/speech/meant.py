@@ -1,5 +1,7 @@
 """Which body of the report is meant by one word for it, and by an officer's rank."""
 
+from functools import cache
+
 from tollbook.reading.camps import ARMS, OF_STATES, Camp, of_party
 from tollbook.reading.knowledge.bodies import body_words
 from tollbook.reading.knowledge.titles import rank_phrases
@@ -17,7 +19,7 @@ _SERVICES = {
 def fuller(names: Names, name: str) -> str:
     """The one body of the report whose full name ends with the word that it is called by: the health ministry for "the
     ministry", the Kell Border Command for "the command"."""
-    word, known = name.lower(), body_words().bodies | body_words().armed | BODIES | ALLIANCES | RULE
+    word, known = name.lower(), _words_for_bodies()
     if word not in known and word.endswith("s") and word[:-1] in known:
         name, word = name[:-1], word[:-1]  # "the ministrys spokesman", its apostrophe lost
     if word not in known:
@@ -26,6 +28,11 @@ def fuller(names: Names, name: str) -> str:
     alike = [n for found in names.by_sentence for n in found if n.kind in kinds and n.text.lower().split()[-1] == word]
     full = {n.text.lower(): n.text for n in alike if " " in n.text and _may_be(n.text, word)}
     return full.popitem()[1] if len(full) == 1 else name
+
+
+@cache
+def _words_for_bodies() -> frozenset[str]:
+    return body_words().bodies | body_words().armed | BODIES | ALLIANCES | RULE
 
 
 def _may_be(full: str, word: str) -> bool:

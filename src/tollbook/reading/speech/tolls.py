@@ -25,6 +25,8 @@ _TOLLS = frozenset(
     "toll tolls number figure figures count total losses dead deaths fatalities casualties injured wounded"
     " missing".split()
 )
+_TELLING = _PUTTING | _PUBLISHING
+_PERCEIVING = _SEEING | _SHOWING
 
 
 def echoes(tree: Tree, spoken: Iterable[int]) -> Iterator[Frame]:
@@ -44,7 +46,7 @@ def echoes(tree: Tree, spoken: Iterable[int]) -> Iterator[Frame]:
 def _seen(tree: Tree) -> Iterator[Frame]:
     """Somebody saw so many bodies or wounded, or his records show them."""
     for verb, form in enumerate(tree.lower):
-        thing = tree.child(verb, "obj") if form in _SEEING | _SHOWING else None
+        thing = tree.child(verb, "obj") if form in _PERCEIVING else None
         if thing is None or not any(tree.tag(word) == "NUM" for word in tree.under(thing)):
             continue
         speaker = speaker_of(tree, verb)
@@ -83,7 +85,7 @@ def tolls(tree: Tree) -> Iterator[Frame]:
         ):
             yield Frame(tree.index, "estimate", noun, owner, None, frozenset(range(noun + 1, len(tree))), beside=False)
     for verb, form in enumerate(tree.lower):
-        thing = tree.child(verb, "obj") if form in _PUTTING | _PUBLISHING else None
+        thing = tree.child(verb, "obj") if form in _TELLING else None
         if thing is None or tree.lower[thing] not in (_TOLLS if form in _PUTTING else _COUNTS):
             continue
         told = speaker_of(tree, verb)

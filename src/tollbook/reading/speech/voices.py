@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.reading.document import Document
-from tollbook.reading.names import NameKind, Names
+from tollbook.reading.names import Names
 from tollbook.reading.speech.frame import QUOTES, Frame, innermost
 from tollbook.reading.speech.frames import frames
 from tollbook.reading.speech.heard import Heard
@@ -94,9 +94,9 @@ def voice(utterance: Utterance, names: Names, word: int) -> Voice:
         carried = utterance.carried is not None
         return Voice(speaker, Stance.ASSERTS, None, carried, quoting=carried and utterance.opens)
     named = dict(zip(utterance.frames, utterance.speakers, strict=True))
-    if named[frame].name and _is_medium(names, named[frame].name or ""):
+    if named[frame].name in names.media:
         others = (f for f in holding if named[f].name and frame.word not in f.against)
-        frame = next((f for f in others if not _is_medium(names, named[f].name or "")), frame)
+        frame = next((f for f in others if named[f].name not in names.media), frame)
     speaker = named[frame]
     cited = next((named[other] for other in holding if other.cited and other != frame and named[other].name), None)
     if cited is not None and frame.kind in _CARRYING and speaker.name and speaker.person is None:
@@ -107,7 +107,7 @@ def voice(utterance: Utterance, names: Names, word: int) -> Voice:
     if not speaker.name and outer:
         speaker = outer[0]
     elif outer and speaker.via is None and outer[0].name != speaker.name:
-        media = (one.name if one.name and _is_medium(names, one.name) else one.via for one in outer)
+        media = (one.name if one.name in names.media else one.via for one in outer)
         medium = next((name for name in media if name), None)
         if medium:
             speaker = Speaker(speaker.name, speaker.person, medium)
@@ -121,14 +121,6 @@ def stance_of(frame: Frame) -> Stance:
     if frame.kind == "question":
         return Stance.QUESTIONS
     return Stance.ASSERTS
-
-
-def _is_medium(names: Names, text: str) -> bool:
-    return any(
-        name.kind is NameKind.MEDIUM and names.fullest(name) == text
-        for sentence in names.by_sentence
-        for name in sentence
-    )
 
 
 def _goes_on(document: Document, tree: Tree, found: Sequence[Utterance]) -> bool:
