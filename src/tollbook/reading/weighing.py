@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import exp, log
 from typing import Literal, TypeVar
 
@@ -168,11 +169,13 @@ class Scales:
 
         trusted: whose trust the rules' answer has, if not the attribute's own.
         """
-        return _first(self.labels(words, name, said, trusted))
+        return _best(self.analysis.attribute(words, name), said, self.trust.labels[trusted or name])
 
     def labels(self, words: Range, name: str, said: str | None, trusted: str | None = None) -> dict[str, float]:
         """How likely each value of an attribute is, weighed; the sum is 1."""
-        return _weighed(self.analysis.attribute(words, name), said, self.trust.labels[trusted or name])
+        odds = _odds(self.analysis.attribute(words, name), said, self.trust.labels[trusted or name])
+        whole = sum(odds.values())
+        return {label: one / whole for label, one in odds.items()}
 
     def part(self, words: Range, said: bool, plain: bool = False) -> Weighed:
         """`part` if the count is a part of another, else `none`; plain: "among the dead" leaves no doubt of it."""
@@ -191,7 +194,9 @@ class Scales:
 
         trusted: whose trust the rules' answer has, if not the question's own.
         """
-        return max(self.points(words, name, groups, said, trusted), key=lambda each: each[1])
+        things, odds = self._odds_of(words, name, groups, said, trusted)
+        best = max(odds)
+        return things[odds.index(best)], best / sum(odds)
 
     def points(
         self,
@@ -202,21 +207,29 @@ class Scales:
         trusted: str | None = None,
     ) -> list[tuple[T | None, float]]:
         """How likely each thing is meant, weighed, and last that none of them is; the sum is 1."""
+        things, odds = self._odds_of(words, name, groups, said, trusted)
+        whole = sum(odds)
+        return [(thing, one / whole) for thing, one in zip(things, odds, strict=True)]
+
+    def _odds_of(
+        self,
+        words: Range,
+        name: str,
+        groups: Sequence[tuple[T, Sequence[Range]]],
+        said: T | None,
+        trusted: str | None,
+    ) -> tuple[list[T | None], list[float]]:
+        """The things, and last None, with how much speaks for each."""
         flat = [span for _, spans in groups for span in spans]
-        likely = self.analysis.point(words, name, flat) if flat else [1.0]
-        shares: list[float] = []
-        at = 0
-        for _, spans in groups:
-            shares.append((likely[at] if len(spans) == 1 else sum(likely[at : at + len(spans)])) + _FLOOR)
-            at += len(spans)
-        shares.append(likely[-1] + _FLOOR)
+        likely = iter(self.analysis.point(words, name, flat) if flat else [1.0])
+        odds = [(next(likely) if len(spans) == 1 else sum(islice(likely, len(spans)))) + _FLOOR for _, spans in groups]
+        odds.append(next(likely) + _FLOOR)
         things: list[T | None] = [*(thing for thing, _ in groups), None]
-        if said in things:
-            quiet = self.trust.silence.get(trusted or name, self.trust.silence.get(name, 0.0))
-            trust = self.trust.points[trusted or name] if said is not None else quiet
-            shares[things.index(said)] *= exp(trust)
-        whole = sum(shares)
-        return [(thing, share / whole) for thing, share in zip(things, shares, strict=True)]
+        if said is None:
+            odds[-1] *= exp(self.trust.silence.get(trusted or name, self.trust.silence.get(name, 0.0)))
+        elif said in things:
+            odds[things.index(said)] *= exp(self.trust.points[trusted or name])
+        return things, odds
 
     def place(self, words: Range, mentions: Sequence[Sited], weighed: Mapping[str, float]) -> int | None:
         """Which of some place mentions is the event's, by index; None for none. weighed: what `places` makes of them.
@@ -244,17 +257,16 @@ class Scales:
 
 
 def _best(likely: Mapping[str, float], said: str | None, trust: float) -> Weighed:
-    return _first(_weighed(likely, said, trust))
+    """The likeliest answer, the first of several."""
+    odds = _odds(likely, said, trust)
+    best = max(odds.values())
+    answer = next(label for label, one in odds.items() if one == best)
+    return Weighed(answer, best / sum(odds.values()))
 
 
-def _first(likely: Mapping[str, float]) -> Weighed:
-    best = max(likely, key=lambda label: likely[label])
-    return Weighed(best, likely[best])
-
-
-def _weighed(likely: Mapping[str, float], said: str | None, trust: float) -> dict[str, float]:
-    weighed = {label: p + _FLOOR for label, p in likely.items()}
-    if said in weighed:
-        weighed[said] *= exp(trust)
-    whole = sum(weighed.values())
-    return {label: p / whole for label, p in weighed.items()}
+def _odds(likely: Mapping[str, float], said: str | None, trust: float) -> dict[str, float]:
+    """How much speaks for each answer, that of the rules as much more as they are trusted."""
+    odds = {label: p + _FLOOR for label, p in likely.items()}
+    if said in odds:
+        odds[said] *= exp(trust)
+    return odds

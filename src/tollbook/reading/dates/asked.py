@@ -79,3 +79,8 @@ class Candidate:
     @property
     def said(self) -> bool:
         return self.placed.said and not self.since
+
+    @property
+    def tale(self) -> bool:
+        """Whether it is that of a saying, of a counting, or of what comes later."""
+        return self.said or self.placed.tallied or self.placed.aftermath

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from tollbook.reading.dates.asked import Asked, Candidate
-from tollbook.reading.dates.beside import is_beside, is_planned
-from tollbook.reading.dates.derived import counted_from, derived
+from tollbook.reading.dates.beside import is_beside
+from tollbook.reading.dates.derived import COUNTED, counted_from, derived
 from tollbook.reading.dates.distance import begun, chain, distance
 from tollbook.reading.dates.lexicon import TALLIES, number
 from tollbook.reading.dates.model import DatedSentence, Kind, PlacedDate
@@ -32,11 +33,13 @@ _BIG, _YEAR = re.compile(r"\d{4,}|\d{1,3}(?:,\d{3})+"), re.compile(r"(?:19|20)\d
 def candidates(asked: Asked) -> Iterator[Candidate]:
     """Those of the event's sentence, of those before it, and of the next few, headers left out."""
     sums, since = is_sum(asked.here, asked.word), asked.here.since_then
+    ends = _ends(asked) if asked.running > _RUNNING else []
     near = range(max(0, asked.sentence - _BEFORE), min(len(asked.report), asked.sentence + _BEHIND + 1))
     item = _item(asked)
     for at in range(len(asked.report)) if sums else near if item is None else item:
         for placed in asked.report[at].dates:
-            yield from (one for one in derived(asked, at, placed) if not _is_to_come(asked, one))
+            if placed.mention.kind in COUNTED:
+                yield from (one for one in derived(asked, at, placed) if not _is_to_come(asked, one))
             if placed.mention.kind not in TELLING or placed.mention.printed or _is_of_another(asked, at, placed):
                 continue
             found = _shifted(_candidate(asked, at, placed), asked)
@@ -47,8 +50,7 @@ def candidates(asked: Asked) -> Iterator[Candidate]:
                 until = asked.published or found.when.last
                 if found.when.last < until and (found.gap > 0 or found.when.days > _STRETCH):
                     yield replace(found, when=When(found.when.first, until), since=True, made="assumed")
-            if asked.running > _RUNNING:
-                yield from _going_on(asked, found)
+            yield from _going_on(asked, found, ends)
 
 
 def _is_to_come(asked: Asked, one: Candidate) -> bool:
@@ -58,9 +60,7 @@ def _is_to_come(asked: Asked, one: Candidate) -> bool:
 
 def _item(asked: Asked) -> range | None:
     """The sentences of the event's item in a chronology, whose items each open with a date; None in other reports."""
-    opening = [
-        at for at, there in enumerate(asked.report) if any(one.heads and one.mention.when for one in there.dates)
-    ]
+    opening = [at for at, there in enumerate(asked.report) if there.is_item]
     before = [at for at in opening if at <= asked.sentence]
     if len(opening) < _ITEMS or not before:
         return None
@@ -73,8 +73,7 @@ def _is_of_another(asked: Asked, at: int, placed: PlacedDate) -> bool:
     told with its own ("… on Sunday, bringing the toll since May to 40"); or one of another sentence that of what is to
     come there, or of a long sum."""
     if at != asked.sentence:
-        there = asked.report[at]
-        return is_planned(there.lower, there.parse, range(placed.first, placed.last)) or _sums_up(asked, placed)
+        return placed.planned or _sums_up(asked, placed)
     if is_beside(asked.here.lower, asked.here.parse, asked.word, range(placed.first, placed.last)):
         return True
     if any(placed.first in (counted_from(asked, one) or ()) for one in asked.here.dates if one.last <= placed.first):
@@ -83,6 +82,8 @@ def _is_of_another(asked: Asked, at: int, placed: PlacedDate) -> bool:
     part = next((w for w in range(placed.first - 1, max(0, placed.first - _PART), -1) if words[w] in _THEM), None)
     if part is not None and words[part - 1] == "of" and placed.first not in asked.behind:
         return asked.word < part and "," in words[asked.word : part]
+    if _TOTALLING.isdisjoint(words):
+        return False
     total = next((w for w in range(1, len(words)) if _totals(words, w)), None)
     if total is None or (asked.word < total) is (placed.first < total):
         return False
@@ -95,8 +96,9 @@ def _sums_up(asked: Asked, placed: PlacedDate) -> bool:
     killed since 22 April. Rebels shelled the district, killing six"."""
     when = placed.mention.when
     long = placed.mention.kind is Kind.SINCE and when is not None and when.days > _WEEK
-    told = _SINCE_THEN.isdisjoint(asked.here.lower[max(0, asked.word - _AUX) : asked.word])
-    return long and told and asked.running < _ONE and not is_sum(asked.here, asked.word)
+    if not long or asked.running >= _ONE or is_sum(asked.here, asked.word):
+        return False
+    return _SINCE_THEN.isdisjoint(asked.here.lower[max(0, asked.word - _AUX) : asked.word])
 
 
 def _totals(words: Sequence[str], at: int) -> bool:
@@ -106,19 +108,22 @@ def _totals(words: Sequence[str], at: int) -> bool:
     return summed and not TALLIES.isdisjoint((*behind, "toll" if behind[:1] == ("to",) else ""))
 
 
-def _going_on(asked: Asked, found: Candidate) -> Iterator[Candidate]:
-    """Of what is a sum, all from a date on: up to the publication, or to a day that its own sentence names."""
-    if found.when is None or asked.published is None:
-        return
+def _ends(asked: Asked) -> list[date]:
+    """The days up to which a sum may be told: that of the publication, and those that its own sentence names."""
+    if asked.published is None:
+        return []
     days = {one.mention.when.last for one in asked.here.dates if one.mention.when and one.mention.when.days <= 2}
-    for last in sorted({asked.published, *(day for day in days if day < asked.published)}):
+    return sorted({asked.published, *(day for day in days if day < asked.published)})
+
+
+def _going_on(asked: Asked, found: Candidate, ends: Sequence[date]) -> Iterator[Candidate]:
+    """Of what is a sum, all from a date on up to one of these days."""
+    if found.when is None:
+        return
+    for last in ends:
         if found.when.first < last and last != found.when.last:
-            yield replace(
-                found,
-                when=When(found.when.first, last),
-                since=True,
-                made="running" if last == asked.published else "running until",
-            )
+            made = "running" if last == asked.published else "running until"
+            yield replace(found, when=When(found.when.first, last), since=True, made=made)
 
 
 def _shifted(found: Candidate, asked: Asked) -> Candidate:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.candidates import candidates
-from tollbook.reading.dates.evidence import evidence, mood_of, silence, standing, today
+from tollbook.reading.dates.evidence import evidence, mood_of, silence, ties, today
 from tollbook.reading.dates.model import Choice, Why
+from tollbook.reading.dates.standing import rivals, standing
 from tollbook.reading.dates.tied import is_tied
 from tollbook.vocabulary.when import When
 
@@ -65,7 +66,7 @@ def _said(asked: Asked, mood: Mapping[str, float]) -> dict[When | None, list[_Da
 
 
 def _sum(figures: Mapping[str, float]) -> float:
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in figures.items())
+    return sum([WEIGHTS.get(name, 0.0) * value for name, value in figures.items()])
 
 
 def weigh(asked: Asked, mood: Mapping[str, float]) -> list[tuple[Candidate, Mapping[str, float]]]:
@@ -73,4 +74,8 @@ def weigh(asked: Asked, mood: Mapping[str, float]) -> list[tuple[Candidate, Mapp
     found = list(candidates(asked))
     if any(is_tied(asked, one) for one in found):
         mood = {**mood, "tied": 1.0}
-    return [(candidate, evidence(asked, candidate, standing(candidate, found), mood)) for candidate in found]
+    if not found:
+        return []
+    among = rivals(found)
+    beyond = {at: ties(asked, at) for at in {one.sentence for one in found if one.gap}}
+    return [(one, evidence(asked, one, standing(one, among), mood, beyond.get(one.sentence, {}))) for one in found]

@@ -13,6 +13,8 @@ from tollbook.reading.dates.model import Kind, PlacedDate
 from tollbook.reading.dates.stretches import month_of, shifted, stepped, years_of
 from tollbook.vocabulary.when import When
 
+COUNTED = (Kind.DURATION, Kind.SINCE)
+"""What others may follow from."""
 _LASTED = re.compile(r"P(?P<n>\d+)(?P<unit>[DWM])|PT(?P<hours>24|36|48|72)H")
 _YEARS = re.compile(r"P(?P<n>\d+)Y")
 _MOST = frozenset("worst most first largest biggest heaviest highest deadliest bloodiest only such".split())
@@ -62,7 +64,7 @@ def derived(asked: Asked, at: int, placed: PlacedDate) -> Iterator[Candidate]:
         for day in _anchors(asked, at, placed) if 0 < abs(days) <= _FARTHEST else ():
             yield _candidate(asked, at, placed, When.day(shifted(day, days)), made)
         return
-    lasted = _LASTED.fullmatch(mention.value) if mention.kind in (Kind.DURATION, Kind.SINCE) else None
+    lasted = _LASTED.fullmatch(mention.value) if mention.kind in COUNTED else None
     if lasted and _spans(asked, at, placed):
         made = (
             "span that ended" if _ENDED & set(asked.report[at].lower[placed.last : placed.last + _ENDING]) else "span"

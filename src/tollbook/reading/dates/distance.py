@@ -66,9 +66,10 @@ def begun(words: Sequence[str], parse: Parse | None, word: int, head: int) -> bo
     return verb is not None and verb != word and verb not in chain(parse, word)[1:2]
 
 
-def begins(spelled: Sequence[str], parse: Parse | None, head: int) -> bool:
-    """Whether the date is the beginning of a war or the like, whatever the rest of its sentence tells."""
-    words = [one.lower() for one in spelled]
+def begins(words: Sequence[str], parse: Parse | None, head: int) -> bool:
+    """Whether the date is the beginning of a war or the like, whatever the rest of its sentence tells.
+
+    words: of the sentence, in small letters."""
     if parse is None:
         return begun(words, parse, 0, head)
     return begun(words, parse, root_of(parse), head) or _beginning(parse, words, head) is not None

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.candidates import TELLING, is_sum
 from tollbook.reading.dates.distance import chain
-from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, PRONOUNS, SAID, SUMS, TURNS, VIOLENCE
+from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, SUMS, VIOLENCE
+from tollbook.reading.dates.standing import Standing
 from tollbook.reading.dates.tied import is_tied
 from tollbook.reading.retold import retold
 from tollbook.vocabulary.analysis import Parse
@@ -16,9 +15,7 @@ from tollbook.vocabulary.analysis import Parse
 _WINDOW = 12
 _NEXT = 4  # words
 _AGES = 62  # days
-_OPENING = 2
-_ON = frozenset(("on", "late", "early"))
-_IN = _ON | frozenset(("in", "during", "back", "the", "a"))
+_IN = frozenset(("on", "late", "early", "in", "during", "back", "the", "a"))
 _CLAUSES = frozenset(("acl", "acl:relcl", "advcl"))
 _ARRESTS = frozenset(("arrested", "detained", "captured"))
 _RECKONED = re.compile(r"(day|night)s? (later|earlier|before|after|afterwards)$|^the (next|following) day")
@@ -27,88 +24,50 @@ _BUT = frozenset(("but", "while", "then", "and"))
 _PAST = frozenset(("was", "were", "killed"))
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a candidate stands among the others.
-
-    nearest: none of its sentence is nearer to the event (or the root). between: how many other dates lie between its
-    sentence and the event's. agreed: how many others mean the same days. first: no other sentence before has a date.
-    only: no other day is mentioned. rivals: a day that is none of a saying stands within two sentences. known: another
-    date of its sentence has days. relieves: the event's own sentence dates nothing but a saying. several: another date
-    of its sentence means other days.
-    """
-
-    nearest: bool
-    between: int
-    agreed: int
-    first: bool
-    only: bool
-    rivals: bool
-    known: bool
-    relieves: bool
-    tales: bool
-    several: bool
-
-
-def standing(one: Candidate, others: Sequence[Candidate]) -> Standing:
-    known = [other for other in others if other.when and other.placed != one.placed]
-    beside = [other for other in known if other.gap == one.gap]
-    own = [other for other in known if other.gap == 0]
-    unlike = [other for other in known if other.when != one.when]
-    days = [other for other in unlike if other.when and other.when.days <= 2]
-    return Standing(
-        nearest=all(one.cost <= other.cost for other in beside),
-        between=len({other.when for other in unlike if other.gap * one.gap >= 0 and abs(other.gap) < abs(one.gap)}),
-        agreed=len(known) - len(unlike),
-        first=not any(other.sentence < one.sentence for other in others),
-        only=not days,
-        rivals=any(not other.said and abs(other.gap) <= 2 for other in days),
-        known=bool(beside),
-        relieves=bool(own) and all(other.said for other in own),
-        tales=bool(own) and all(_tale(other) for other in own),
-        several=any(other.when != one.when for other in beside),
-    )
-
-
-def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[str, float]) -> Mapping[str, float]:
-    """All that holds, by name; what is not named does not hold."""
-    own, when = candidate.gap == 0, candidate.when
-    day = bool(when and when.days <= 2)
+def evidence(
+    asked: Asked,
+    candidate: Candidate,
+    among: Standing,
+    mood: Mapping[str, float],
+    beyond: Mapping[str, float | bool],
+) -> Mapping[str, float]:
+    """All that holds, by name; what is not named does not hold. beyond: what ties its sentence to the event's."""
+    own, placed, said, when = candidate.gap == 0, candidate.placed, candidate.said, candidate.when
+    days = when.days if when else 0
+    day, ages = 0 < days <= 2, days > _AGES
     kind = ("own " if own else "") + ("since " if candidate.since else "day " if day else "long ")
-    ages = bool(when and when.days > _AGES)
-    aftermath = candidate.placed.aftermath and not (own and _arrested(asked, candidate))
+    aftermath = placed.aftermath and not (own and _arrested(asked, candidate))
     figures: dict[str, float | bool] = {
         kind: True,
         "far": min(candidate.cost, 20.0) / 20.0,
-        "said": candidate.said,
-        "rivals": candidate.said and among.rivals,
+        "said": said,
+        "rivals": said and among.rivals,
         "nearest": among.nearest,
         "long": bool(when and not day and not candidate.since),
         "since": candidate.since,
         candidate.made: bool(candidate.made),
         ("own " if own else "other ") + candidate.made: bool(candidate.made),
         "unknown": when is None,
-        "present": candidate.placed.mention.value == "PRESENT_REF",
+        "present": placed.mention.value == "PRESENT_REF",
         "unknown beside": when is None and among.known,
         "aftermath": aftermath,
-        "caption": candidate.placed.caption,
+        "caption": placed.caption,
         "published": bool(day and when and when.last == asked.published),
         "only": among.only,
         "agreed": min(among.agreed, 3) / 3,
-        "behind": own and candidate.placed.first > asked.word,
-        "by": candidate.placed.by,
-        "tallied": candidate.placed.tallied,
-        "heads": candidate.placed.heads,
+        "behind": own and placed.first > asked.word,
+        "by": placed.by,
+        "tallied": placed.tallied,
+        "heads": placed.heads,
         kind + "ages": ages and not candidate.since,
         kind + "ages of one event": (1.0 - asked.running) * ages,
-        kind + "tallied": candidate.placed.tallied,
+        kind + "tallied": placed.tallied,
         kind + "aftermath": aftermath,
     }
     if own:
         figures |= _beside(asked, candidate, among)
         figures["not tied"] = "tied" in mood and not figures["tied"]
     if not own:
-        there = asked.report[candidate.sentence]
         gap = 1 - 1 / abs(candidate.gap)
         figures |= {
             kind + "later": candidate.gap < 0,
@@ -118,26 +77,29 @@ def evidence(asked: Asked, candidate: Candidate, among: Standing, mood: Mapping[
             kind + "there": asked.places.get(candidate.sentence, 0.0),
             "first": among.first,
             "opens with another": _opens_dated(asked),
-            "relieves a tale": day and not _tale(candidate) and among.tales,
-            "relieves": day and not candidate.said and among.relieves,
+            "relieves a tale": day and not candidate.tale and among.tales,
+            "relieves": day and not said and among.relieves,
             "happened": candidate.gap == -1
             and day
-            and not candidate.said
+            and not said
             and among.relieves
-            and retold(there.lower) is not None,
-            "broken": _broken(asked, candidate),
-            "names": _shared(asked.here.names, there.names),
-            "matter": _shared(asked.here.matter, there.matter),
-            "definite": not asked.here.definite.isdisjoint(there.matter),
+            and retold(asked.report[candidate.sentence].lower) is not None,
+            **beyond,
             "opening": asked.sentence <= 2,
         }
     figures |= {kind + name: holds for name, holds in mood.items()}
     return {name: float(value) for name, value in figures.items() if value}
 
 
-def _tale(candidate: Candidate) -> bool:
-    """Whether a date is that of a saying, of a counting, or of what comes later."""
-    return candidate.said or candidate.placed.tallied or candidate.placed.aftermath
+def ties(asked: Asked, sentence: int) -> Mapping[str, float | bool]:
+    """What ties another sentence to the event's, whatever date is told in it."""
+    here, there = asked.here, asked.report[sentence]
+    return {
+        "broken": _broken(asked, sentence),
+        "names": _shared(here.names, there.names),
+        "matter": _shared(here.matter, there.matter),
+        "definite": not here.definite.isdisjoint(there.matter),
+    }
 
 
 def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str, float | bool]:
@@ -167,9 +129,7 @@ def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str,
 
 def _opens_dated(asked: Asked) -> bool:
     """Whether the event's sentence begins with a day: "On 7 June soldiers shot nine"."""
-    opening = (one for one in asked.here.dates if one.first <= _OPENING and one.last <= asked.word and not one.said)
-    days = (one for one in opening if one.mention.when and one.mention.when.days <= 2 and not one.mention.printed)
-    return any(_ON.issuperset(asked.here.lower[: one.first]) for one in days)
+    return any(one.opens and one.last <= asked.word for one in asked.here.dates)
 
 
 def _opens(asked: Asked, candidate: Candidate) -> bool:
@@ -255,7 +215,7 @@ def mood_of(asked: Asked) -> Mapping[str, float]:
         "breaks": not BREAKS.isdisjoint(opening),
         "adds": not ADDS.isdisjoint(opening),
         "joins": bool(words) and words[0] in JOINS,
-        "goes on": any(one in PRONOUNS and two in SAID for one, two in pairwise(words)),
+        "goes on": asked.here.goes_on,
         "quoted": bool(words) and words[0] in "\"“'",
         "meanwhile": "meanwhile" in words[:3],
         "summing": not SUMS.isdisjoint(about),
@@ -269,11 +229,10 @@ def mood_of(asked: Asked) -> Mapping[str, float]:
     return {name: float(value) for name, value in figures.items() if value}
 
 
-def _broken(asked: Asked, candidate: Candidate) -> bool:
+def _broken(asked: Asked, sentence: int) -> bool:
     """Whether a sentence between the two turns to something else."""
-    low, high = sorted((asked.sentence, candidate.sentence))
-    between = (asked.report[at].lower for at in range(low + 1, high))
-    return any(words[0] in TURNS or words[0] in BREAKS for words in between if words)
+    low, high = sorted((asked.sentence, sentence))
+    return any(asked.report[at].turns for at in range(low + 1, high))
 
 
 def _shared(one: Mapping[str, float], two: Mapping[str, float]) -> float:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
+from tollbook.reading.dates.lexicon import BREAKS, PRONOUNS, SAID, TURNS
 from tollbook.reading.words import Place
 from tollbook.vocabulary.analysis import Parse
 from tollbook.vocabulary.when import When
@@ -75,7 +77,8 @@ class PlacedDate:
     begins: it dates the beginning of a war or the like. caption: a credit in brackets follows, as under photographs.
     by: it is where a count ends ("by Sunday", "as of 1 August"). tallied: it hangs on words of counting ("the toll
     given on Sunday"). heads: a colon or a dash shuts it off at the beginning ("Monday: soldiers opened fire").
-    depth: how far it is from the word that governs the sentence (`distance`).
+    depth: how far it is from the word that governs the sentence (`distance`). opens: it is a day that the sentence
+    begins with ("On 7 June soldiers shot nine"). planned: it is only that of what is to come.
     """
 
     first: int
@@ -90,6 +93,8 @@ class PlacedDate:
     heads: bool = False
     caption: bool = False
     depth: float = 0.0
+    opens: bool = False
+    planned: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,21 @@ class DatedSentence:
     def lower(self) -> tuple[str, ...]:
         """Its words in small letters."""
         return tuple(word.lower() for word in self.words)
+
+    @cached_property
+    def turns(self) -> bool:
+        """Whether it turns to something else than was told before."""
+        return bool(self.lower) and (self.lower[0] in TURNS or self.lower[0] in BREAKS)
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether somebody goes on telling in it: "he said"."""
+        return any(one in PRONOUNS and two in SAID for one, two in pairwise(self.lower))
+
+    @cached_property
+    def is_item(self) -> bool:
+        """Whether a date shut off at its beginning makes it an item of a chronology."""
+        return any(placed.heads and placed.mention.when for placed in self.dates)
 
     @cached_property
     def since_then(self) -> bool:

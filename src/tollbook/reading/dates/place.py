@@ -5,7 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
+from tollbook.reading.dates.beside import is_planned
 from tollbook.reading.dates.distance import begins, distance, root_of
 from tollbook.reading.dates.lexicon import AFTERMATH, SAID, TALLIES, VIOLENCE
 from tollbook.reading.dates.model import DatedSentence, DateMention, PlacedDate, Sentence
@@ -15,6 +17,8 @@ _THE = frozenset(("the", "this", "that", "these"))
 _BY = frozenset(("by", "until", "till"))
 _SHUTS = frozenset((":", "-", "–", "—"))
 _PAPERS = frozenset(("letter", "statement", "communique", "communiqué", "bulletin"))
+_ON = frozenset(("on", "late", "early"))
+_OPENING = 2
 _SMALL = frozenset(("on", "late", "early", "in", ","))
 
 
@@ -40,13 +44,11 @@ def place_dates(mentions: Sequence[DateMention], sentences: Sequence[Sentence]) 
 
 
 def _placed(mentions: Sequence[DateMention], sentence: Sentence) -> Iterator[PlacedDate]:
-    starts = [start for start, _ in sentence.places]
-    ends = [end for _, end in sentence.places]
-    for mention in mentions:
-        if not starts or not starts[0] <= mention.start < ends[-1]:
-            continue
-        first = bisect_right(ends, mention.start)
-        last = max(bisect_left(starts, mention.end), first + 1)
+    held = [mention for mention in mentions if _is_in(sentence, mention)]
+    words = [word.lower() for word in sentence.words] if held else []
+    for mention in held:
+        first = bisect_right(sentence.places, mention.start, key=itemgetter(1))
+        last = max(bisect_left(sentence.places, mention.end, key=itemgetter(0)), first + 1)
         head = head_of(range(first, last), sentence.parse)
         behind = sentence.words[last : last + 2]
         said = _said(first, last, head, sentence)
@@ -58,13 +60,26 @@ def _placed(mentions: Sequence[DateMention], sentence: Sentence) -> Iterator[Pla
             mention,
             said,
             aftermath=not blow and _governor(head, sentence) in AFTERMATH,
-            begins=begins(sentence.words, sentence.parse, head),
+            begins=begins(words, sentence.parse, head),
             by=_by(first, sentence),
             tallied=not blow and _tallied(head, sentence),
             heads=_heads(first, last, sentence),
             caption=len(behind) == 2 and behind[0] in "([" and behind[1][0].isupper(),
             depth=distance(sentence.parse, root_of(sentence.parse), head, said),
+            opens=not said and _opens(mention, words[:first]),
+            planned=is_planned(words, sentence.parse, range(first, last)),
         )
+
+
+def _is_in(sentence: Sentence, mention: DateMention) -> bool:
+    places = sentence.places
+    return bool(places) and places[0][0] <= mention.start < places[-1][1]
+
+
+def _opens(mention: DateMention, before: Sequence[str]) -> bool:
+    """Whether a day is what a sentence begins with: "On 7 June soldiers shot nine"."""
+    day = mention.when is not None and mention.when.days <= 2 and not mention.printed
+    return day and len(before) <= _OPENING and _ON.issuperset(before)
 
 
 def _heads(first: int, last: int, sentence: Sentence) -> bool:
