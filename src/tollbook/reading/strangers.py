@@ -38,14 +38,15 @@ class Stranger:
 def unknown_names(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:
     """Names that nothing is known of: they may be anybody's, and the heads say whether they are. known: left out."""
     for tree in trees:
-        first = 0
-        while first < len(tree):
+        held, last = known[tree.index], 0
+        for first, tag in enumerate(tree.parse.tags):
+            if tag != "PROPN" or first < last or first in held or not _is_name(tree, first):
+                continue
             last = first
-            while last < len(tree) and last not in known[tree.index] and _is_name(tree, last):
-                last = _past_article(tree, last + 1, known[tree.index])
-            if last - first == 1 or (last > first and not tree.words[first].isupper()):
+            while last < len(tree) and last not in held and _is_name(tree, last):
+                last = _past_article(tree, last + 1, held)
+            if last - first == 1 or not tree.words[first].isupper():
                 yield Stranger(tree.index, first, last, ranked=_is_ranked(tree, first, last))
-            first = max(last, first + 1)
 
 
 def people(trees: Sequence[Tree], known: Words) -> Iterator[Stranger]:

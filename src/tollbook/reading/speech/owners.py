@@ -70,11 +70,12 @@ def is_nobody(tree: Tree, word: int) -> bool:
 def is_own(tree: Tree, word: int) -> bool:
     """Whether who speaks is the report itself: "this reporter", "our correspondent", "a reporter of this newspaper",
     "our monitors"."""
-    within = tree.lower[slice(*noun_phrase(tree, word))]
     if any(tree.lower[owner] == "our" for owner in tree.children_by(word, "nmod:poss")):
         return True
-    before = tree.lower[max(0, word - 3) : word]
-    return tree.lower[word] in _REPORTING and bool(_OURS.intersection((*before, *within)))
+    if tree.lower[word] not in _REPORTING:
+        return False
+    before, within = tree.lower[max(0, word - 3) : word], tree.lower[slice(*noun_phrase(tree, word))]
+    return not _OURS.isdisjoint((*before, *within))
 
 
 def is_press_office(tree: Tree, word: int) -> bool:

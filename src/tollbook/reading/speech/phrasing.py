@@ -48,7 +48,8 @@ class Phrasing:
 
 def phrasing(names: Names, tree: Tree, word: int) -> Phrasing:
     """How a sentence speaks of a speaker, by the head word."""
-    inner, whole = noun_phrase(tree, word), with_appositions(tree, word)
+    inner = noun_phrase(tree, word)
+    whole = _apposed(tree, word, inner)
     found = [n for n in names.at(tree.index, min(whole[0], inner[0]), whole[1]) if n.kind in SPEAKING]
     on = names.touching(tree.index, word)
     if on is not None and on.kind in SPEAKING and on not in found:
@@ -63,7 +64,11 @@ def phrasing(names: Names, tree: Tree, word: int) -> Phrasing:
 
 def with_appositions(tree: Tree, word: int) -> tuple[int, int]:
     """The words of a noun phrase with what stands in apposition to it, on both sides of a comma."""
-    inner = noun_phrase(tree, word)
+    return _apposed(tree, word, noun_phrase(tree, word))
+
+
+def _apposed(tree: Tree, word: int, inner: tuple[int, int]) -> tuple[int, int]:
+    """A noun phrase, given alone, with what stands in apposition to it."""
     first, last = tree.phrase(word, _CLAUSES)
     while last > inner[1] and tree.tag(last - 1) in ("PUNCT", "ADP", "CCONJ", "DET"):
         last -= 1

@@ -204,7 +204,7 @@ def called_false(tree: Tree, false: int) -> Frame | None:
 
 def contrary(tree: Tree) -> Iterator[Frame]:
     """What somebody says is contrary to what was told: "contrary to reports that civilians died, the army said"."""
-    for word in range(len(tree) - 3):
+    for word in range(len(tree) - 3) if "contrary" in tree.lower else ():
         if tree.lower[word : word + 2] != ("contrary", "to") or _TOLD.isdisjoint(tree.lower[word + 2 : word + 6]):
             continue
         comma = next((at for at in range(word, len(tree)) if tree.words[at] == ","), len(tree))

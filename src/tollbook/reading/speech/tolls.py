@@ -43,10 +43,15 @@ def echoes(tree: Tree, spoken: Iterable[int]) -> Iterator[Frame]:
             yield Frame(tree.index, "estimate", head, head, None, frozenset(range(end, word + 1)), beside=False)
 
 
+def _standing(tree: Tree, words: frozenset[str]) -> list[tuple[int, str]]:
+    """Where some words stand in a sentence; most have none of them."""
+    return [] if words.isdisjoint(tree.lower) else [one for one in enumerate(tree.lower) if one[1] in words]
+
+
 def _seen(tree: Tree) -> Iterator[Frame]:
     """Somebody saw so many bodies or wounded, or his records show them."""
-    for verb, form in enumerate(tree.lower):
-        thing = tree.child(verb, "obj") if form in _PERCEIVING else None
+    for verb, form in _standing(tree, _PERCEIVING):
+        thing = tree.child(verb, "obj")
         if thing is None or not any(tree.tag(word) == "NUM" for word in tree.under(thing)):
             continue
         speaker = speaker_of(tree, verb)
@@ -60,8 +65,8 @@ def _seen(tree: Tree) -> Iterator[Frame]:
 
 def announced_by(tree: Tree) -> Iterator[Frame]:
     """Whoever gave another number, with which one is compared: "up from the 100 announced by the president"."""
-    for at, form in enumerate(tree.lower[:-2]):
-        if form not in _GIVEN or tree.lower[at + 1] != "by":
+    for at, _ in _standing(tree, _GIVEN):
+        if at + 2 >= len(tree) or tree.lower[at + 1] != "by":
             continue
         first = at - 1
         while first > 0 and (tree.tag(first) in ("NUM", "DET", "NOUN", "ADJ") or tree.lower[first] == "of"):
@@ -76,16 +81,16 @@ def announced_by(tree: Tree) -> Iterator[Frame]:
 def tolls(tree: Tree) -> Iterator[Frame]:
     """Somebody puts a toll at, gives or revises one, has a figure of his own, or saw the bodies."""
     yield from _seen(tree)
-    for noun, form in enumerate(tree.lower):
-        owner = tree.child(noun, "nmod:poss") if form in _FIGURES else None
+    for noun, _ in _standing(tree, _FIGURES):
+        owner = tree.child(noun, "nmod:poss")
         if (
             owner is not None
             and may_speak(tree, owner)
             and tree.lower[noun + 1 : noun + 2] in (("is",), ("was",), ("stands",))
         ):
             yield Frame(tree.index, "estimate", noun, owner, None, frozenset(range(noun + 1, len(tree))), beside=False)
-    for verb, form in enumerate(tree.lower):
-        thing = tree.child(verb, "obj") if form in _TELLING else None
+    for verb, form in _standing(tree, _TELLING):
+        thing = tree.child(verb, "obj")
         if thing is None or tree.lower[thing] not in (_TOLLS if form in _PUTTING else _COUNTS):
             continue
         told = speaker_of(tree, verb)
