@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tollbook.engines.onnx.network import Floats, Outputs
-from tollbook.engines.onnx.trees import Heads, tree
+from tollbook.engines.onnx.trees import tree
 from tollbook.engines.onnx.windows import Window
 from tollbook.vocabulary.analysis import Parse
 
@@ -33,30 +33,37 @@ class Piece:
 
 def trees(window: Window, found: Outputs, grammar: Grammar) -> list[Piece]:
     """One tree a chunk."""
-    tags = found["tags"].argmax(-1)
-    pieces, at = [], 0
+    heads: list[list[int]] = []
+    words: list[int] = []
+    over: list[int] = []
+    at = 0
     for chunk in window.chunks:
         size = chunk.end - chunk.first
-        heads = tree(found["arcs"][at : at + size, at : at + size + 1])
-        names = relations(found, heads, at, grammar)
-        parse = Parse(tuple(map(int, heads)), names, tuple(grammar.tags[i] for i in tags[at : at + size]))
-        pieces.append(Piece(chunk.sentence, parse))
+        own = tree(found["arcs"][at : at + size, at : at + size + 1]).tolist()
+        heads.append(own)
+        words += range(at, at + size)
+        over += [at + (size if head < 0 else head) for head in own]
         at += size + 1
+    named = relations(found, words, over, grammar)
+    tagged = [grammar.tags[tag] for tag in found["tags"][words].argmax(-1).tolist()]
+    pieces, first = [], 0
+    for chunk, own in zip(window.chunks, heads, strict=True):
+        here = slice(first, first + len(own))
+        names = ("root" if head < 0 else name for head, name in zip(own, named[here], strict=True))
+        pieces.append(Piece(chunk.sentence, Parse(tuple(own), tuple(names), tuple(tagged[here]))))
+        first += len(own)
     return pieces
 
 
-def relations(found: Outputs, heads: Heads, at: int, grammar: Grammar) -> tuple[str, ...]:
-    """The likeliest relation of each word to its given head; `root` for the root and for no other."""
-    size = len(heads)
-    over = at + np.where(np.asarray(heads) < 0, size, heads)
-    words, governors = found["relation_word"][at : at + size], found["relation_head"][over]
-    half = words.shape[1] // 2
-    mixed = (np.maximum(words[:, :half] + governors[:, :half], 0), words[:, half:] * governors[:, half:])
+def relations(found: Outputs, words: Sequence[int], over: Sequence[int], grammar: Grammar) -> list[str]:
+    """The likeliest relation of some units of a window to their given heads; never `root`, which needs no choice."""
+    ours, governors = found["relation_word"][words], found["relation_head"][over]
+    half = ours.shape[1] // 2
+    mixed = (np.maximum(ours[:, :half] + governors[:, :half], 0), ours[:, half:] * governors[:, half:])
     scores = np.concatenate(mixed, 1) @ grammar.weight.T + grammar.bias
     if "root" in grammar.relations:
         scores[:, grammar.relations.index("root")] = -np.inf
-    best = scores.argmax(1)
-    return tuple("root" if heads[i] < 0 else grammar.relations[best[i]] for i in range(size))
+    return [grammar.relations[best] for best in scores.argmax(1).tolist()]
 
 
 def joined(pieces: Sequence[Piece], sentences: int) -> list[Parse]:

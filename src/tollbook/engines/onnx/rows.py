@@ -30,7 +30,8 @@ class Rows:
 
 def rows(windows: Sequence[Window], found: Sequence[Outputs], sizes: Sequence[int]) -> Rows:
     """The rows of a report of sentences with these numbers of words."""
-    governed, keys, counts = [], [], []
+    starts = np.concatenate(([0], np.cumsum(np.asarray(sizes, np.int64)))).astype(np.int64)
+    governed, keys, counts = _governed(found, int(starts[-1])), [], []
     ends: list[Floats | None] = [None] * len(sizes)
     roots: list[Floats] = [np.zeros(0, np.float32)] * len(sizes)
     for window, outputs in zip(windows, found, strict=True):
@@ -42,23 +43,27 @@ def rows(windows: Sequence[Window], found: Sequence[Outputs], sizes: Sequence[in
             units = outputs["vectors"][here]
             weights = softmax(arcs[here, here])
             over = weights @ units
-            governed.append(np.concatenate((units, over, weights @ over), 1)[:size])
+            words = governed[starts[chunk.sentence] + chunk.first :][:size].reshape(size, 3, -1)
+            words[:, 0], words[:, 1], words[:, 2] = units[:size], over[:size], (weights @ over)[:size]
             keys.append(outputs["key"][at : at + size])
             counts.append(outputs["tagged"][at : at + size])
             ends[chunk.sentence] = units[-1]
             roots[chunk.sentence] = np.concatenate((roots[chunk.sentence], weights[:size, -1]))
             at += size + 1
-    starts = np.concatenate(([0], np.cumsum(np.asarray(sizes, np.int64)))).astype(np.int64)
-    held = np.concatenate(governed) if governed else np.zeros((0, 0), np.float32)
     return Rows(
-        held,
-        np.concatenate(keys) if keys else held,
-        np.concatenate(counts) if counts else held,
-        _ends(held, ends, roots, starts),
-        held[:, : held.shape[1] // 3].mean(0) if len(held) else np.zeros(0, np.float32),
+        governed,
+        np.concatenate(keys) if keys else governed,
+        np.concatenate(counts) if counts else governed,
+        _ends(governed, ends, roots, starts),
+        governed[:, : governed.shape[1] // 3].mean(0) if len(governed) else np.zeros(0, np.float32),
         np.repeat(np.arange(len(sizes)), sizes),
         starts,
     )
+
+
+def _governed(found: Sequence[Outputs], words: int) -> Floats:
+    """Room for the vectors of so many words, and of their likely governors."""
+    return np.zeros((words, 3 * found[0]["vectors"].shape[1] if found else 0), np.float32)
 
 
 def _ends(governed: Floats, ends: Sequence[Floats | None], roots: Sequence[Floats], starts: Numbers) -> Floats:

@@ -1,5 +1,7 @@
 """The best tree over arc scores: one root, no loop (Chu and Liu 1965, Edmonds 1967)."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,13 +17,14 @@ def tree(scores: Scores) -> Heads:
     scores = np.array(scores, np.float32)
     scores[np.arange(count), np.arange(count)] = -np.inf
     heads: Heads = scores.argmax(1)
-    if (heads == count).sum() != 1 or loop(heads, count) is not None:
+    likeliest = heads.tolist()
+    if likeliest.count(count) != 1 or loop(likeliest, count) is not None:
         scores = one_root(scores)
         heads = scores.argmax(1)
-    if loop(heads, count) is not None:
-        square = np.full((count + 1, count + 1), -np.inf, np.float32)
-        square[:count] = scores
-        heads = spanning(square)[:count]
+        if loop(heads.tolist(), count) is not None:
+            square = np.full((count + 1, count + 1), -np.inf, np.float32)
+            square[:count] = scores
+            heads = spanning(square)[:count]
     return np.where(heads == count, -1, heads)
 
 
@@ -39,19 +42,19 @@ def one_root(scores: Scores) -> Scores:
     return scores
 
 
-def loop(heads: Heads, root: int) -> list[int] | None:
+def loop(heads: Sequence[int], root: int) -> list[int] | None:
     """The words of some loop, or None. `root` is its own end."""
-    seen = np.zeros(len(heads) + 1, np.int64)
+    seen = [0] * (len(heads) + 1)
     for start in range(len(heads)):
         at = start
         while at != root and seen[at] == 0:
             seen[at] = start + 1
-            at = int(heads[at])
+            at = heads[at]
         if at != root and seen[at] == start + 1:
-            found, here = [at], int(heads[at])
+            found, here = [at], heads[at]
             while here != at:
                 found.append(here)
-                here = int(heads[here])
+                here = heads[here]
             return found
     return None
 
@@ -61,7 +64,7 @@ def spanning(scores: Scores) -> Heads:
     size = scores.shape[0]
     root = size - 1
     heads: Heads = scores.argmax(1)
-    found = loop(heads[:root], root)
+    found = loop(heads[:root].tolist(), root)
     if found is None:
         return heads
     ring = np.array(found)

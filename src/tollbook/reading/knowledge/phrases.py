@@ -174,8 +174,8 @@ class _Cut:
 
 @lru_cache(maxsize=2048)
 def _cut(text: str) -> _Cut:
-    """Sentences are searched in many books, when a batch of reports is sifted and when each is read; each is taken apart
-    once."""
+    """Sentences are searched in many books, when a batch of reports is sifted and when each is read: each is taken
+    apart once."""
     found = list(_WORD.finditer(text))
     words = tuple(match.group() for match in found)
     parted = frozenset(at for at, match in enumerate(found) if at and "," in text[found[at - 1].end() : match.start()])
