@@ -60,3 +60,17 @@ def test_soldiers_set_no_bombs() -> None:
         " suspected militants in a raid in Oskel."
     )
     assert [claim.event for claim in reader().read(report(text)).claims] == [SUICIDE, "armed-clash"]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "A suicide car bomber killed 19 people in Tarn on Friday. Two judges were shot dead in Varn.",
+            [SUICIDE, ATTACK],
+        ),
+        ("A suicide bomber killed 19 people in Tarn on Friday. A second bomber was shot dead.", [SUICIDE, SUICIDE]),
+    ],
+)
+def test_nobody_is_shot_by_a_bomb(text: str, events: list[str]) -> None:
+    assert [claim.event for claim in reader().read(report(text)).claims] == events

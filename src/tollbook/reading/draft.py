@@ -9,7 +9,7 @@ from tollbook.reading.agents import acts
 from tollbook.reading.blame import blames_on
 from tollbook.reading.clauses import words_apart
 from tollbook.reading.counts.counted import Counted
-from tollbook.reading.counts.event import happened_to
+from tollbook.reading.counts.event import fitting, happened_to
 from tollbook.reading.counts.kin import Kin, kin_of
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.dates import choose_when
@@ -88,7 +88,8 @@ def _count_draft(
     said = happened_to(tree, around, counted, count.status, beside)
     alone = said.trust in _UNTOLD and around != scene.triggers and count.status is Status.COMBATANT
     trust = "event_alone" if alone else said.trust
-    event, scope = agree_on_scope(scene.scales.labels(words, "event", said.event, trust), scopes)
+    events = fitting(tree, counted, scene.scales.labels(words, "event", said.event, trust))
+    event, scope = agree_on_scope(events, scopes)
     target = target_of(scene, words, count.side, actor) or (_civilians(counted) if scope is Scope.INCIDENT else None)
     draft = Draft(
         sentence=counted.sentence,

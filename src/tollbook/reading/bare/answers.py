@@ -122,8 +122,8 @@ def _is_another(scene: Scene, said: Frame, against: Frame) -> bool:
 
 def _goes_on(tree: Tree, said: Frame, against: Frame) -> bool:
     """Whether who says something is who denies: "conceded that … but denied", "said it had nothing to do with it"."""
-    back = against.speaker is not None and against.speaker in said.covers and tree.lower[against.speaker] in _ITSELF
-    return back or tree.lower[against.word - 1] in _JOINING
+    own = against.speaker is not None and against.speaker in said.covers and tree.lower[against.speaker] in _ITSELF
+    return own and not points_back(tree, against.word) or tree.lower[against.word - 1] in _JOINING
 
 
 def _named(scene: Scene, frame: Frame) -> Speaker:

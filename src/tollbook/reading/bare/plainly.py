@@ -13,7 +13,14 @@ from tollbook.reading.mood import is_unreal
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.disowned import is_disowned
 from tollbook.reading.speech.frame import Frame
-from tollbook.reading.speech.refuted import SAID, denies_aside, denies_part, denies_plainly, rejects_figure
+from tollbook.reading.speech.refuted import (
+    SAID,
+    denies_aside,
+    denies_it,
+    denies_part,
+    denies_plainly,
+    rejects_figure,
+)
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Stance
 
@@ -47,12 +54,12 @@ def is_open(tree: Tree, frame: Frame) -> bool:
 
 
 def _denies(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> bool:
-    """Whether somebody plainly denies a deed or a toll: "denied shelling Dorin", "disputed the toll"."""
+    """Whether somebody plainly denies a deed or a toll: "denied shelling Dorin", "disputed the toll", "denied it"."""
     if is_of_no_event(scene, tree, frame):
         return False
     if denies_aside(tree, frame.word) or denies_part(tree, frame.word) or is_disowned(tree, frame.word):
         return True
-    if rejects_figure(tree, frame.word):
+    if denies_it(tree, frame.word) or rejects_figure(tree, frame.word):
         return any(0 <= tree.index - one.sentence <= _NEAR and one.count for one in counts)
     told = (one for one in scene.triggers[tree.index] if one.word in frame.covers and one.weight > VAGUE)
     return denies_plainly(tree, frame.word) and any(one.event in kinds() for one in told)

@@ -1,6 +1,6 @@
 """The event of a count: by the words around it, by what came to its victims and by who they are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tollbook.reading.accord import WAR
@@ -18,6 +18,10 @@ _AWAY = frozenset({"separately", "elsewhere"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 _NO_BLOWS = BLOODLESS | {"armed-clash", "remote-explosive-landmine-ied"}
 _PLANTED = frozenset({"suicide-bomb", "remote-explosive-landmine-ied"})
+_BY_HAND = frozenset("shot gunned stabbed knifed hacked beheaded lynched".split())
+"""What no bomb and no shell does."""
+_BOMBERS = frozenset({"bomber", "bombers"})
+_BLASTS = _PLANTED | {"air-drone-strike", "shelling-artillery-missile"}
 _OWN = 48
 """Triggers heavier than this stand in the count's own sentence: those of others have half their weight."""
 
@@ -62,6 +66,14 @@ def happened_to(
     if said is None:
         return Happened(_by_victims(counted.harm, status), "event_unsaid")
     return Happened(said, "event_around" if weight > VAGUE else "event_vague")
+
+
+def fitting(tree: Tree, counted: Counted, events: Mapping[str, float]) -> Mapping[str, float]:
+    """Those of some events that can have brought a harm: nobody is shot by a bomb, but a bomber may be."""
+    bomber = not _BOMBERS.isdisjoint(tree.lower[counted.first : counted.last])
+    if bomber or tree.lower[counted.predicate] not in _BY_HAND:
+        return events
+    return {event: likely for event, likely in events.items() if event not in _BLASTS}
 
 
 def _hangs_on(tree: Tree, word: int, verb: int) -> bool:

@@ -17,6 +17,8 @@ _DOING = frozenset(
     " used execute executed abduct abducted kidnap kidnapped carry carried conduct conducted stage staged plant"
     " planted do done torture tortured raid raided".split()
 )
+_UNSAID = frozenset({"had", "did", "have"})
+"""What stands for a deed that was told before: "said they had not"."""
 _HABIT = frozenset({"does", "do"})
 _ANSWERING = frozenset({"responsible", "involved"})
 _SAYING = frozenset({"assert", "announce"})
@@ -52,4 +54,5 @@ def is_disowned(tree: Tree, deed: int) -> bool:
         tree.lower[subject] in _ITSELF or bool(beside & _OWN) or tree.lower[subject] in _BODIES and bool(beside & _THEY)
     )
     behind = any(tree.lower[case] == "behind" for case in tree.children_by(deed, "case"))
-    return own and (behind or tree.lower[deed] in _DOING | _ANSWERING)
+    unsaid = tree.lower[deed] in _UNSAID and all(tree.tag(word) == "PUNCT" for word in range(deed + 2, len(tree)))
+    return own and (behind or unsaid or tree.lower[deed] in _DOING | _ANSWERING)

@@ -15,6 +15,7 @@ from tollbook.reading.speech.owned_up import claimed_by
 from tollbook.reading.speech.refuted import (
     SAID,
     called_false,
+    calling,
     contrary,
     denied_by,
     denies_part,
@@ -119,7 +120,8 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
         yield from _assertion(tree, run, verb, word)
         return
     if word.kind == "deny":
-        refuted = called_false(tree, run.first) or is_false(tree, run.first, run.last) or denied_by(tree, verb)
+        refuted = called_false(tree, run.first) or is_false(tree, run.first, run.last)
+        refuted = refuted or denied_by(tree, calling(tree, verb))
         if refuted is not None:
             yield refuted
             return

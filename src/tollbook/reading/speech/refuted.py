@@ -32,12 +32,14 @@ _ITSELF = frozenset("it they he she we".split())
 _ANSWERING = frozenset({"responsible", "involved"})
 _LOSING = frozenset({"lose", "losing", "lost"})
 _DENYING = frozenset("deny denies denied denying".split())
-_RELATIVE = frozenset({"that", "which"})
+_RELATIVE = frozenset({"that", "which", "something"})
 _ASIDE = frozenset({",", "–", "—", "-", ";"})
 _PART = frozenset("involvement responsibility role part complicity hand".split())
 _BEING = frozenset({"is", "are", "was", "were"})
 _HOW = 3
 """Words that may stand between "are" and "false": "are all completely"."""
+_NAMING = 6
+"""Words from "called" or "described" to what something is called."""
 _WHOSE = 6
 """Words within which what is called false follows the verb: "called the rebels' claim"."""
 
@@ -103,7 +105,8 @@ def _denied_thing(tree: Tree, verb: int) -> int | None:
     if tree.lower[verb + 1 : verb + 2] == ("by",):
         first = verb - 1
     else:
-        ended = all(tree.tag(word) == "PUNCT" for word in range(verb + 1, min(verb + 2, len(tree))))
+        end = _end_of_name(tree, verb) if tree.lower[verb] in _CALLING else verb + 1
+        ended = all(tree.tag(word) == "PUNCT" for word in range(end, min(end + 1, len(tree))))
         who = before(tree, verb) if ended else None
         if who is None:
             return None
@@ -114,8 +117,21 @@ def _denied_thing(tree: Tree, verb: int) -> int | None:
         return None
     if tree.lower[first] in _RELATIVE:
         return first if tree.words[first - 1] in _ASIDE and tree.lower[verb] in _DENYING else None
-    behind = tree.tag(first - 1) == "DET" and tree.words[first - 2] in _ASIDE
+    many = tree.lower[first].endswith("s") and tree.words[first - 1] in _ASIDE
+    behind = many or tree.tag(first - 1) == "DET" and tree.words[first - 2] in _ASIDE
     return first if tree.lower[first] in _SAID_OF and behind else None
+
+
+def _end_of_name(tree: Tree, verb: int) -> int:
+    """Past what something is called that is called false: "called baseless", "called a fabrication"."""
+    false = next((at for at in range(verb + 1, min(verb + _NAMING, len(tree))) if tree.lower[at] in _FALSE), verb)
+    return false + 1
+
+
+def calling(tree: Tree, false: int) -> int:
+    """The verb by which somebody calls something false, up to a few words before; else the word itself."""
+    verbs = (at for at in range(false - 1, max(-1, false - _NAMING), -1) if tree.lower[at] in _CALLING)
+    return next(verbs, false)
 
 
 def denies_part(tree: Tree, verb: int) -> bool:
@@ -161,6 +177,11 @@ def denies_plainly(tree: Tree, word: int) -> bool:
     if tree.lower[word] in _FALSE | _CALLING or is_disowned(tree, word):
         return True  # of a report, else nobody would deny anything by it
     return tree.lower[word] in _DENYING or tree.lower[word - 1 : word + 1] == ("no", "truth")
+
+
+def denies_it(tree: Tree, verb: int) -> bool:
+    """Whether a verb denies what was told before: "denied it", "rejected that"."""
+    return tree.lower[verb] in _DENYING | _REJECTING and points_back(tree, verb)
 
 
 def rejects_figure(tree: Tree, verb: int) -> bool:

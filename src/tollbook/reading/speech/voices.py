@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tollbook.reading.document import Document
 from tollbook.reading.names import Names
+from tollbook.reading.speech.charged import charged
 from tollbook.reading.speech.frame import QUOTES, Frame, innermost
 from tollbook.reading.speech.frames import frames
 from tollbook.reading.speech.heard import Heard
@@ -51,9 +52,12 @@ def listen(document: Document, names: Names) -> tuple[Utterance, ...]:
     open_quote = False
     for tree in document.trees:
         here = frames(tree, document.whole)
-        speakers = []
+        speakers: list[Speaker] = []
         for frame in here:
             speaker = name_speaker(document, names, frame, heard)
+            if frame.kind == "deny":
+                said = [*_said(found[-1:]), *zip(here, speakers, strict=False)]
+                speaker = charged(document.trees, names, frame, speaker, said) or speaker
             speakers.append(speaker)
             if speaker.name:
                 heard = heard.then(met(document, frame, speaker))
@@ -65,6 +69,11 @@ def listen(document: Document, names: Names) -> tuple[Utterance, ...]:
         opens = began_open or tree.words[0] in QUOTES
         found.append(Utterance(tuple(here), tuple(speakers), carried, began_open, opens))
     return _closed_by(found, document.paragraphs)
+
+
+def _said(utterances: Sequence[Utterance]) -> list[tuple[Frame, Speaker]]:
+    """The acts of speech of some sentences with who speaks."""
+    return [said for one in utterances for said in zip(one.frames, one.speakers, strict=True)]
 
 
 def _closed_by(found: Sequence[Utterance], paragraphs: Sequence[int]) -> tuple[Utterance, ...]:

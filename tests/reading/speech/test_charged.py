@@ -1,0 +1,68 @@
+"""Who is charged denies it, whatever word stands for him, with the weights that ship."""
+
+import pytest
+
+from tests.reading.making import report
+from tollbook.pipeline.read import reader
+
+
+def denials(text: str) -> list[str | None]:
+    claims = reader().read(report(text)).claims
+    return [claim.speaker.name if claim.speaker else None for claim in claims if claim.stance.value == "denies"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("The governor blamed rebels for the attack that killed 12 in Tarn on Friday, which they deny.", "rebels"),
+        ("The army accused the rebels of killing 12 people in Tarn on Friday, which the group denied.", "rebels"),
+        ("The army accused the rebels of killing 12 people in Tarn on Friday, something they have denied.", "rebels"),
+        ("The army said the rebels killed 12 people in Tarn on Friday, but they denied it.", "rebels"),
+        ("The army said the rebels killed 12 people in Tarn on Friday. They denied it.", "rebels"),
+        ("The army says the rebels killed 12 people in Tarn on Friday - a charge they deny.", "rebels"),
+        ("The United Nations accused the army of bombing a school in Tarn on Friday. It denied the charge.", "army"),
+        (
+            "Officials blamed the separatists for the bombing in Tarn on Friday, but the group rejected the claim.",
+            "separatists",
+        ),
+        ("Residents said Russian missiles killed 12 people in Tarn on Friday. They denied it.", "Russia"),
+    ],
+)
+def test_who_is_charged_denies_it(text: str, denier: str) -> None:
+    assert denials(text) == [denier]
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        (
+            "The rebels say the army killed 30 villagers in Tarn on Friday, allegations the ministry called lies.",
+            "ministry",
+        ),
+        (
+            "Kyiv said Russian missiles killed 12 people in Tarn on Friday, a claim Moscow called a fabrication.",
+            "Moscow",
+        ),
+        (
+            "The army accused the rebels of shelling Tarn on Friday, an allegation described by the group as false.",
+            "rebels",
+        ),
+    ],
+)
+def test_what_is_called_false_aside_is_denied(text: str, denier: str) -> None:
+    assert denials(text) == [denier]
+
+
+def test_what_somebody_denies_of_his_own_is_his() -> None:
+    text = "The army said it killed nine militants in Tarn on Friday. It denied that civilians were killed."
+    assert denials(text) == ["army"]
+
+
+def test_what_they_say_they_had_not_done_is_denied() -> None:
+    text = "Doctors said police shot dead 14 people in Tarn on Friday. The police said they had not."
+    assert denials(text) == ["police"]
+
+
+def test_where_something_lies_denies_nothing() -> None:
+    text = "Jets bombed Tarn on Friday, killing nine, residents said. Tarn, which lies in the north, is held by rebels."
+    assert denials(text) == []
