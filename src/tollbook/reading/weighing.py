@@ -65,7 +65,7 @@ class Trust:
             "beside": 1.0,
             "scope": 1.6,
             "stance": 0.5,
-            "denied": 7.0,
+            "denied": 9.0,
             "questioned": 3.0,
             "affirmed": 4.0,
             "event": 1.5,

@@ -66,3 +66,33 @@ def test_what_they_say_they_had_not_done_is_denied() -> None:
 def test_where_something_lies_denies_nothing() -> None:
     text = "Jets bombed Tarn on Friday, killing nine, residents said. Tarn, which lies in the north, is held by rebels."
     assert denials(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Claims that troops killed 40 villagers in Tarn on Friday were dismissed by the army as enemy propaganda.",
+            [("army", "denies", 40)],
+        ),
+        (
+            "The army has denied claims by residents that it killed 40 villagers in Tarn on Friday.",
+            [("army", "denies", 40)],
+        ),
+        (
+            "The report that 12 were killed in Tarn on Friday could not be independently confirmed.",
+            [(None, "questions", 12)],
+        ),
+        (
+            "The army did not respond to a request for comment on the strike that killed 12 in Tarn on Friday.",
+            [(None, "asserts", 12)],
+        ),
+        (
+            "Neither the army nor the rebels have claimed the blast that killed 12 in Tarn on Friday.",
+            [(None, "asserts", 12)],
+        ),
+    ],
+)
+def test_who_says_what_of_a_toll(text: str, said: list[tuple[str | None, str, int]]) -> None:
+    claims = [claim for claim in reader().read(report(text)).claims if claim.counts]
+    assert [(claim.speaker.name, claim.stance.value, claim.counts[0].low) for claim in claims] == said

@@ -67,8 +67,9 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     called = {frame.word for frame in found if frame.kind == "deny"}
     found = [frame for frame in found if frame.kind != "assert" or frame.word not in called]
     found = [frame for frame in found if not _is_only_counted(tree, frame, found)]
+    found = [frame for frame in found if not _is_of_denial(tree, frame, found)]
     found = resumed(tree, found)
-    found += [*contrary(tree), *labelled(tree)]
+    found += [*contrary(tree), *labelled(tree), *_unanswered(tree)]
     found = disowned(tree, found)
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
@@ -81,6 +82,23 @@ def _is_only_counted(tree: Tree, frame: Frame, found: list[Frame]) -> bool:
         return False
     told = (one for one in found if one.beside and one.speaker is not None and one.word > frame.word)
     return tree.tag(who) == "NOUN" and any(frame.word in one.covers for one in told)
+
+
+def _is_of_denial(tree: Tree, frame: Frame, found: list[Frame]) -> bool:
+    """Whether a word only says what is denied, or what that is called: "denied claims by residents that nine died",
+    "dismissed as propaganda"."""
+    told = frame.kind == "assert" and frame.speaker is None and is_report(tree, frame.word)
+    called = frame.kind == "deny" and tree.tag(frame.word) in ("NOUN", "ADJ")
+    denied = {one.word for one in found if one.kind == "deny" and one is not frame}
+    return (told or called) and tree.head(frame.word) in denied
+
+
+def _unanswered(tree: Tree) -> Iterator[Frame]:
+    """Where somebody does not answer, and so tells nothing: "did not answer a request for comment on the strike"."""
+    for word in range(1, len(tree)):
+        if tree.lower[word - 1 : word + 1] == ("for", "comment"):
+            untold = frozenset(range(word + 1, len(tree)))
+            yield Frame(tree.index, "hedge", word, None, None, frozenset(), beside=False, left=untold)
 
 
 def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
@@ -126,7 +144,7 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
             yield refuted
             return
     false = said_false(tree, verb) if word.kind == "deny" else None
-    nobody = word.kind == "question" and is_impersonal(tree, verb)
+    nobody = word.kind == "question" and (is_impersonal(tree, verb) or _is_confirmed(tree, verb))
     speaker = speaker_of(tree, verb) if false is None and not nobody else None
     speaker = before(tree, verb) if speaker is None and false is None and word.kind == "deny" else speaker
     covered = {w for c in tree.children[verb] if c != speaker and tree.relation(c) != "nsubj" for w in tree.under(c)}
@@ -152,6 +170,12 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
         left = beyond | set(range(len(tree))) - covered - set(tree.under(verb))
     to = _hearer(tree, verb)
     yield Frame(tree.index, word.kind, verb, speaker, to, frozenset(covered), beside=False, left=frozenset(left))
+
+
+def _is_confirmed(tree: Tree, verb: int) -> bool:
+    """Whether it is what was told that a verb says something of: "the report could not be independently confirmed"."""
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and is_report(tree, subject) and tree.child(verb, "obj", "ccomp") is None
 
 
 def _presupposed(tree: Tree, verb: int, covered: set[int]) -> set[int]:

@@ -64,7 +64,7 @@ def is_nobody(tree: Tree, word: int) -> bool:
     """Whether it is said that nobody speaks: "no group has claimed", "nobody"."""
     if tree.lower[word] in _SUMS and tree.child(word, *_WHOSE) is None:
         return True  # "a first count put the dead at ten"
-    return tree.lower[word] in _NOBODY or any(tree.lower[c] == "no" for c in tree.children[word])
+    return tree.lower[word] in _NOBODY or any(tree.lower[c] in ("no", "neither") for c in tree.children[word])
 
 
 def is_own(tree: Tree, word: int) -> bool:

@@ -58,7 +58,9 @@ def is_false(tree: Tree, first: int, last: int) -> Frame | None:
     if being is None or told is None or told + 1 == being:
         return None
     covers = frozenset(range(told + 1, first))
-    return Frame(tree.index, "deny", last - 1, _teller(tree, last), None, covers, beside=False)
+    teller = tree.child(last - 1, "obl:agent")  # "claims that 12 died were dismissed by the army"
+    teller = _teller(tree, last) if teller is None else teller
+    return Frame(tree.index, "deny", last - 1, teller, None, covers, beside=False)
 
 
 def no_truth(tree: Tree, first: int, last: int) -> Frame | None:
