@@ -88,7 +88,7 @@ def test_where_something_lies_denies_nothing() -> None:
             [(None, "asserts", 12)],
         ),
         (
-            "Neither the army nor the rebels have claimed the blast that killed 12 in Tarn on Friday.",
+            "Neither the army nor the rebels have claimed responsibility for the shelling that killed 12 in Tarn.",
             [(None, "asserts", 12)],
         ),
     ],

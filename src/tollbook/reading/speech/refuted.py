@@ -40,7 +40,7 @@ _HOW = 3
 """Words that may stand between "are" and "false": "are all completely"."""
 _NAMING = 6
 """Words from "called" or "described" to what something is called."""
-_WHOSE = 6
+_WHOSE = 8
 """Words within which what is called false follows the verb: "called the rebels' claim"."""
 
 
