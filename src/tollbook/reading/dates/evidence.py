@@ -133,8 +133,11 @@ def _opens_dated(asked: Asked) -> bool:
 
 
 def _opens(asked: Asked, candidate: Candidate) -> bool:
-    """Whether a date opens the sentence, and nothing else there has one: "In June, gunmen killed 14"."""
+    """Whether a date opens the sentence, and nothing else there has one: "In June, gunmen killed 14"; not "On Sunday the
+    toll rose to 22"."""
     placed = candidate.placed
+    if placed.tallied and placed.aftermath:
+        return False
     alone = all(one.first == placed.first or one.said or one.mention.kind not in TELLING for one in asked.here.dates)
     return (
         alone and not candidate.said and placed.last <= asked.word and _IN.issuperset(asked.here.lower[: placed.first])

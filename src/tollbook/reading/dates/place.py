@@ -53,20 +53,22 @@ def _placed(mentions: Sequence[DateMention], sentence: Sentence) -> Iterator[Pla
         behind = sentence.words[last : last + 2]
         said = _said(first, last, head, sentence)
         blow = _of_the_blow(first, head, sentence)
+        aftermath = not blow and _governor(head, sentence) in AFTERMATH
+        tallied = not blow and _tallied(head, sentence)
         yield PlacedDate(
             first,
             last,
             head,
             mention,
             said,
-            aftermath=not blow and _governor(head, sentence) in AFTERMATH,
+            aftermath=aftermath,
             begins=begins(words, sentence.parse, head),
             by=_by(first, sentence),
-            tallied=not blow and _tallied(head, sentence),
+            tallied=tallied,
             heads=_heads(first, last, sentence),
             caption=len(behind) == 2 and behind[0] in "([" and behind[1][0].isupper(),
             depth=distance(sentence.parse, root_of(sentence.parse), head, said),
-            opens=not said and _opens(mention, words[:first]),
+            opens=not (said or aftermath and tallied) and _opens(mention, words[:first]),
             planned=is_planned(words, sentence.parse, range(first, last)),
         )
 
