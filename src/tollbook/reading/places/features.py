@@ -127,29 +127,30 @@ def _elsewhere(survey: Survey, index: int, event: Event) -> Weighed:
     first, last = sorted((mention.sentence, event.sentence))
     numbers, head, size = here.numbers & there.numbers, mention.head, standing.size
     return _shared(
-        side_of(mention.sentence - event.sentence),
-        min(last - first, 3),
-        min(len(here.stems & there.stems), 8),
-        bool(numbers),
-        bool(numbers) and any(number > 2 for number in event.numbers & numbers),
-        survey.turns_between(first, last),
-        head in here.back,
-        size in here.back_sizes,
-        mention.sentence == event.latest,
-        bool(event.named) and _inside_named(survey, index, event),
-        here.again,
-        there.again,
-        head in here.inside or size in here.inside_sizes,
-        standing.most,
-        standing.key in survey.titled,
-        mention.sentence == 0,
-        size in here.fore_sizes,
-        head in here.fore,
+        side=side_of(mention.sentence - event.sentence),
+        step=min(last - first, 3),
+        words=min(len(here.stems & there.stems), 8),
+        number=bool(numbers),
+        count=bool(numbers) and any(number > 2 for number in event.numbers & numbers),
+        turned=survey.turns_between(first, last),
+        back=head in here.back,
+        back_by_size=size in here.back_sizes,
+        latest=mention.sentence == event.latest,
+        inside=bool(event.named) and _inside_named(survey, index, event),
+        here_again=here.again,
+        there_again=there.again,
+        in_it=head in here.inside or size in here.inside_sizes,
+        most=standing.most,
+        titled=standing.key in survey.titled,
+        lead=mention.sentence == 0,
+        announced=size in here.fore_sizes,
+        announced_by_head=head in here.fore,
     )
 
 
 @lru_cache(REMEMBERED)
 def _shared(
+    *,
     side: str,
     step: int,
     words: int,
