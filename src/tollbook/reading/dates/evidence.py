@@ -133,8 +133,8 @@ def _opens_dated(asked: Asked) -> bool:
 
 
 def _opens(asked: Asked, candidate: Candidate) -> bool:
-    """Whether a date opens the sentence, and nothing else there has one: "In June, gunmen killed 14"; not "On Sunday the
-    toll rose to 22"."""
+    """Whether a date opens the sentence, and nothing else there has one: "In June, gunmen killed 14"; not "On Sunday
+    the toll rose to 22"."""
     placed = candidate.placed
     if placed.tallied and placed.aftermath:
         return False
