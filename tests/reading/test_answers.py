@@ -70,6 +70,7 @@ def test_soldiers_set_no_bombs() -> None:
             [SUICIDE, ATTACK],
         ),
         ("A suicide bomber killed 19 people in Tarn on Friday. A second bomber was shot dead.", [SUICIDE, SUICIDE]),
+        ("Three people were shot dead by an Israeli quadcopter drone in Tarn on Friday.", ["air-drone-strike"]),
     ],
 )
 def test_nobody_is_shot_by_a_bomb(text: str, events: list[str]) -> None:

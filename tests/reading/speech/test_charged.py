@@ -25,7 +25,7 @@ def denials(text: str) -> list[str | None]:
             "Officials blamed the separatists for the bombing in Tarn on Friday, but the group rejected the claim.",
             "separatists",
         ),
-        ("Residents said Russian missiles killed 12 people in Tarn on Friday. They denied it.", "Russia"),
+        ("Residents said a Russian missile killed 12 people in Tarn on Friday. It denied it.", "Russia"),
     ],
 )
 def test_who_is_charged_denies_it(text: str, denier: str) -> None:
@@ -96,3 +96,32 @@ def test_where_something_lies_denies_nothing() -> None:
 def test_who_says_what_of_a_toll(text: str, said: list[tuple[str | None, str, int]]) -> None:
     claims = [claim for claim in reader().read(report(text)).claims if claim.counts]
     assert [(claim.speaker.name, claim.stance.value, claim.counts[0].low) for claim in claims] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike killed 12 people in Tarn on Friday. Experts demanded an inquiry, which Israel rejected.",
+        "Hamas proposed a truce after strikes killed 25 people in Tarn on Friday. It was rejected by Israel.",
+        "A bomb killed 12 people in Tarn on Friday. Two officers were charged, but a judge dismissed the charges.",
+        "Gunmen killed 12 people in Tarn on Friday. Some policemen fled, but the commander said he did not.",
+        "Figures show 12 people were killed in Tarn on Friday; the police chief was dismissed by the governor.",
+        "After reports that 12 prisoners were killed in Tarn on Friday, the governor was dismissed by the president.",
+    ],
+)
+def test_what_is_rejected_besides_denies_no_toll(text: str) -> None:
+    assert denials(text) == []
+
+
+def test_who_speaks_denies_what_is_said_of_him() -> None:
+    text = (
+        "Residents said soldiers killed 12 people in Tarn on Friday. The army said the rebels were spreading lies."
+        " It denied the claims."
+    )
+    assert set(denials(text)) == {"army"}
+
+
+def test_police_who_say_that_nobody_claimed_it_vouch_for_its_toll() -> None:
+    text = "Police said nobody had claimed responsibility for the attack that killed 12 people in Tarn on Friday."
+    (claim,) = reader().read(report(text)).claims
+    assert claim.speaker.name == "Police"

@@ -40,7 +40,7 @@ def plain_drafts(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[
             continue
         if frame.kind == "responsibility":
             yield from _claimed(scene, tree, frame, counts)
-        elif frame.kind == "deny" and _denies(scene, tree, frame, counts):
+        elif frame.kind == "deny" and _denies(scene, tree, frame, [one for one in counts if one.speaker != denier]):
             yield from _denied(scene, tree, frame, counts)
 
 
@@ -54,7 +54,9 @@ def is_open(tree: Tree, frame: Frame) -> bool:
 
 
 def _denies(scene: Scene, tree: Tree, frame: Frame, counts: Sequence[Draft]) -> bool:
-    """Whether somebody plainly denies a deed or a toll: "denied shelling Dorin", "disputed the toll", "denied it"."""
+    """Whether somebody plainly denies a deed or a toll: "denied shelling Dorin", "disputed the toll", "denied it".
+
+    counts: the drafts with counts of others."""
     if is_of_no_event(scene, tree, frame):
         return False
     if denies_aside(tree, frame.word) or denies_part(tree, frame.word) or is_disowned(tree, frame.word):

@@ -19,9 +19,9 @@ _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 _NO_BLOWS = BLOODLESS | {"armed-clash", "remote-explosive-landmine-ied"}
 _PLANTED = frozenset({"suicide-bomb", "remote-explosive-landmine-ied"})
 _BY_HAND = frozenset("shot gunned stabbed knifed hacked beheaded lynched".split())
-"""What no bomb and no shell does."""
+"""What no bomb and no shell does; a drone may shoot."""
 _BOMBERS = frozenset({"bomber", "bombers"})
-_BLASTS = _PLANTED | {"air-drone-strike", "shelling-artillery-missile"}
+_BLASTS = _PLANTED | {"shelling-artillery-missile"}
 _OWN = 48
 """Triggers heavier than this stand in the count's own sentence: those of others have half their weight."""
 

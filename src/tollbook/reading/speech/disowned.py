@@ -19,6 +19,8 @@ _DOING = frozenset(
 )
 _UNSAID = frozenset({"had", "did", "have"})
 """What stands for a deed that was told before: "said they had not"."""
+_BRIEF = 7
+"""Words before it in a sentence that answers the one before and tells nothing else."""
 _HABIT = frozenset({"does", "do"})
 _ANSWERING = frozenset({"responsible", "involved"})
 _SAYING = frozenset({"assert", "announce"})
@@ -54,5 +56,5 @@ def is_disowned(tree: Tree, deed: int) -> bool:
         tree.lower[subject] in _ITSELF or bool(beside & _OWN) or tree.lower[subject] in _BODIES and bool(beside & _THEY)
     )
     behind = any(tree.lower[case] == "behind" for case in tree.children_by(deed, "case"))
-    unsaid = tree.lower[deed] in _UNSAID and all(tree.tag(word) == "PUNCT" for word in range(deed + 2, len(tree)))
+    unsaid = tree.lower[deed] in _UNSAID and deed < _BRIEF and len(tree) <= deed + 3
     return own and (behind or unsaid or tree.lower[deed] in _DOING | _ANSWERING)

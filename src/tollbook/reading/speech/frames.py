@@ -20,6 +20,7 @@ from tollbook.reading.speech.refuted import (
     denied_by,
     denies_part,
     is_false,
+    is_let_go,
     is_report,
     is_told,
     no_truth,
@@ -28,6 +29,7 @@ from tollbook.reading.speech.refuted import (
 from tollbook.reading.speech.resumed import resumed
 from tollbook.reading.speech.subjects import before, following, is_impersonal, speaker_of, whoever
 from tollbook.reading.speech.tolls import announced_by, echoes, tolls
+from tollbook.reading.speech.unanswered import unanswered
 from tollbook.reading.tree import Tree
 
 _WEAK = frozenset(
@@ -69,7 +71,7 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     found = [frame for frame in found if not _is_only_counted(tree, frame, found)]
     found = [frame for frame in found if not _is_of_denial(tree, frame, found)]
     found = resumed(tree, found)
-    found += [*contrary(tree), *labelled(tree), *_unanswered(tree)]
+    found += [*contrary(tree), *labelled(tree), *unanswered(tree)]
     found = disowned(tree, found)
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
@@ -91,14 +93,6 @@ def _is_of_denial(tree: Tree, frame: Frame, found: list[Frame]) -> bool:
     called = frame.kind == "deny" and tree.tag(frame.word) in ("NOUN", "ADJ")
     denied = {one.word for one in found if one.kind == "deny" and one is not frame}
     return (told or called) and tree.head(frame.word) in denied
-
-
-def _unanswered(tree: Tree) -> Iterator[Frame]:
-    """Where somebody does not answer, and so tells nothing: "did not answer a request for comment on the strike"."""
-    for word in range(1, len(tree)):
-        if tree.lower[word - 1 : word + 1] == ("for", "comment"):
-            untold = frozenset(range(word + 1, len(tree)))
-            yield Frame(tree.index, "hedge", word, None, None, frozenset(), beside=False, left=untold)
 
 
 def _attribution(tree: Tree, run: Run[SpeechWord]) -> Iterator[Frame]:
@@ -136,6 +130,8 @@ def _speech(tree: Tree, run: Run[SpeechWord], word: SpeechWord) -> Iterator[Fram
         return
     if word.kind in ("assert", "announce", "estimate"):
         yield from _assertion(tree, run, verb, word)
+        return
+    if word.kind == "deny" and is_let_go(tree, verb):
         return
     if word.kind == "deny":
         refuted = called_false(tree, run.first) or is_false(tree, run.first, run.last)

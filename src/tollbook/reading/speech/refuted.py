@@ -57,6 +57,9 @@ def is_false(tree: Tree, first: int, last: int) -> Frame | None:
     told = next((at for at in range(spoken + 1, being or 0) if tree.lower[at] in _TOLD), None)
     if being is None or told is None or told + 1 == being:
         return None
+    subject = tree.child(last - 1, "nsubj")
+    if subject is not None and told not in tree.under(subject):
+        return None  # "after reports that 12 had died, the governor was dismissed"
     covers = frozenset(range(told + 1, first))
     teller = tree.child(last - 1, "obl:agent")  # "claims that 12 died were dismissed by the army"
     teller = _teller(tree, last) if teller is None else teller
@@ -181,9 +184,25 @@ def denies_plainly(tree: Tree, word: int) -> bool:
     return tree.lower[word] in _DENYING or tree.lower[word - 1 : word + 1] == ("no", "truth")
 
 
+def is_let_go(tree: Tree, verb: int) -> bool:
+    """Whether it is somebody, or an offer, that is dismissed or rejected, and nothing that was told."""
+    thing = tree.child(verb, "nsubj:pass")
+    told = _SAID_OF | _BACK | _FIGURES
+    return (
+        tree.lower[verb] in _REJECTING
+        and thing is not None
+        and told.isdisjoint(tree.lower[w] for w in tree.under(thing))
+    )
+
+
 def denies_it(tree: Tree, verb: int) -> bool:
-    """Whether a verb denies what was told before: "denied it", "rejected that"."""
-    return tree.lower[verb] in _DENYING | _REJECTING and points_back(tree, verb)
+    """Whether a verb denies what was told before: "denied it", "rejected the claim"; not "rejected it", which an offer
+    may be."""
+    thing = tree.child(verb, "obj", "nsubj:pass")
+    if thing is None or tree.child(verb, "iobj") is not None or not points_back(tree, verb):
+        return False
+    told = tree.lower[thing] in _SAID_OF and tree.lower[thing] != "charges"  # which a judge dismisses
+    return tree.lower[verb] in _DENYING or tree.lower[verb] in _REJECTING and told
 
 
 def rejects_figure(tree: Tree, verb: int) -> bool:

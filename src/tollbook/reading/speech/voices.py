@@ -107,7 +107,8 @@ def voice(utterance: Utterance, names: Names, word: int) -> Voice:
         others = (f for f in holding if named[f].name and frame.word not in f.against)
         frame = next((f for f in others if named[f].name not in names.media), frame)
     speaker = named[frame]
-    if frame.kind == "responsibility" and frame.speaker is not None and not speaker.name:
+    alone = not any(named[other].name for other in holding)
+    if frame.kind == "responsibility" and frame.speaker is not None and alone:
         return Voice(speaker, Stance.ASSERTS, None, reported=True)  # "no group has claimed the attack that killed 12"
     cited = next((named[other] for other in holding if other.cited and other != frame and named[other].name), None)
     if cited is not None and frame.kind in _CARRYING and speaker.name and speaker.person is None:
