@@ -107,6 +107,7 @@ def test_who_says_what_of_a_toll(text: str, said: list[tuple[str | None, str, in
         "Gunmen killed 12 people in Tarn on Friday. Some policemen fled, but the commander said he did not.",
         "Figures show 12 people were killed in Tarn on Friday; the police chief was dismissed by the governor.",
         "After reports that 12 prisoners were killed in Tarn on Friday, the governor was dismissed by the president.",
+        "Calls for an inquiry into reports that soldiers killed 12 people in Tarn on Friday were rejected by the army.",
     ],
 )
 def test_what_is_rejected_besides_denies_no_toll(text: str) -> None:

@@ -58,8 +58,8 @@ def is_false(tree: Tree, first: int, last: int) -> Frame | None:
     if being is None or told is None or told + 1 == being:
         return None
     subject = tree.child(last - 1, "nsubj")
-    if subject is not None and told not in tree.under(subject):
-        return None  # "after reports that 12 had died, the governor was dismissed"
+    if subject is not None and told != subject:
+        return None  # "calls for an inquiry into reports that 12 had died were rejected"
     covers = frozenset(range(told + 1, first))
     teller = tree.child(last - 1, "obl:agent")  # "claims that 12 died were dismissed by the army"
     teller = _teller(tree, last) if teller is None else teller
@@ -187,12 +187,7 @@ def denies_plainly(tree: Tree, word: int) -> bool:
 def is_let_go(tree: Tree, verb: int) -> bool:
     """Whether it is somebody, or an offer, that is dismissed or rejected, and nothing that was told."""
     thing = tree.child(verb, "nsubj:pass")
-    told = _SAID_OF | _BACK | _FIGURES
-    return (
-        tree.lower[verb] in _REJECTING
-        and thing is not None
-        and told.isdisjoint(tree.lower[w] for w in tree.under(thing))
-    )
+    return tree.lower[verb] in _REJECTING and thing is not None and tree.lower[thing] not in _SAID_OF | _BACK | _FIGURES
 
 
 def denies_it(tree: Tree, verb: int) -> bool:
