@@ -9,6 +9,7 @@ from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.phrase import subject_of
 from tollbook.reading.roles import trust_in
 from tollbook.reading.scene import Scene
+from tollbook.reading.speech.disowned import is_disowned
 from tollbook.reading.speech.refuted import denies_part
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.analysis import Range
@@ -58,10 +59,17 @@ def bystander(scene: Scene, counted: Counted) -> str | None:
 
 
 def _denier(scene: Scene, counted: Counted) -> str | None:
-    """Who denies a part in what harmed people: "denied responsibility for an attack that killed nine"."""
+    """Who denies a part in what harmed people, or of whom it is denied: "denied responsibility for an attack that
+    killed nine", "said troops had not fired the shell that killed nine"."""
     tree, utterance = scene.document.trees[counted.sentence], scene.utterances[counted.sentence]
     for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
-        if frame.kind == "deny" and counted.head in frame.left and denies_part(tree, frame.word):
+        if frame.kind != "deny" or counted.head not in frame.left:
+            continue
+        if is_disowned(tree, frame.word):
+            _, subject = subject_of(tree, frame.word)
+            doer = party_at(scene.names, tree, subject, frozenset()) if subject is not None else None
+            return doer or speaker.name
+        if denies_part(tree, frame.word):
             return speaker.name
     return None
 

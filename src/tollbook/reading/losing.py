@@ -208,7 +208,8 @@ def _loser(scene: Scene, counted: Counted) -> str | None:
     head = tree.head(counted.head) if tree.relation(counted.head) == "conj" else counted.head
     if not lost or subject is None or tree.relation(head) != "obj" or tree.head(head) != verb:
         return None
-    if any(tree.lower[owner] in OWN for owner in tree.children_by(subject, "nmod:poss")):
+    itself = tree.lower[subject] in _ITSELF and tree.lower[verb] not in LOSING
+    if itself or any(tree.lower[owner] in OWN for owner in tree.children_by(subject, "nmod:poss")):
         return _party_of(scene, scene.voice(counted.sentence, counted.head).speaker)  # "said its convoy lost two men"
     return party_at(scene.names, tree, subject, frozenset(), arms=False)
 

@@ -104,7 +104,7 @@ class Trust:
     silence: Mapping[str, float] = field(
         default_factory=lambda: {
             "speaker": 1.0,
-            "reported": 5.0,
+            "reported": 7.0,
             "actor": 0.3,
             "target": -0.5,
             "side": 1.5,

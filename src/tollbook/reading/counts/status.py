@@ -45,6 +45,7 @@ def stated_status(tree: Tree, names: Names, counted: Counted) -> Status | None:
     found: set[Status] = {status for status in _by_words(tree, names, counted) if status is not Status.UNKNOWN}
     if not found:
         beside = _said_to_be(tree, counted) or _apposed(tree, counted) or _said_of_all(tree, counted)
+        beside = beside or _called(tree, counted)
         found = {beside} if beside is not None else set()
     if found >= {Status.CIVILIAN, Status.COMBATANT}:
         return Status.MIXED
@@ -143,6 +144,16 @@ def _said_of_all(tree: Tree, counted: Counted) -> Status | None:
             known = [_plain(tree, word) for word in behind]
             return next((status for status in known if status is not Status.UNKNOWN), None)
     return None
+
+
+def _called(tree: Tree, counted: Counted) -> Status | None:
+    """What the whole sentence says that they were: "the 40 people killed in the strike were militants"."""
+    above = tree.head(counted.head)
+    if tree.relation(counted.head) != "nsubj" or above < counted.last or tree.child(above, "cop") is None:
+        return None
+    denied = any(tree.lower[child] in ("not", "n't", "no", "among") for child in tree.children[above])
+    status = _plain(tree, above)
+    return None if denied or status is Status.UNKNOWN or tree.tag(above) != "NOUN" else status
 
 
 def _apposed(tree: Tree, counted: Counted) -> Status | None:

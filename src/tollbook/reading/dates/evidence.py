@@ -7,6 +7,7 @@ from tollbook.reading.dates.asked import Asked, Candidate
 from tollbook.reading.dates.candidates import TELLING, is_sum
 from tollbook.reading.dates.distance import chain
 from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, SUMS, VIOLENCE
+from tollbook.reading.dates.model import PlacedDate
 from tollbook.reading.dates.standing import Standing
 from tollbook.reading.dates.tied import is_tied
 from tollbook.reading.retold import retold
@@ -108,12 +109,14 @@ def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str,
     between = asked.here.lower[last:word] if last <= word else asked.here.lower[word + 1 : first]
     tags = asked.here.parse.tags if asked.here.parse else ()
     numbers = sum(tag == "NUM" for tag in (tags[last:word] if last <= word else tags[word + 1 : first]))
+    its_own = among.several and _is_right_behind(asked, candidate.placed)
     return {
         "nearest of several": among.several and among.nearest,
-        "other is nearer": among.several and not among.nearest,
+        "other is nearer": among.several and not among.nearest and not its_own,
         "next to it": among.several and 0 <= first - word <= _NEXT,
         "behind its count": among.several and first in asked.behind,
-        "not its own": among.several and candidate.placed.aftermath and first not in asked.behind and _has_own(asked),
+        "not its own": among.several and first not in asked.behind and _is_of_another(asked, candidate.placed),
+        "only told then": among.several and candidate.placed.tallied and _is_told_of(asked),
         "reckoned": not among.several and _RECKONED.search(candidate.placed.mention.text.lower()) is not None,
         "numbers between": min(numbers, 2) / 2,
         "opens": _opens(asked, candidate),
@@ -123,7 +126,7 @@ def _beside(asked: Asked, candidate: Candidate, among: Standing) -> Mapping[str,
         and not candidate.made
         and (candidate.placed.begins or not candidate.placed.mention.runs),
         "parted": ";" in between or ":" in between,
-        "but between": among.several and not _BUT.isdisjoint(between),
+        "but between": among.several and not its_own and not _BUT.isdisjoint(between),
     }
 
 
@@ -187,9 +190,25 @@ def _arrested(asked: Asked, candidate: Candidate) -> bool:
     return above == asked.word and asked.here.lower[above] in _ARRESTS
 
 
-def _has_own(asked: Asked) -> bool:
-    """Whether a date stands behind the count: "convicted on Friday of the murder of 34 villagers in 1994"."""
-    return any(one.first in asked.behind and one.mention.when is not None for one in asked.here.dates)
+def _is_of_another(asked: Asked, placed: PlacedDate) -> bool:
+    """Whether a date is not the count's, which has one behind it: "convicted on Friday of the murder of 34 villagers in
+    1994", "killed 19 on Saturday and 27 on Sunday"."""
+    own = [one for one in asked.here.dates if one.first in asked.behind and one.mention.when is not None]
+    joined = bool(own) and _is_right_behind(asked, own[0]) and "and" in asked.here.lower[placed.last : own[0].first]
+    return bool(own) and placed.aftermath or joined
+
+
+def _is_right_behind(asked: Asked, placed: PlacedDate) -> bool:
+    """Whether nothing stands between a count and a date: "27 on Sunday"."""
+    start = asked.behind.start
+    return start <= placed.first and _IN.issuperset(asked.here.lower[start : placed.first])
+
+
+def _is_told_of(asked: Asked) -> bool:
+    """Whether the sentence dates, beside the telling, what is told of: "the toll of Tuesday's blast rose on Friday"."""
+    parse = asked.here.parse
+    dated = (one for one in asked.here.dates if one.mention.kind in TELLING and one.mention.when is not None)
+    return parse is not None and any(asked.here.lower[parse.heads[one.head]] in VIOLENCE for one in dated)
 
 
 def silence(asked: Asked, mood: Mapping[str, float]) -> Mapping[str, float]:

@@ -11,14 +11,20 @@ _ITSELF = frozenset("it they he she we i".split())
 _OWN = frozenset("its their his her our".split())
 _THEY = frozenset({"the", "that", "this"})
 _BODIES = frozenset("group movement party organisation organization militia army police".split())
+_MEN = frozenset(
+    "soldiers troops forces officers policemen police guards peacekeepers commandos gunners jets planes warplanes"
+    " aircraft drones helicopters artillery".split()
+)
+"""Whose deeds somebody speaks of who is asked for them: "police said officers had not opened fire"."""
 _NOT = frozenset({"not", "n't", "never"})
 _DOING = frozenset(
     "bomb bombed shell shelled attack attacked target targeted strike struck hit kill killed shoot shot fire fired use"
     " used execute executed abduct abducted kidnap kidnapped carry carried conduct conducted stage staged plant"
-    " planted do done torture tortured raid raided".split()
+    " planted do done torture tortured raid raided open opened".split()
 )
 _UNSAID = frozenset({"had", "did", "have"})
 """What stands for a deed that was told before: "said they had not"."""
+_KNOWN = frozenset({"the", "those", "these"})
 _BRIEF = 7
 """Words before it in a sentence that answers the one before and tells nothing else."""
 _HABIT = frozenset({"does", "do"})
@@ -28,7 +34,8 @@ _SAYING = frozenset({"assert", "announce"})
 
 def disowned(tree: Tree, found: Sequence[Frame]) -> list[Frame]:
     """The frames, with a denial for each deed that somebody says not to have done; what the deed led to is not his to
-    tell ("said it was not behind the bombing, which killed nine")."""
+    tell ("said it was not behind the bombing, which killed nine"), nor those to whom it was done by whomever ("said its
+    men had not shot the two women")."""
     kept: list[Frame] = []
     for frame in found:
         told = tree.child(frame.word, "ccomp") if frame.kind in _SAYING else None
@@ -37,12 +44,18 @@ def disowned(tree: Tree, found: Sequence[Frame]) -> list[Frame]:
             continue
         under = [word for word in tree.under(told) if word != told]
         clauses = [word for word in under if tree.parse.relations[word] == "acl:relcl"]
-        left = frozenset(word for clause in clauses for word in tree.under(clause))
+        left = frozenset(word for clause in (*clauses, *_the_harmed(tree, told)) for word in tree.under(clause))
         also = (word for word in tree.children_by(told, "conj", "parataxis"))
         covers = frozenset([told, *under]) - left - {word for clause in also for word in tree.under(clause)}
         kept.append(replace(frame, covers=frame.covers - left))
         kept.append(Frame(tree.index, "deny", told, frame.speaker, None, covers, beside=False, left=left))
     return kept
+
+
+def _the_harmed(tree: Tree, deed: int) -> list[int]:
+    """Those known to have come to harm, whoever did it: "the two women"; not "any women"."""
+    whom = tree.children_by(deed, "obj")
+    return [one for one in whom if any(tree.lower[child] in _KNOWN for child in tree.children_by(one, "det"))]
 
 
 def is_disowned(tree: Tree, deed: int) -> bool:
@@ -52,9 +65,8 @@ def is_disowned(tree: Tree, deed: int) -> bool:
     if subject is None or not _NOT & around or _HABIT & around:
         return False  # "says it does not target civilians" is what it holds of itself
     beside = {tree.lower[child] for child in tree.children[subject]}
-    own = (
-        tree.lower[subject] in _ITSELF or bool(beside & _OWN) or tree.lower[subject] in _BODIES and bool(beside & _THEY)
-    )
+    low = tree.lower[subject]
+    own = low in _ITSELF | _MEN or bool(beside & _OWN) or low in _BODIES and bool(beside & _THEY)
     behind = any(tree.lower[case] == "behind" for case in tree.children_by(deed, "case"))
     unsaid = tree.lower[deed] in _UNSAID and deed < _BRIEF and len(tree) <= deed + 3
     return own and (behind or unsaid or tree.lower[deed] in _DOING | _ANSWERING)
