@@ -60,17 +60,21 @@ def bystander(scene: Scene, counted: Counted) -> str | None:
 
 def _denier(scene: Scene, counted: Counted) -> str | None:
     """Who denies a part in what harmed people, or of whom it is denied: "denied responsibility for an attack that
-    killed nine", "said troops had not fired the shell that killed nine"."""
+    killed nine", "said troops had not fired the shell that killed nine", "denied bombing the school where nine died"."""
     tree, utterance = scene.document.trees[counted.sentence], scene.utterances[counted.sentence]
     for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
+        if frame.unsaid and counted.head in frame.covers and frame.speaker is not None:
+            return speaker.name
         if frame.kind != "deny" or counted.head not in frame.left:
             continue
-        if is_disowned(tree, frame.word):
-            _, subject = subject_of(tree, frame.word)
-            doer = party_at(scene.names, tree, subject, frozenset()) if subject is not None else None
-            return doer or speaker.name
         if denies_part(tree, frame.word):
             return speaker.name
+        aside = tree.parse.relations[frame.word] == "acl:relcl"  # "the strike, which the army denies, killed 12"
+        deed = frame.word if is_disowned(tree, frame.word) else tree.child(frame.word, "ccomp", "xcomp")
+        if deed is not None and not aside:
+            _, subject = subject_of(tree, deed)
+            doer = party_at(scene.names, tree, subject, frozenset()) if subject is not None else None
+            return doer or speaker.name
     return None
 
 

@@ -78,7 +78,10 @@ def _of_sentence(scene: Scene, asked: _Asked, counts: Sequence[Draft]) -> Iterat
     charges = each_accused(scene, tree, counts) or list(accused(scene, tree, counts))
     yield from charges
     told = (one for each in _enough(scene, likeliest, doubt) for one in _as_told(scene, tree, each, doubt))
-    apart = [one for one in told if not (_is_counted(one, (*counts, *charges)) or is_background(scene, tree, one))]
+    others = (*counts, *charges)
+    apart = [one for one in told if not (_is_counted(one, others) or is_background(scene, tree, one))]
+    if any(frame.kind == "deny" for frame in scene.utterances[tree.index].frames):
+        apart = [one for one in apart if not _is_reported(one, counts)]
     likely = _by_event(left(scene, tree, one) for one in apart)
     yield from (turned(one, fall) for one in likely)
     for plain in _plainly(scene, tree, counts):
@@ -115,7 +118,9 @@ def _as_told(scene: Scene, tree: Tree, told: Candidate, doubt: Doubt | None) -> 
     stance = scene.voice(tree.index, told.word).stance if told.named else Stance.ASSERTS
     rumour = find_rumour(scene, tree)
     stance = Stance.QUESTIONS if rumour is not None and kinds().get(rumour.event) == told.kind else stance
-    if is_asked_for(tree, told.word):
+    frames = scene.utterances[tree.index].frames
+    unsaid = any(one.unsaid and one.kind != "responsibility" and told.word in one.covers for one in frames)
+    if unsaid and scene.voice(tree.index, told.word).reported or is_asked_for(tree, told.word):
         return
     if stance is Stance.ASSERTS or stance is Stance.QUESTIONS and doubt is None:
         yield replace(told.draft, stance=stance)
@@ -134,6 +139,12 @@ def _is_counted(draft: Draft, others: Iterable[Draft]) -> bool:
     which is the claim. others: the drafts with counts, and what somebody is accused of."""
     here = [one for one in others if (one.sentence, one.stance) == (draft.sentence, draft.stance)]
     return any(_is_same(draft, one) for one in here)
+
+
+def _is_reported(draft: Draft, counts: Iterable[Draft]) -> bool:
+    """Whether a sentence in which somebody denies a part in an event counts its victims by nobody's word."""
+    here = (one for one in counts if one.sentence == draft.sentence and one.speaker.name is None)
+    return any(kinds().get(one.event) == kinds().get(draft.event) for one in here)
 
 
 def _is_same(draft: Draft, other: Draft) -> bool:

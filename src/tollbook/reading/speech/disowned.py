@@ -29,6 +29,8 @@ _BRIEF = 7
 """Words before it in a sentence that answers the one before and tells nothing else."""
 _HABIT = frozenset({"does", "do"})
 _ANSWERING = frozenset({"responsible", "involved"})
+_SHARING = frozenset({"part", "participated", "involved"})
+_COMING = frozenset({"come", "fired", "launched", "carried", "conducted"})
 _SAYING = frozenset({"assert", "announce"})
 
 
@@ -59,14 +61,28 @@ def _the_harmed(tree: Tree, deed: int) -> list[int]:
 
 
 def is_disowned(tree: Tree, deed: int) -> bool:
-    """Whether a deed is one that its own subject did not do, or is not to answer for."""
+    """Whether a deed is one that its own subject did not do, or is not to answer for: "its planes had not bombed Dorin",
+    "no plane took part", "the raid was not carried out by its men"."""
     subject = tree.child(deed, "nsubj")
     around = {tree.lower[child] for child in tree.children[deed]}
-    if subject is None or not _NOT & around or _HABIT & around:
-        return False  # "says it does not target civilians" is what it holds of itself
+    if subject is None:
+        return False
     beside = {tree.lower[child] for child in tree.children[subject]}
+    passive = tree.parse.relations[subject] == "nsubj:pass"
+    if "no" in beside:
+        return not passive and (tree.lower[deed] in _DOING or bool(_SHARING & {tree.lower[deed], *around}))
+    if not _NOT & around or _HABIT & around:
+        return False  # "says it does not target civilians" is what it holds of itself
+    if tree.lower[deed] in _COMING and _is_by_own(tree, deed):
+        return True
     low = tree.lower[subject]
     own = low in _ITSELF | _MEN or bool(beside & _OWN) or low in _BODIES and bool(beside & _THEY)
     behind = any(tree.lower[case] == "behind" for case in tree.children_by(deed, "case"))
     unsaid = tree.lower[deed] in _UNSAID and deed < _BRIEF and len(tree) <= deed + 3
-    return own and (behind or unsaid or tree.lower[deed] in _DOING | _ANSWERING)
+    return own and not passive and (behind or unsaid or tree.lower[deed] in _DOING | _ANSWERING)
+
+
+def _is_by_own(tree: Tree, deed: int) -> bool:
+    """Whether something came from the speaker's own: "from its positions", "by its men"."""
+    whose = (child for by in tree.children_by(deed, "obl") for child in tree.children[by])
+    return any(tree.lower[child] in _OWN for child in whose)

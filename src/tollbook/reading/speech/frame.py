@@ -16,7 +16,8 @@ class Frame:
     verb, or the first word of the phrase. speaker: the head word of whoever speaks, None if the sentence names nobody.
     hearer: the head word of whom it was told to. covers: the words said; everything in the sentence if it stands beside
     the content ("…, the ministry said"). cited: somebody else tells what the speaker said ("quoting a source").
-    left: words that it leaves to the report itself. against: words of which somebody else tells something else.
+    left: words that it leaves to the report itself. against: words of which somebody else tells something else. unsaid:
+    it is told that the speaker does not say it: "has not said who did it", "have not claimed the attack".
     """
 
     sentence: int
@@ -29,6 +30,7 @@ class Frame:
     cited: bool = False
     left: frozenset[int] = frozenset()
     against: frozenset[int] = frozenset()
+    unsaid: bool = False
 
 
 def innermost(found: list[Frame], word: int) -> Frame | None:

@@ -29,7 +29,7 @@ from tollbook.reading.speech.refuted import (
 from tollbook.reading.speech.resumed import resumed
 from tollbook.reading.speech.subjects import before, following, is_impersonal, speaker_of, whoever
 from tollbook.reading.speech.tolls import announced_by, echoes, tolls
-from tollbook.reading.speech.unanswered import unanswered
+from tollbook.reading.speech.unanswered import unanswered, unsaid
 from tollbook.reading.tree import Tree
 
 _WEAK = frozenset(
@@ -72,7 +72,7 @@ def frames(tree: Tree, whole: str) -> list[Frame]:
     found = [frame for frame in found if not _is_of_denial(tree, frame, found)]
     found = resumed(tree, found)
     found += [*contrary(tree), *labelled(tree), *unanswered(tree)]
-    found = disowned(tree, found)
+    found = unsaid(tree, disowned(tree, found))
     found += echoes(tree, [frame.word for frame in found if frame.speaker is not None])
     return sorted(found, key=lambda frame: frame.word)
 

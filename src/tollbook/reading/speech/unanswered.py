@@ -1,9 +1,17 @@
-"""Unanswered: where somebody is asked and does not answer, and so tells nothing."""
+"""Unanswered: where somebody is asked and does not answer, or does not say something, and so tells nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tollbook.reading.speech.frame import Frame
 from tollbook.reading.tree import Tree
+
+_NOT = frozenset({"not", "n't", "never"})
+_OPEN = frozenset("who whom whose what which whether why how when where if".split())
+_TURNS = frozenset({"but", "however", "though", "although", ";"})
+_YET = (("yet", "to"), ("still", "to"))
+_CLAIMING = frozenset({"claim", "claimed"})
+_SAYING = frozenset({"assert", "announce"})
 
 
 def unanswered(tree: Tree) -> Iterator[Frame]:
@@ -13,3 +21,25 @@ def unanswered(tree: Tree) -> Iterator[Frame]:
             end = next((at for at in range(word, len(tree)) if tree.words[at] == ";"), len(tree))
             left = frozenset(range(word + 1, end))
             yield Frame(tree.index, "hedge", word, None, None, frozenset(), beside=False, left=left)
+
+
+def unsaid(tree: Tree, found: Sequence[Frame]) -> list[Frame]:
+    """The frames, those marked by which nothing is said: "has not said who fired the shell that killed nine", "have yet
+    to claim the bombing"."""
+    return [_as_unsaid(tree, frame) if _is_unsaid(tree, frame) else frame for frame in found]
+
+
+def _as_unsaid(tree: Tree, frame: Frame) -> Frame:
+    """The frame, of what stands before a turn: "did not say who was behind the attack, but blamed …"."""
+    turn = next((word for word in range(frame.word, len(tree)) if tree.lower[word] in _TURNS), len(tree))
+    return replace(frame, unsaid=True, covers=frozenset(word for word in frame.covers if word < turn))
+
+
+def _is_unsaid(tree: Tree, frame: Frame) -> bool:
+    """Whether a verb of claiming, or one behind which a question stands open, is negated."""
+    verb = frame.word
+    claiming = frame.kind == "responsibility" or tree.lower[verb] in _CLAIMING and frame.kind in _SAYING
+    asked = frame.kind in _SAYING and not _OPEN.isdisjoint(tree.lower[verb + 1 : verb + 2])
+    if not claiming and not asked:
+        return False
+    return tree.lower[verb - 2 : verb] in _YET or any(tree.lower[child] in _NOT for child in tree.children[verb])

@@ -94,9 +94,10 @@ def _closed_by(found: Sequence[Utterance], paragraphs: Sequence[int]) -> tuple[U
 
 def voice(utterance: Utterance, names: Names, word: int) -> Voice:
     """Who vouches for a word of a sentence."""
-    holding = [frame for frame in utterance.frames if word in frame.covers or word == frame.word]
+    known = [frame for frame in utterance.frames if word in frame.covers or word == frame.word]
+    holding = [frame for frame in known if not frame.unsaid or word == frame.word]
     frame = next((f for f in holding if f.word == word), None) or innermost(holding, word)
-    if frame is None and any(word in one.left for one in utterance.frames):
+    if frame is None and (known or any(word in one.left for one in utterance.frames)):
         return Voice(Speaker(), Stance.ASSERTS, None, reported=True)
     if frame is None:
         speaker = utterance.carried or Speaker()
