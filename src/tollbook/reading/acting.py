@@ -60,7 +60,7 @@ def bystander(scene: Scene, counted: Counted) -> str | None:
 
 def _denier(scene: Scene, counted: Counted) -> str | None:
     """Who denies a part in what harmed people, or of whom it is denied: "denied responsibility for an attack that
-    killed nine", "said troops had not fired the shell that killed nine", "denied bombing the school where nine died"."""
+    killed nine", "said troops had not fired the shell that killed nine", "denied bombing a school where nine died"."""
     tree, utterance = scene.document.trees[counted.sentence], scene.utterances[counted.sentence]
     for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True):
         if frame.unsaid and counted.head in frame.covers and frame.speaker is not None:

@@ -8,6 +8,7 @@ from tollbook.reading.acting import bystander, hit, itself, said_actor
 from tollbook.reading.agents import acts
 from tollbook.reading.blame import blames_on
 from tollbook.reading.clauses import words_apart
+from tollbook.reading.countered import countered
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.event import fitting, happened_to
 from tollbook.reading.counts.kin import Kin, kin_of
@@ -36,13 +37,15 @@ _BY_BIRTH = frozenset("woman man child elderly family wounded dead victim missin
 def count_drafts(scene: Scene) -> Iterator[Draft]:
     """One draft for each count, in the order of the report."""
     before: list[CountDraft] = []
-    last: Draft | None = None
+    told: list[Draft] = []
     turning = turns_of(scene)
     for counted in scene.counts:
-        beside = last.event if last is not None and _alike(last, counted) else None
-        last, count = _count_draft(scene, counted, turning, before, beside)
-        before.append(count)
-        yield last
+        beside = told[-1].event if told and _alike(told[-1], counted) else None
+        draft, count = _count_draft(scene, counted, turning, before, beside)
+        draft = countered(counted, draft, told)
+        before.append(draft.count or count)
+        told.append(draft)
+        yield draft
 
 
 def _alike(draft: Draft, counted: Counted) -> bool:

@@ -253,6 +253,8 @@ def _refers_back(tree: Tree, word: int) -> bool:
     """Whether a word below people says that they are the speaker's: "its fighters", "any member of the alliance"."""
     if tree.relation(word) != "nmod":
         return False
+    if tree.lower[word] in _ONES:
+        return tree.lower[tree.head(word)] in MEN  # not "a teacher and his wife"
     return tree.lower[word] in OWN or tree.lower[word] in _BODIES and not _named(tree, word)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tollbook.reading.camps import agree, of_party
 from tollbook.reading.document import Document
 from tollbook.reading.drafts import CountDraft, Draft, when_agree, where_agree
+from tollbook.reading.knowledge.people import person_word
 from tollbook.vocabulary.codes import Status
 
 _TELLING = 5
@@ -19,6 +20,8 @@ _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tent
 _ALSO = re.compile(r" ?,? (was|were|are|have|has|had|died|is) (been )?also\b", re.IGNORECASE)
 _KNOWN = frozenset("the these those both".split())
 _BACK = ("the ", "these ", "those ")
+_ANYBODY = frozenset("person man woman civilian resident victim youth national citizen member".split())
+_SEXES = frozenset({"woman", "boy"})
 _NEAR = 3
 """Sentences between two statements of a small number that may be the same."""
 
@@ -83,8 +86,25 @@ def _differ(document: Document, draft: Draft, other: Draft) -> bool:
     if one.side and two.side and statuses == {Status.COMBATANT} and not agree(of_party(one.side), of_party(two.side)):
         return True
     earlier, later = sorted((draft, other), key=lambda each: each.sentence)
+    if _is_another(document, earlier, later):
+        return True
     more = _tells_of_more(document, later) and not _tells_of_more(document, earlier)
     return more and ((one.low or 0) < _TELLING or not where_agree(draft, other))
+
+
+def _is_another(document: Document, earlier: Draft, later: Draft) -> bool:
+    """Whether one person of whom a report begins to tell is not the one of before: "a teacher was shot dead … a boy was
+    hit by a bullet"; a man, or a civilian, may be whoever was told of."""
+    one, two = earlier.count, later.count
+    if one is None or two is None or one.high != 1 or two.high != 1:
+        return False
+    words, others = (document.whole[each.start : each.end].lower().split() for each in (one, two))
+    first, second = person_word(words[-1]), person_word(others[-1])
+    if others[0] not in ("a", "an") or first is None or second is None or first == second:
+        return False
+    if {first.singular, second.singular} & _ANYBODY:
+        return {"woman", "man"} <= {*first.traits, *second.traits} or {first.singular, second.singular} == _SEXES
+    return not set(first.traits) & set(second.traits)
 
 
 def _tells_of_more(document: Document, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tollbook.reading.clauses import ANSWERED
 from tollbook.reading.counts.apart import told_apart, with_all
 from tollbook.reading.counts.elided import elided
-from tollbook.reading.counts.extent import core, hyphened, owner_of, with_group, with_others
+from tollbook.reading.counts.extent import core, hyphened, owner_of, with_group, with_listed, with_others
 from tollbook.reading.counts.harmed import Lexemes
 from tollbook.reading.counts.idioms import BOTH
 from tollbook.reading.counts.likened import likened
@@ -163,7 +163,7 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
         return Candidate(quantity.first, last, quantity.word, said, persons[said], quantity)
     named = _of_them(tree, quantity, persons)
     if named is not None:
-        last = with_others(tree, named, named + 1, persons)
+        last = with_listed(tree, named, named + 1, persons)
         return Candidate(quantity.first, last, quantity.word, named, persons[named], quantity)
     people = noun if noun in persons else None
     if people is None and is_label(tree, quantity) and echo_at(tree, quantity.word) is None:
@@ -172,7 +172,9 @@ def _numbered(tree: Tree, quantity: Quantity, persons: dict[int, PersonWord], kn
     if noun == quantity.word and _is_harmed(tree, last, known):
         last += 3 if tree.lower[last : last + 3] in BOTH and tree.child(last + 2, "obj") is None else 1
     last = with_group(tree, noun, hyphened(tree, last) if noun != quantity.word else last)
-    if people is not None and quantity.high != 1:
+    if people is not None and quantity.share is not None:
+        last = with_listed(tree, noun, last, persons)
+    elif people is not None and quantity.high != 1:
         last = with_others(tree, noun, last, persons)
     return Candidate(quantity.first, last, head, people, persons.get(noun), quantity)
 

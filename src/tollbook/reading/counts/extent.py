@@ -88,6 +88,21 @@ def _is_deed(tree: Tree, word: int) -> bool:
     return deed or tree.tag(word) == "NUM" and any(tree.lower[child] == "from" for child in tree.children[word])
 
 
+def with_listed(tree: Tree, word: int, last: int, persons: Container[int]) -> int:
+    """The words up to the last of a list of people who share a number: "most of them women, children and old men"."""
+    end = last
+    while tree.lower[end : end + 1] == (",",):
+        other = end + 1 + (tree.lower[end + 1 : end + 2] in (("and",), ("the",)))
+        while other < len(tree) and _describes(tree, other, persons):
+            other += 1
+        if other >= len(tree) or other not in persons or _is_one(tree.lower[other]):
+            break
+        word, end = other, other + 1
+    joined = end == last or "and" in tree.lower[last:end]
+    further = with_others(tree, word, end, persons)
+    return further if joined or further > end else last
+
+
 def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> int:
     """The words up to others who are counted together without a number: "women and children"."""
     other = last + 1 + (tree.lower[last + 1 : last + 2] == ("the",))
@@ -98,6 +113,8 @@ def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> in
         return last
     if tree.lower[other - 1] == "the" and (_is_one(tree.lower[word]) or _is_number(tree, other + 1)):
         return last  # "a judge and the policeman", "nine men and the rebels 14"
+    if tree.lower[other - 1 : other + 1] == ("the", "elderly"):
+        return other + 1
     alike = tree.lower[word].endswith(("s", "n", "e")) and tree.tag(other) == "NOUN" and tree.relation(other) == "conj"
     return core(tree, other)[1] if alike and tree.lower[other].endswith(("s", "n", "e")) else last
 

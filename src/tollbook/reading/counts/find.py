@@ -36,6 +36,8 @@ _LARGER = (("thousands",), ("millions",))
 _MORE_THAN = (("more", "than"), ("fewer", "than"), ("less", "than"))
 _LOSSES = UNTOLD | {"casualties", "losses"}
 _DYING = frozenset("die dies died perished".split())
+_THEM = frozenset({"them", "whom", "these", "those"})
+_EVERY = frozenset({"both", "all"})
 _SURE = 0.6
 """Definite people without a number ("the bomber") are counted only where the heads are this sure."""
 
@@ -208,12 +210,22 @@ def _without_doubles(tree: Tree, found: list[Counted]) -> list[Counted]:
     for counted in sorted(found, key=lambda counted: counted.quantity is None):
         if counted.quantity is None and (_describes(tree, counted, found) or _are_among(tree, counted, found)):
             continue
+        if any(_are_they(tree, counted, other) for other in found):
+            continue
         name = name_of(tree, counted.head) if counted.high == 1 else None
         if name in named or any(other.first < counted.last and counted.first < other.last for other in kept):
             continue
         kept.append(counted)
         named |= {name} if name is not None else set()
     return sorted(kept, key=lambda counted: counted.first)
+
+
+def _are_they(tree: Tree, counted: Counted, other: Counted) -> bool:
+    """Whether it only says who some of others are: "one of them, a nurse, later died", "two of them, both children"."""
+    if counted.first != other.last + 1 or tree.words[other.last] != "," or tree.lower[other.last - 1] not in _THEM:
+        return False
+    every = tree.lower[counted.first] in _EVERY
+    return every or counted.quantity is None and counted.high == other.high == 1
 
 
 def _are_among(tree: Tree, counted: Counted, found: list[Counted]) -> bool:

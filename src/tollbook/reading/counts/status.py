@@ -120,6 +120,8 @@ def _said_to_be(tree: Tree, counted: Counted) -> Status | None:
         return Status.COMBATANT
     every = tree.lower[start : start + 1] == (",",) and tree.lower[start + 1 : start + 2] in _ALL
     start += 2 * every
+    one = counted.high == 1 and tree.lower[start : start + 2] in ((",", "a"), (",", "an"))
+    start += 2 * (one and tree.lower[start - 1] in _REFERRING)
     tied = every or tree.lower[start - 1] == "of" or bool(_REFERRING & set(tree.lower[counted.first : start]))
     for word in range(start, min(start + _NEAR, len(tree))):
         low = tree.lower[word]

@@ -61,8 +61,8 @@ def _the_harmed(tree: Tree, deed: int) -> list[int]:
 
 
 def is_disowned(tree: Tree, deed: int) -> bool:
-    """Whether a deed is one that its own subject did not do, or is not to answer for: "its planes had not bombed Dorin",
-    "no plane took part", "the raid was not carried out by its men"."""
+    """Whether a deed is one that its own subject did not do, or is not to answer for: "its planes had not bombed
+    Dorin", "no plane took part", "the raid was not carried out by its men"."""
     subject = tree.child(deed, "nsubj")
     around = {tree.lower[child] for child in tree.children[deed]}
     if subject is None:

@@ -15,6 +15,9 @@ from tollbook.reading.tree import Tree
 from tollbook.vocabulary.claim import Speaker
 
 _FORCES = frozenset({"police", "army", "navy", "gendarmerie"})
+_DESCRIBED = frozenset({"force", "forces", "guard"})
+"""Forces that go by what they are besides: "air force", "armed forces"."""
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _HEADS = frozenset({"head", "director", "chief", "manager"})
 _LEADING = frozenset("runs run leads led heads headed directs directed manages managed chairs commands works".split())
 _NAMING = frozenset({"name", "himself", "herself"})
@@ -42,9 +45,15 @@ def by_office(document: Document, names: Names, phrase: Phrasing, person: str | 
         return heard.person(person) or _first_named(names, phrase, person, heard)
     if phrase.tree.lower[office[1] - 1] in BODIES:
         return Speaker(person)
-    return Speaker(
-        whose_office(document, names, phrase.tree, office, heard) or document.text(phrase.tree, *office), person
-    )
+    whose = whose_office(document, names, phrase.tree, office, heard) or _spoken_for(phrase, office, heard)
+    return Speaker(whose or document.text(phrase.tree, *office), person)
+
+
+def _spoken_for(phrase: Phrasing, office: tuple[int, int], heard: Heard) -> str | None:
+    """The body that spoke last, for whom one speaks of whom nothing else is told: "Spokesman X said"."""
+    last = heard.last
+    bare = office == (0, 1) and phrase.tree.lower[0] in _SPOKESMEN
+    return last.name if bare and last is not None and last.name != last.person else None
 
 
 def _is_unnamed(phrase: Phrasing, body: str) -> bool:
@@ -59,8 +68,9 @@ def force_of(phrase: Phrasing) -> str | None:
         ranked = phrase.tree.lower[word + 1] == "officer" or rank_phrases().get(words[word + 1].capitalize())
         fuller = any(one.first < word and one.last == word + 1 for one in phrase.found)  # "Malian army captain"
         if words[word].lower() in body_words().armed | _FORCES and ranked and not fuller:
-            air = words[word].lower() == "force" and words[word - 1].lower() == "air"
-            return phrase.tree.words[word - 1] + " " + words[word] if air else words[word]
+            described = words[word].lower() in _DESCRIBED and word > phrase.inner[0]
+            described = described and phrase.tree.tag(word - 1) != "DET"
+            return words[word - 1] + " " + words[word] if described else words[word]
     return None
 
 
