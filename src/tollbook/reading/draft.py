@@ -25,6 +25,7 @@ from tollbook.reading.scope import choose_scope
 from tollbook.reading.siding import are_nationals, sides_of
 from tollbook.reading.speech.frame import is_mutual
 from tollbook.reading.speech.voices import Voice
+from tollbook.reading.wars import is_of_war, without_day, without_place, without_speaker
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.codes import Harm, Scope, Stance, Status
 
@@ -61,12 +62,16 @@ def _count_draft(
     tree = scene.document.trees[counted.sentence]
     words = tree.range(counted.first, counted.last)
     voice = scene.voice(counted.sentence, counted.head)
+    of_war = is_of_war(scene, counted)
+    voice = without_speaker(voice) if of_war else voice
     own_deed = itself(scene, tree, counted.predicate, counted.head)
     speaker, surely = speaker_of(scene, words, voice, own_deed.party)
     site = scene.sites.of(counted.sentence, counted.head, words)
     choice = choose_when(scene.asked(counted.sentence, counted.predicate, site.near, words))
+    choice = without_day(scene, choice) if of_war else choice
+    where = without_place(scene, counted.sentence, site.where) if of_war else site.where
     span = (counted.first, counted.last)
-    wide = choose_scope(tree, counted.harm, choice, span, counted.predicate, len(site.where.places))
+    wide = choose_scope(tree, counted.harm, choice, span, counted.predicate, len(where.places))
     scopes = scene.scales.labels(words, "scope", wide)
     numbered = counted.quantity is not None and not counted.quantity.vague
     told = Stance.DENIES if numbered and is_rejected(tree, counted.first) else voice.stance
@@ -82,7 +87,7 @@ def _count_draft(
     loser = None if doing else victims.side or hit(scene, words, agent)
     aside = Aside(loser, bystander(scene, counted), words_apart(tree, counted.predicate), unfit(scene, counted))
     actor, certain = actor_of(scene, words, agent, aside)
-    if voice.frame is not None and is_mutual(tree, voice.frame):
+    if of_war or voice.frame is not None and is_mutual(tree, voice.frame):
         actor, certain = None, 1.0
     count = _count(scene, counted, victims, Stance(stance.answer), actor, before)
     if own is not None and count.status is not Status.CIVILIAN:
@@ -103,7 +108,7 @@ def _count_draft(
         scope=Scope.STOCK if counted.harm is Harm.STRENGTH else scope,
         speaker=speaker,
         when=choice.when,
-        where=site.where,
+        where=where,
         actor=actor,
         certain=certain,
         target=target,
