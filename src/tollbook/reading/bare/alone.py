@@ -1,17 +1,24 @@
-"""Alone: the events that the main clauses of a report tell, of a report that claims nothing else."""
+"""Alone: the events that the main clauses of a report tell, where it claims nothing else, or nothing else of another
+place and day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tollbook.reading.bare.background import OLD
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds
-from tollbook.reading.drafts import Draft
+from tollbook.reading.drafts import Draft, when_agree, where_agree
 from tollbook.reading.events import VAGUE
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Stance
 
+_BLOWS = frozenset(
+    "air-drone-strike shelling-artillery-missile remote-explosive-landmine-ied suicide-bomb armed-clash grenade"
+    " attack".split()
+)
+_NIGHT = 2
+"""Days of a night."""
 _SUBJECT = frozenset({"nsubj"})
 _NOT = frozenset({"not", "n't", "never", "no"})
 _OF_LITTLE = frozenset({"agreement", "disrupted-weapons-use", "other", "peaceful-protest"})
@@ -28,6 +35,23 @@ def told_alone(scene: Scene) -> Iterator[Draft]:
                 if _is_news(scene, draft):
                     yield draft
                 break
+
+
+def told_elsewhere(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]:
+    """The draft of a blow that a sentence plainly tells of another place and day than all that is counted: "Gunmen
+    killed a judge in Dorin on Monday. The army shelled Sorin on Tuesday." counts: the report's drafts with counts."""
+    days = (one.mention.when for one in scene.dated[tree.index].dates if not one.said)
+    if not any(day is not None and day.days <= _NIGHT for day in days):
+        return
+    told = (one for one in scene.triggers[tree.index] if one.weight > VAGUE and one.event in _BLOWS)
+    trigger = next(told, None)
+    if trigger is None or not _is_told(scene, tree, trigger.word):
+        return
+    draft = bare_draft(scene, tree, trigger.word, trigger.event, Stance.ASSERTS)
+    here = scene.document.whole[tree.start : tree.end]
+    named = any(place in here for place in draft.where.places)
+    if named and not any(when_agree(draft, one) or where_agree(draft, one) for one in counts):
+        yield draft
 
 
 def _is_news(scene: Scene, draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.reading.bare.accused import accused
-from tollbook.reading.bare.alone import told_alone
+from tollbook.reading.bare.alone import told_alone, told_elsewhere
 from tollbook.reading.bare.answers import answer_beside, answering, contested
 from tollbook.reading.bare.background import is_asked_for, is_background
 from tollbook.reading.bare.beside import told_beside
@@ -104,6 +104,7 @@ def _plainly(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draf
     yield from list(rumoured(scene, tree, counts)) or struck(scene, tree, counts)
     yield from tallied(scene, tree, counts)
     yield from told_beside(scene, tree, counts)
+    yield from told_elsewhere(scene, tree, counts)
 
 
 def _enough(scene: Scene, likeliest: Sequence[Candidate], doubt: Doubt | None) -> list[Candidate]:
