@@ -108,7 +108,22 @@ def test_days_from_an_event_to_what_went_before_do_not_move_it() -> None:
     [
         ("The toll from a truck bomb in Bogota on Monday rose to 21 on Tuesday, the police said.", 21, 29),
         ("The death toll from a missile attack on Dnipro on Monday climbed to 29 on Wednesday.", 29, 29),
+        ("The toll from Monday's bombing in Bogota rose to 21 on Tuesday after two of the injured died.", 21, 29),
+        ("Officials in Bogota raised the toll from Monday's bombing to 21 on Tuesday.", 21, 29),
     ],
 )
 def test_a_toll_that_rises_is_of_the_day_of_the_blow(text: str, low: int, day: int) -> None:
     assert days(text, low) == (date(2018, 10, day), date(2018, 10, day))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling killed 19 people in Dorin on Tuesday and 27 on Wednesday.",
+        "Nineteen people were killed in Dorin on Tuesday and 27 on Wednesday.",
+        "Shelling killed 19 people in Dorin on Tuesday and another 27 on Wednesday.",
+    ],
+)
+def test_a_day_right_behind_a_number_is_its_own(text: str) -> None:
+    assert days(text, 19) == (date(2018, 10, 30), date(2018, 10, 30))
+    assert days(text, 27) == (date(2018, 10, 31), date(2018, 10, 31))

@@ -24,6 +24,8 @@ def said_by(text: str) -> list[tuple[str | None, str | None, str | None]]:
         ("the chief of Oskel said", "chief of Oskel", None),
         ("said Milan Grob, the republic's Health Minister", "republic's Health Minister", "Milan Grob"),
         ("navy commander Idris Hamo said", "navy", "Idris Hamo"),
+        ("armed forces spokesman Idris Hamo said", "armed forces", "Idris Hamo"),
+        ("security forces spokesman Idris Hamo said", "security forces", "Idris Hamo"),
         ("Chief Superintendent Martin Voss of the town police said", "town police", "Martin Voss"),
     ],
 )
@@ -93,3 +95,9 @@ def test_a_paper_that_a_medium_has_seen_speaks_through_it(text: str, speaker: st
 )
 def test_each_of_two_figures_has_its_own_speaker(text: str, speakers: list[str]) -> None:
     assert [speaker for speaker, _, _ in said_by(text)] == speakers
+
+
+def test_a_spokesman_of_whom_nothing_else_is_told_speaks_for_who_spoke_last() -> None:
+    text = "The shelling killed 12, the defence ministry said. Spokesman Idris Hamo said nine soldiers were wounded."
+    *_, last = reader().read(report(text)).claims
+    assert (last.speaker.name, last.speaker.person) == ("defence ministry", "Idris Hamo")

@@ -54,6 +54,12 @@ def losses(text: str) -> list[tuple[str, int | None, str | None]]:
             "The army said it lost six men while the rebels left 17 of their dead.",
             [("killed", 6, "army"), ("killed", 17, "rebels")],
         ),
+        ("The army said it had suffered no losses in Tarn.", [("casualties", 0, "army")]),
+        ("The army said it suffered four casualties in Tarn.", [("casualties", 4, "army")]),
+        (
+            "Two people, a teacher and his wife, were shot dead in Tarn, police said.",
+            [("killed", 2, None), ("killed", 1, None), ("killed", 1, None)],
+        ),
         ("The rebels lost an officer, who died of his injuries in Tarn.", [("killed", 1, "rebels")]),
     ],
 )

@@ -1,4 +1,5 @@
-"""A report that counts nobody still claims the events that it plainly tells, with the weights that ship."""
+"""A report claims the events that it plainly tells where it counts nobody, or nobody of them; with the weights that
+ship."""
 
 import pytest
 
@@ -39,3 +40,16 @@ def test_a_single_sentence_claims_what_it_tells(text: str, event: str) -> None:
 )
 def test_what_did_not_happen_and_what_is_no_violence_is_not_claimed(text: str) -> None:
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The army shelled the village of Sorin on Tuesday.", "shelling-artillery-missile"),
+        ("Warplanes bombed the village of Sorin on Tuesday.", "air-drone-strike"),
+        ("In Sorin, a bomb exploded outside a bank on Tuesday.", "remote-explosive-landmine-ied"),
+        ("Clashes broke out in Sorin on Tuesday.", "armed-clash"),
+    ],
+)
+def test_a_blow_of_another_place_and_day_than_what_is_counted_is_claimed(text: str, event: str) -> None:
+    assert events("Gunmen shot dead a judge in Dorin on Monday. " + text) == ["attack", event]

@@ -363,3 +363,34 @@ def test_those_who_are_told_to_be_some_of_the_others(text: str, wholes: dict[str
 def test_tolls_of_two_days_are_two_claims_and_the_dead_of_two_days_are_not() -> None:
     assert len(claims("The clinic in Dorin spoke of at least 19 dead on Saturday and of 27 on Sunday.")) == 2
     assert len(claims("Police counted nine dead and 12 wounded on Sunday in Dorin.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Forty people were killed in Dorin, most of them women, children and old men.",
+            [("Forty people", 40), ("most of them women, children and old men", 21)],
+        ),
+        (
+            "Forty people, mostly women, children and the elderly, were killed in Dorin.",
+            [("Forty people", 40), ("mostly women, children and the elderly", 21)],
+        ),
+        (
+            "Eight people were hurt in Dorin; one of them, a nurse, later died.",
+            [("Eight people", 8), ("one of them", 1)],
+        ),
+        (
+            "Eight people were hurt in Dorin; two of them, both children, died.",
+            [("Eight people", 8), ("two of them", 2)],
+        ),
+        ("A judge was shot dead in Dorin. A boy was hit by a bullet and died.", [("A judge", 1), ("A boy", 1)]),
+        ("A teacher was shot dead in Dorin. A stray bullet killed a boy.", [("A teacher", 1), ("a boy", 1)]),
+        ("A soldier was killed in Dorin. A policeman was killed by a grenade.", [("A soldier", 1), ("A policeman", 1)]),
+        ("A reporter was killed in Dorin. A cameraman was hit and died, his editor said.", [("A cameraman", 1)]),
+        ("A man was shot dead in Dorin. A farmer was hit by three bullets and died, police said.", [("A farmer", 1)]),
+        ("A judge was killed in Dorin. The judge was shot dead, police said.", [("The judge", 1)]),
+    ],
+)
+def test_everybody_is_counted_once(text: str, found: list[tuple[str, int]]) -> None:
+    assert [(words, low) for words, low, _ in counted(text)] == found

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from tollbook.reading.bare.background import OLD
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds
+from tollbook.reading.bare.rumours import find_rumour
 from tollbook.reading.drafts import Draft, when_agree, where_agree
 from tollbook.reading.events import VAGUE
 from tollbook.reading.mood import is_unreal
@@ -41,7 +42,7 @@ def told_elsewhere(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterato
     """The draft of a blow that a sentence plainly tells of another place and day than all that is counted: "Gunmen
     killed a judge in Dorin on Monday. The army shelled Sorin on Tuesday." counts: the report's drafts with counts."""
     days = (one.mention.when for one in scene.dated[tree.index].dates if not one.said)
-    if not any(day is not None and day.days <= _NIGHT for day in days):
+    if not counts or not any(day is not None and day.days <= _NIGHT for day in days) or find_rumour(scene, tree):
         return
     told = (one for one in scene.triggers[tree.index] if one.weight > VAGUE and one.event in _BLOWS)
     trigger = next(told, None)

@@ -68,7 +68,7 @@ def is_disowned(tree: Tree, deed: int) -> bool:
     if subject is None:
         return False
     beside = {tree.lower[child] for child in tree.children[subject]}
-    passive = tree.parse.relations[subject] == "nsubj:pass"
+    passive = tree.child(deed, "aux:pass") is not None
     if "no" in beside:
         return not passive and (tree.lower[deed] in _DOING or bool(_SHARING & {tree.lower[deed], *around}))
     if not _NOT & around or _HABIT & around:
