@@ -71,11 +71,20 @@ def _denier(scene: Scene, counted: Counted) -> str | None:
             return speaker.name
         aside = tree.parse.relations[frame.word] == "acl:relcl"  # "the strike, which the army denies, killed 12"
         deed = frame.word if is_disowned(tree, frame.word) else tree.child(frame.word, "ccomp", "xcomp")
-        if deed is not None and not aside:
+        own = counted.predicate != deed and _has_own_doer(scene, tree, counted)
+        if deed is not None and not aside and not own:
             _, subject = subject_of(tree, deed)
             doer = party_at(scene.names, tree, subject, frozenset()) if subject is not None else None
             return doer or speaker.name
     return None
+
+
+def _has_own_doer(scene: Scene, tree: Tree, counted: Counted) -> bool:
+    """Whether the clause that counts people names who harmed them: "denied losing Dorin, where it killed 12"."""
+    subject = tree.child(counted.predicate, "nsubj")
+    if subject is None or tree.child(counted.predicate, "aux:pass") is not None:
+        return False
+    return tree.lower[subject] in _ITSELF or party_at(scene.names, tree, subject, frozenset()) is not None
 
 
 def said_actor(scene: Scene, counted: Counted, own: Said) -> Said:

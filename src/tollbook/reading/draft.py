@@ -8,7 +8,7 @@ from tollbook.reading.acting import bystander, hit, itself, said_actor
 from tollbook.reading.agents import acts
 from tollbook.reading.blame import blames_on
 from tollbook.reading.clauses import words_apart
-from tollbook.reading.countered import countered
+from tollbook.reading.countered import countered, is_bare_number
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.event import fitting, happened_to
 from tollbook.reading.counts.kin import Kin, kin_of
@@ -25,7 +25,7 @@ from tollbook.reading.scope import choose_scope
 from tollbook.reading.siding import are_nationals, sides_of
 from tollbook.reading.speech.frame import is_mutual
 from tollbook.reading.speech.voices import Voice
-from tollbook.reading.wars import is_of_war, without_day, without_place, without_speaker
+from tollbook.reading.wars import is_doer, is_of_war, without_day, without_place, without_speaker
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.codes import Harm, Scope, Stance, Status
 
@@ -43,7 +43,7 @@ def count_drafts(scene: Scene) -> Iterator[Draft]:
     for counted in scene.counts:
         beside = told[-1].event if told and _alike(told[-1], counted) else None
         draft, count = _count_draft(scene, counted, turning, before, beside)
-        draft = countered(counted, draft, told)
+        draft = countered(draft, told) if is_bare_number(scene, counted) else draft
         before.append(draft.count or count)
         told.append(draft)
         yield draft
@@ -87,7 +87,8 @@ def _count_draft(
     loser = None if doing else victims.side or hit(scene, words, agent)
     aside = Aside(loser, bystander(scene, counted), words_apart(tree, counted.predicate), unfit(scene, counted))
     actor, certain = actor_of(scene, words, agent, aside)
-    if of_war or voice.frame is not None and is_mutual(tree, voice.frame):
+    nobody = of_war and is_doer(tree, counted)
+    if nobody or voice.frame is not None and is_mutual(tree, voice.frame):
         actor, certain = None, 1.0
     count = _count(scene, counted, victims, Stance(stance.answer), actor, before)
     if own is not None and count.status is not Status.CIVILIAN:

@@ -208,10 +208,20 @@ def _loser(scene: Scene, counted: Counted) -> str | None:
     head = tree.head(counted.head) if tree.relation(counted.head) == "conj" else counted.head
     if not lost or subject is None or tree.relation(head) != "obj" or tree.head(head) != verb:
         return None
-    itself = tree.lower[subject] in _ITSELF and tree.lower[verb] not in LOSING
-    if itself or any(tree.lower[owner] in OWN for owner in tree.children_by(subject, "nmod:poss")):
+    if _says_of_itself(scene, tree, verb, subject) or any(
+        tree.lower[owner] in OWN for owner in tree.children_by(subject, "nmod:poss")
+    ):
         return _party_of(scene, scene.voice(counted.sentence, counted.head).speaker)  # "said its convoy lost two men"
     return party_at(scene.names, tree, subject, frozenset(), arms=False)
+
+
+def _says_of_itself(scene: Scene, tree: Tree, verb: int, subject: int) -> bool:
+    """Whether who speaks says so of himself: "the army said it had suffered no losses"; not "… said they had"."""
+    frame = scene.voice(tree.index, verb).frame
+    if tree.lower[subject] not in _ITSELF or tree.lower[verb] in LOSING or frame is None or frame.speaker is None:
+        return False
+    several = tree.tag(frame.speaker) == "NOUN" and tree.lower[frame.speaker].endswith("s")
+    return tree.head(verb) == frame.word and (tree.lower[subject] == "they") is several
 
 
 def _unharmed(scene: Scene, tree: Tree, counted: Counted) -> str | None:

@@ -20,7 +20,10 @@ _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tent
 _ALSO = re.compile(r" ?,? (was|were|are|have|has|had|died|is) (been )?also\b", re.IGNORECASE)
 _KNOWN = frozenset("the these those both".split())
 _BACK = ("the ", "these ", "those ")
-_ANYBODY = frozenset("person man woman civilian resident victim youth national citizen member".split())
+_ANYBODY = frozenset(
+    "person man woman civilian resident victim youth national citizen member student protester demonstrator bystander"
+    " suspect worker guard christian muslim husband wife father mother son daughter brother sister teenager".split()
+) | {"aid worker", "passer-by"}
 _SEXES = frozenset({"woman", "boy"})
 _NEAR = 3
 """Sentences between two statements of a small number that may be the same."""
@@ -102,7 +105,7 @@ def _is_another(document: Document, earlier: Draft, later: Draft) -> bool:
     first, second = person_word(words[-1]), person_word(others[-1])
     if others[0] not in ("a", "an") or first is None or second is None or first == second:
         return False
-    if {first.singular, second.singular} & _ANYBODY:
+    if {first.singular.lower(), second.singular.lower()} & _ANYBODY:
         return {"woman", "man"} <= {*first.traits, *second.traits} or {first.singular, second.singular} == _SEXES
     return not set(first.traits) & set(second.traits)
 

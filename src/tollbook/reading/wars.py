@@ -13,13 +13,16 @@ from tollbook.vocabulary.claim import Speaker, Where
 
 _WARS = frozenset({"war", "conflict", "insurgency", "uprising", "rebellion", "revolt", "rising"})
 _DURING = frozenset({"in", "during", "since", "from"})
+_MANY = 1000
 _RECENT = timedelta(days=14)
 """How long before the report no war began of which it does not say so."""
 
 
 def is_of_war(scene: Scene, counted: Counted) -> bool:
-    """Whether a war is what people came to harm by, of which the sentence gives no day: "The war has claimed 20,000
-    lives", "20,000 people have been killed in the insurgency"."""
+    """Whether a war is what very many came to harm by, of which the sentence gives no day: "The war has claimed 20,000
+    lives", "20,000 people have been killed in the insurgency"; "the conflict" of fewer may be that told before."""
+    if (counted.low or 0) < _MANY:
+        return False
     tree = scene.document.trees[counted.sentence]
     dated = any(one.mention.when is not None for one in scene.dated[counted.sentence].dates)
     return not dated and any(tree.lower[word] in _WARS for word in _told_by(tree, counted))
@@ -35,6 +38,12 @@ def _told_by(tree: Tree, counted: Counted) -> list[int]:
     )
     began = (tree.child(clause, "nsubj") for clause in tree.children_by(verb, "advcl"))
     return [word for word in (subject, *during, *began) if word is not None]
+
+
+def is_doer(tree: Tree, counted: Counted) -> bool:
+    """Whether the war itself is told to have done it, and nobody else: "The insurgency has killed 20,000 people"."""
+    _, subject = subject_of(tree, counted.predicate)
+    return subject is not None and tree.lower[subject] in _WARS
 
 
 def without_speaker(voice: Voice) -> Voice:

@@ -18,6 +18,10 @@ _BLOWS = frozenset(
     "air-drone-strike shelling-artillery-missile remote-explosive-landmine-ied suicide-bomb armed-clash grenade"
     " attack".split()
 )
+_STRIKING = frozenset(
+    "shelled bombed bombarded attacked ambushed stormed raided pounded mortared strafed exploded detonated erupted"
+    " broke went".split()
+)
 _NIGHT = 2
 """Days of a night."""
 _SUBJECT = frozenset({"nsubj"})
@@ -46,13 +50,19 @@ def told_elsewhere(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterato
         return
     told = (one for one in scene.triggers[tree.index] if one.weight > VAGUE and one.event in _BLOWS)
     trigger = next(told, None)
-    if trigger is None or not _is_told(scene, tree, trigger.word):
+    if trigger is None or not _is_struck(tree, trigger.word) or not _is_told(scene, tree, trigger.word):
         return
     draft = bare_draft(scene, tree, trigger.word, trigger.event, Stance.ASSERTS)
     here = scene.document.whole[tree.start : tree.end]
     named = any(place in here for place in draft.where.places)
     if named and not any(when_agree(draft, one) or where_agree(draft, one) for one in counts):
         yield draft
+
+
+def _is_struck(tree: Tree, word: int) -> bool:
+    """Whether a verb tells of a blow beyond doubt: "shelled", "clashes broke out"; not "clashed", "was built"."""
+    verb = tree.head(word) if tree.relation(word) in _SUBJECT else word
+    return tree.lower[verb] in _STRIKING
 
 
 def _is_news(scene: Scene, draft: Draft) -> bool:

@@ -100,7 +100,8 @@ def with_listed(tree: Tree, word: int, last: int, persons: Container[int]) -> in
         word, end = other, other + 1
     joined = end == last or "and" in tree.lower[last:end]
     further = with_others(tree, word, end, persons)
-    return further if joined or further > end else last
+    told = end > last and tree.tag(min(further, len(tree) - 1)) in ("VERB", "AUX")  # "…, doctors and residents said"
+    return further if not told and (joined or further > end) else last
 
 
 def with_others(tree: Tree, word: int, last: int, persons: Container[int]) -> int:

@@ -33,6 +33,7 @@ _ALL = frozenset((word,) for word in ("all", "both"))
 _BE = frozenset({"were", "was", "are", "is", "being", "be"})
 _REFERRING = frozenset({"them", "whom", "those", "these", "which", "dead", "wounded", "injured", "victims", "killed"})
 _DESCRIBING = frozenset({"ADJ", "ADV", "DET", "PROPN", "NOUN", "PART"})
+_DOUBTED = frozenset("not n't no never neither nor either hardly among mostly largely partly some many".split())
 _NEAR = 6
 
 
@@ -153,9 +154,10 @@ def _called(tree: Tree, counted: Counted) -> Status | None:
     above = tree.head(counted.head)
     if tree.relation(counted.head) != "nsubj" or above < counted.last or tree.child(above, "cop") is None:
         return None
-    denied = any(tree.lower[child] in ("not", "n't", "no", "among") for child in tree.children[above])
+    near = {tree.lower[child] for child in tree.children[above]} | set(tree.lower[counted.last : above])
+    some = not _DOUBTED.isdisjoint(near) or tree.child(above, "conj") is not None
     status = _plain(tree, above)
-    return None if denied or status is Status.UNKNOWN or tree.tag(above) != "NOUN" else status
+    return None if some or status is Status.UNKNOWN or tree.tag(above) != "NOUN" else status
 
 
 def _apposed(tree: Tree, counted: Counted) -> Status | None:

@@ -208,7 +208,12 @@ def _is_told_of(asked: Asked) -> bool:
     """Whether the sentence dates, beside the telling, what is told of: "the toll of Tuesday's blast rose on Friday"."""
     parse = asked.here.parse
     dated = (one for one in asked.here.dates if one.mention.kind in TELLING and one.mention.when is not None)
-    return parse is not None and any(asked.here.lower[parse.heads[one.head]] in VIOLENCE for one in dated)
+    return parse is not None and any(_is_blow(asked, parse.heads[one.head]) for one in dated)
+
+
+def _is_blow(asked: Asked, word: int) -> bool:
+    parse = asked.here.parse
+    return parse is not None and parse.tags[word] == "NOUN" and asked.here.lower[word] in VIOLENCE
 
 
 def silence(asked: Asked, mood: Mapping[str, float]) -> Mapping[str, float]:

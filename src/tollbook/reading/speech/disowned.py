@@ -1,6 +1,6 @@
 """Disowned: what somebody says that he or his did not do: "said its planes had not bombed Dorin"."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from tollbook.reading.mood import is_unreal
@@ -13,7 +13,7 @@ _THEY = frozenset({"the", "that", "this"})
 _BODIES = frozenset("group movement party organisation organization militia army police".split())
 _MEN = frozenset(
     "soldiers troops forces officers policemen police guards peacekeepers commandos gunners jets planes warplanes"
-    " aircraft drones helicopters artillery".split()
+    " aircraft drones helicopters artillery plane warplane jet helicopter drone soldier".split()
 )
 """Whose deeds somebody speaks of who is asked for them: "police said officers had not opened fire"."""
 _NOT = frozenset({"not", "n't", "never"})
@@ -31,6 +31,11 @@ _HABIT = frozenset({"does", "do"})
 _ANSWERING = frozenset({"responsible", "involved"})
 _SHARING = frozenset({"part", "participated", "involved"})
 _COMING = frozenset({"come", "fired", "launched", "carried", "conducted"})
+_BLOWS = frozenset(
+    "shell shells rocket rockets missile missiles mortar mortars bomb bombs attack attacks strike strikes raid raids"
+    " shelling fire bullet bullets shots projectile projectiles operation".split()
+)
+_UNLESS = frozenset({"but", "until", "first", "before", "except", "unless"})
 _SAYING = frozenset({"assert", "announce"})
 
 
@@ -55,9 +60,10 @@ def disowned(tree: Tree, found: Sequence[Frame]) -> list[Frame]:
 
 
 def _the_harmed(tree: Tree, deed: int) -> list[int]:
-    """Those known to have come to harm, whoever did it: "the two women"; not "any women"."""
+    """Those known to have come to harm, whoever did it: "the two women"; not "any women", nor "the gunman"."""
     whom = tree.children_by(deed, "obj")
-    return [one for one in whom if any(tree.lower[child] in _KNOWN for child in tree.children_by(one, "det"))]
+    counted = (one for one in whom if tree.child(one, "nummod") is not None)
+    return [one for one in counted if any(tree.lower[child] in _KNOWN for child in tree.children_by(one, "det"))]
 
 
 def is_disowned(tree: Tree, deed: int) -> bool:
@@ -67,19 +73,28 @@ def is_disowned(tree: Tree, deed: int) -> bool:
     around = {tree.lower[child] for child in tree.children[deed]}
     if subject is None:
         return False
-    beside = {tree.lower[child] for child in tree.children[subject]}
-    passive = tree.child(deed, "aux:pass") is not None
-    if "no" in beside:
-        return not passive and (tree.lower[deed] in _DOING or bool(_SHARING & {tree.lower[deed], *around}))
+    low, beside = tree.lower[subject], {tree.lower[child] for child in tree.children[subject]}
+    if _is_by_others(tree, deed, low, around, beside):
+        return True
     if not _NOT & around or _HABIT & around:
         return False  # "says it does not target civilians" is what it holds of itself
-    if tree.lower[deed] in _COMING and _is_by_own(tree, deed):
-        return True
-    low = tree.lower[subject]
-    own = low in _ITSELF | _MEN or bool(beside & _OWN) or low in _BODIES and bool(beside & _THEY)
+    own = low in _ITSELF or bool(beside & _OWN) or low in _BODIES and bool(beside & _THEY)
     behind = any(tree.lower[case] == "behind" for case in tree.children_by(deed, "case"))
     unsaid = tree.lower[deed] in _UNSAID and deed < _BRIEF and len(tree) <= deed + 3
-    return own and not passive and (behind or unsaid or tree.lower[deed] in _DOING | _ANSWERING)
+    return own and (behind or unsaid or tree.lower[deed] in _DOING | _ANSWERING)
+
+
+def _is_by_others(tree: Tree, deed: int, subject: str, around: Set[str], beside: Set[str]) -> bool:
+    """Whether it is said of arms or armed men that they did not do something, or of a blow that it was not theirs:
+    "officers had not opened fire", "no plane took part", "the shell had not come from its positions"; not "had not
+    fired until they were shot at", "not the base but a school"."""
+    if not _UNLESS.isdisjoint(tree.lower[deed:]):
+        return False
+    none, denied = "no" in beside, bool(_NOT & around) and not _HABIT & around
+    if denied and subject in _BLOWS and tree.lower[deed] in _COMING:
+        return _is_by_own(tree, deed)
+    done = tree.lower[deed] in _DOING or none and bool(_SHARING & {tree.lower[deed], *around})
+    return (none or denied) and subject in _MEN and done and tree.child(deed, "aux:pass") is None
 
 
 def _is_by_own(tree: Tree, deed: int) -> bool:

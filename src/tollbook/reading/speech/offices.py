@@ -52,8 +52,9 @@ def by_office(document: Document, names: Names, phrase: Phrasing, person: str | 
 def _spoken_for(phrase: Phrasing, office: tuple[int, int], heard: Heard) -> str | None:
     """The body that spoke last, for whom one speaks of whom nothing else is told: "Spokesman X said"."""
     last = heard.last
-    bare = office == (0, 1) and phrase.tree.lower[0] in _SPOKESMEN
-    return last.name if bare and last is not None and last.name != last.person else None
+    name = last.name if last is not None and last.name != last.person else None
+    known = name is not None and name.lower().split()[-1] in body_words().bodies | body_words().armed | _FORCES
+    return name if known and office == (0, 1) and phrase.tree.lower[0] in _SPOKESMEN else None
 
 
 def _is_unnamed(phrase: Phrasing, body: str) -> bool:

@@ -7,7 +7,8 @@ from tollbook.reading.speech.frame import Frame
 from tollbook.reading.tree import Tree
 
 _NOT = frozenset({"not", "n't", "never"})
-_OPEN = frozenset("who whom whose what which whether why how when where if".split())
+_OPEN = frozenset("who whom whose what which whether if".split())
+"""What asks whether or by whom; who has not said why or how grants that it was done."""
 _TURNS = frozenset({"but", "however", "though", "although", ";"})
 _YET = (("yet", "to"), ("still", "to"))
 _CLAIMING = frozenset({"claim", "claimed"})
@@ -30,9 +31,15 @@ def unsaid(tree: Tree, found: Sequence[Frame]) -> list[Frame]:
 
 
 def _as_unsaid(tree: Tree, frame: Frame) -> Frame:
-    """The frame, of what stands before a turn: "did not say who was behind the attack, but blamed …"."""
-    turn = next((word for word in range(frame.word, len(tree)) if tree.lower[word] in _TURNS), len(tree))
-    return replace(frame, unsaid=True, covers=frozenset(word for word in frame.covers if word < turn))
+    """The frame, of what stands behind its verb up to a turn: "did not say who was behind the attack, but blamed …"."""
+    turn = next((word for word in range(frame.word, len(tree)) if _turns(tree, word)), len(tree))
+    return replace(frame, unsaid=True, covers=frozenset(word for word in frame.covers if frame.word <= word < turn))
+
+
+def _turns(tree: Tree, word: int) -> bool:
+    """Whether a word begins what somebody else says or does: "but", or "and" before a clause of its own."""
+    clause = tree.head(word) if tree.lower[word] == "and" else -1
+    return tree.lower[word] in _TURNS or clause >= 0 and tree.child(clause, "nsubj") is not None
 
 
 def _is_unsaid(tree: Tree, frame: Frame) -> bool:
