@@ -110,7 +110,7 @@ def _is_of_its_own(tree: Tree, verb: int) -> bool:
         return False
     if tree.parse.relations[subject] != "nsubj" or tree.tag(subject) not in ("NOUN", "PROPN"):
         return False
-    return tree.tag(subject) == "PROPN" or not _is_known(tree, subject)
+    return tree.tag(subject) == "PROPN" or not is_known(tree, subject)
 
 
 def is_answered(tree: Tree, word: int) -> bool:
@@ -247,7 +247,7 @@ def says_who_took(words: Sequence[str], parse: Parse, verb: int) -> bool:
     )
 
 
-def _is_known(tree: Tree, subject: int) -> bool:
+def is_known(tree: Tree, subject: int) -> bool:
     """Whether a thing or men are known from before: "the shells", "their bullets", "one rocket", "its fighters"."""
     known = {tree.lower[child] for child in tree.children_by(subject, "det", "nmod:poss", "nummod")}
     if known & _OWNED:

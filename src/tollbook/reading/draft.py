@@ -15,7 +15,7 @@ from tollbook.reading.counts.kin import Kin, kin_of
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import CountDraft, Draft
-from tollbook.reading.incidents import Turns, told_around, turns_of
+from tollbook.reading.incidents import Turns, foreign, told_around, turns_of
 from tollbook.reading.losing import own_side
 from tollbook.reading.means import unfit
 from tollbook.reading.mood import is_rejected
@@ -95,9 +95,10 @@ def _count_draft(
         count = replace(count, side=own)
     around = told_around(scene, turning, counted)
     said = happened_to(tree, around, counted, count.status, beside)
-    alone = said.trust in _UNTOLD and around != scene.triggers and count.status is Status.COMBATANT
+    others = foreign(scene, turning, counted)
+    alone = said.trust in _UNTOLD and around != scene.triggers and count.status is Status.COMBATANT and not others
     trust = "event_alone" if alone else said.trust
-    events = fitting(tree, counted, scene.scales.labels(words, "event", said.event, trust))
+    events = fitting(tree, counted, scene.scales.labels(words, "event", said.event, trust), others)
     event, scope = agree_on_scope(events, scopes)
     target = target_of(scene, words, count.side, actor) or (_civilians(counted) if scope is Scope.INCIDENT else None)
     draft = Draft(

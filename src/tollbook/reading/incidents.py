@@ -3,33 +3,44 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tollbook.reading.agents import acts
-from tollbook.reading.clauses import turns
+from tollbook.reading.agents import acts, agents
+from tollbook.reading.clauses import is_known, turns
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import BLOODLESS, VAGUE, Trigger
 from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.scene import Scene
+from tollbook.reading.settings import strangers_of
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm
 
 _KNOWN = frozenset({"the", "that", "this", "its", "their", "those", "these"})
+_ALIKE = (
+    frozenset({"suicide-bomb", "remote-explosive-landmine-ied"}),
+    frozenset({"government-regains-territory", "non-state-actor-overtakes-territory"}),
+)
+"""Events that are taken for each other."""
+_FORCE = frozenset({"attack", "armed-clash"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """The sentences of a report that turn to another incident (`away`), and those that do or open one (`anew`)."""
+    """The sentences of a report that turn to another incident (`away`), and those that do or open one (`anew`).
+    strangers: for each sentence those that say themselves that what they tell was elsewhere on another day."""
 
     away: frozenset[int]
     anew: frozenset[int]
+    strangers: tuple[frozenset[int], ...]
 
 
 def turns_of(scene: Scene) -> Turns:
     """Where a report turns from one incident to another."""
     trees = scene.document.trees
     away = frozenset(n for n in range(len(trees)) if len(trees[n]) and _turns_away(trees, n))
+    strangers = strangers_of(scene)
+    away |= {n for n, others in enumerate(strangers) if min(others, default=n) < n}
     opens = (tree.index for tree in trees if tree.index not in away and _opens_its_own(scene, tree))
-    return Turns(away, away.union(opens))
+    return Turns(away, away.union(opens), strangers)
 
 
 def told_around(scene: Scene, turning: Turns, counted: Counted) -> tuple[tuple[Trigger, ...], ...]:
@@ -40,7 +51,33 @@ def told_around(scene: Scene, turning: Turns, counted: Counted) -> tuple[tuple[T
     last = min((n for n in turning.anew if n > at), default=len(trees))
     if first == 0 and last == len(trees):
         return scene.triggers
-    return tuple(own if first <= index < last else () for index, own in enumerate(scene.triggers))
+    others = turning.strangers[at]
+    return tuple(
+        own if first <= index < last and index not in others else () for index, own in enumerate(scene.triggers)
+    )
+
+
+def foreign(scene: Scene, turning: Turns, counted: Counted) -> frozenset[str]:
+    """The events that none of the words around a count tell of but those of another incident, on another day and
+    elsewhere, where its own say who or what did it: "A suicide bomber killed nine in Dorin on Monday. Gunmen killed a
+    teacher in Sorin on Tuesday"; not force or a fight, which need no word, nor what goes on ("another 14 were killed
+    in Sorin on Tuesday")."""
+    strangers = turning.strangers[counted.sentence]
+    if not strangers or not _says_by_what(scene, counted):
+        return frozenset()
+    others = {event for at in strangers for one in scene.triggers[at] if one.weight > VAGUE for event in one.events}
+    own = {event for some in told_around(scene, turning, counted) for one in some for event in one.events}
+    alike = {event for kinds in _ALIKE if not others.isdisjoint(kinds) for event in kinds}
+    return frozenset((others | alike) - own - _FORCE)
+
+
+def _says_by_what(scene: Scene, counted: Counted) -> bool:
+    """Whether the sentence of a count names what harmed people, or others than are known who did it."""
+    tree = scene.document.trees[counted.sentence]
+    if any(one.weight > VAGUE and one.event not in BLOODLESS for one in scene.triggers[tree.index]):
+        return True
+    doers = [one for one, governed in agents(tree, scene.triggers[tree.index], counted.predicate) if governed]
+    return bool(doers) and not any(tree.tag(one) == "PRON" or is_known(tree, one) for one in doers)
 
 
 def _turns_away(trees: Sequence[Tree], index: int) -> bool:

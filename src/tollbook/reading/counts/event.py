@@ -68,8 +68,10 @@ def happened_to(
     return Happened(said, "event_around" if weight > VAGUE else "event_vague")
 
 
-def fitting(tree: Tree, counted: Counted, events: Mapping[str, float]) -> Mapping[str, float]:
-    """Those of some events that can have brought a harm: nobody is shot by a bomb, but a bomber may be."""
+def fitting(tree: Tree, counted: Counted, events: Mapping[str, float], foreign: frozenset[str]) -> Mapping[str, float]:
+    """Those of some events that can have brought a harm: nobody is shot by a bomb, but a bomber may be. foreign: those
+    of other incidents."""
+    events = {event: likely for event, likely in events.items() if event not in foreign}
     bomber = not _BOMBERS.isdisjoint(tree.lower[counted.first : counted.last])
     if bomber or tree.lower[counted.predicate] not in _BY_HAND:
         return events
