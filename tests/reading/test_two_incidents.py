@@ -5,6 +5,7 @@ import pytest
 from tests.reading.making import report
 from tollbook.pipeline.read import reader
 from tollbook.vocabulary import Claim
+from tollbook.vocabulary.codes import Status
 
 BOMBER = "A suicide bomber killed 11 people in Dorin on Thursday."
 
@@ -49,3 +50,44 @@ def test_what_happened_on_another_day_elsewhere_is_not_what_happened_here(text: 
 )
 def test_what_goes_on_elsewhere_on_another_day_is_the_same_still(text: str) -> None:
     assert {claim.event for claim in claims(text)} == {"air-drone-strike"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three policemen were shot dead in Waren on Thursday. A car bomb in Dorin on Friday killed 11 and hurt 20.",
+        "Gunmen shot dead three soldiers in Waren on Thursday. A bomb in Dorin on Friday killed 11.",
+        "Three soldiers died in an ambush in Waren on Thursday, the army said. Shelling in Dorin on Friday killed 11.",
+        "Militants killed two villagers in Waren on Thursday. The army shelled Dorin on Friday, killing 11.",
+    ],
+)
+def test_bare_numbers_are_not_the_people_of_another_incident(text: str) -> None:
+    claim = claims(text)[-1]
+    assert {(count.status, count.side) for count in claim.counts} == {(Status.UNKNOWN, None)}
+    assert claim.target is None
+
+
+def test_others_elsewhere_are_like_those_before() -> None:
+    claim = claims("Three soldiers were killed in Waren on Thursday. Two others were killed in Dorin on Friday.")[-1]
+    assert [count.status for count in claim.counts] == [Status.COMBATANT]
+
+
+GROUP = "Boko Haram fighters attacked the village of Waren on Friday, killing 11."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three people were killed in an attack on Dorin on Thursday, police said. " + GROUP,
+        "Three people were shot dead in Dorin on Thursday. " + GROUP,
+        "Three people were abducted in Dorin on Thursday, police said. " + GROUP,
+    ],
+)
+def test_who_struck_elsewhere_on_another_day_need_not_have_struck_here(text: str) -> None:
+    assert claims(text)[0].actor is None
+
+
+@pytest.mark.parametrize("text", ["The militants killed four villagers", "Four more people were killed"])
+def test_who_struck_goes_on(text: str) -> None:
+    actor = claims(f"{GROUP} {text} in Dorin on Saturday.")[-1].actor
+    assert actor is not None and actor.name == "Boko Haram"

@@ -1,7 +1,7 @@
 """Each count becomes a draft: the rules say, the heads weigh."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tollbook.reading.accord import agree_on_control, agree_on_scope, agree_on_taking, side_of
 from tollbook.reading.acting import bystander, hit, itself, said_actor
@@ -15,14 +15,14 @@ from tollbook.reading.counts.kin import Kin, kin_of
 from tollbook.reading.counts.victims import Victims, describe
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import CountDraft, Draft
-from tollbook.reading.incidents import Turns, foreign, told_around, turns_of
+from tollbook.reading.incidents import Turns, are_like_strangers, foreign, told_around, turns_of, words_elsewhere
 from tollbook.reading.losing import own_side
 from tollbook.reading.means import unfit
 from tollbook.reading.mood import is_rejected
 from tollbook.reading.roles import Aside, actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
-from tollbook.reading.siding import are_nationals, sides_of
+from tollbook.reading.siding import Others, are_nationals, sides_of
 from tollbook.reading.speech.frame import is_mutual
 from tollbook.reading.speech.voices import Voice
 from tollbook.reading.wars import is_doer, is_of_war, without_day, without_place, without_speaker
@@ -33,6 +33,17 @@ _UNTOLD = frozenset({"event_unsaid", "event_vague"})
 _GOVERNED = {Stance.DENIES: "denied", Stance.QUESTIONS: "questioned"}
 """Whose trust a stance has that a verb says."""
 _BY_BIRTH = frozenset("woman man child elderly family wounded dead victim missing".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a count. actor: whoever did it, who is not taken for its own victims unless their words say
+    so. before: the counts before it. elsewhere, strange: see `words_elsewhere`, `are_like_strangers`."""
+
+    actor: str | None
+    before: Sequence[CountDraft]
+    elsewhere: frozenset[int]
+    strange: bool
 
 
 def count_drafts(scene: Scene) -> Iterator[Draft]:
@@ -85,22 +96,28 @@ def _count_draft(
     agent = said_actor(scene, counted, own_deed)
     doing = tree.relation(counted.head) == "nsubj" and acts(tree, counted.predicate, True)
     loser = None if doing else victims.side or hit(scene, words, agent)
-    aside = Aside(loser, bystander(scene, counted), words_apart(tree, counted.predicate), unfit(scene, counted))
+    elsewhere = words_elsewhere(scene, turning, counted)
+    apart = words_apart(tree, counted.predicate) | elsewhere
+    aside = Aside(loser, bystander(scene, counted), apart, unfit(scene, counted))
     actor, certain = actor_of(scene, words, agent, aside)
     nobody = of_war and is_doer(tree, counted)
     if nobody or voice.frame is not None and is_mutual(tree, voice.frame):
         actor, certain = None, 1.0
-    count = _count(scene, counted, victims, Stance(stance.answer), actor, before)
+    alone = are_like_strangers(scene, turning, counted)
+    count = _count(scene, counted, victims, Stance(stance.answer), _Around(actor, before, elsewhere, alone))
     if own is not None and count.status is not Status.CIVILIAN:
         count = replace(count, side=own)
     around = told_around(scene, turning, counted)
     said = happened_to(tree, around, counted, count.status, beside)
     others = foreign(scene, turning, counted)
-    alone = said.trust in _UNTOLD and around != scene.triggers and count.status is Status.COMBATANT and not others
+    turned = around != scene.triggers and not turning.strangers[counted.sentence]
+    alone = said.trust in _UNTOLD and turned and count.status is Status.COMBATANT
     trust = "event_alone" if alone else said.trust
     events = fitting(tree, counted, scene.scales.labels(words, "event", said.event, trust), others)
     event, scope = agree_on_scope(events, scopes)
-    target = target_of(scene, words, count.side, actor) or (_civilians(counted) if scope is Scope.INCIDENT else None)
+    target = target_of(scene, words, count.side, actor, elsewhere) or (
+        _civilians(counted) if scope is Scope.INCIDENT else None
+    )
     draft = Draft(
         sentence=counted.sentence,
         start=tree.start,
@@ -137,24 +154,21 @@ def _goes_on(scene: Scene, sentence: int, voice: Voice) -> bool:
     return telling is not None and any(one.kind == "deny" and one.word < telling.word for one in frames)
 
 
-def _count(
-    scene: Scene,
-    counted: Counted,
-    victims: Victims,
-    stance: Stance,
-    actor: str | None,
-    before: Sequence[CountDraft],
-) -> CountDraft:
-    """The count. actor: whoever did it, who is not taken for its own victims unless their words say so."""
+def _count(scene: Scene, counted: Counted, victims: Victims, stance: Stance, around: _Around) -> CountDraft:
+    """The count."""
+    actor, before = around.actor, around.before
     tree = scene.document.trees[counted.sentence]
     words = tree.range(counted.first, counted.last)
     nationals = are_nationals(scene, counted)
     beside = kin_of(scene.counts, scene.whole_of, [count.status for count in before])
     kin = None if nationals else beside
-    sides = sides_of(scene, counted, victims, actor, before[kin.index].side if kin else None)
+    others = Others(actor, before[kin.index].side if kin else None, around.elsewhere)
+    sides = sides_of(scene, counted, victims, others)
     if nationals and beside is not None:  # "three American soldiers and 20 Iraqis"
         sides = [(None, 1.0)]
-    likely = _statuses(scene, words, victims, kin, "nationals" if nationals else "untold")
+    likely = _statuses(
+        scene, words, victims, kin, "nationals" if nationals else "strangers" if around.strange else "untold"
+    )
     status = Status(max(likely, key=lambda one: likely[one]))
     side = side_of(status, sides)
     low, high = counted.low, counted.high

@@ -2,18 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tollbook.reading.agents import acts, agents
+from tollbook.reading.camps import ARMS
 from tollbook.reading.clauses import is_known, turns
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import BLOODLESS, VAGUE, Trigger
+from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.scene import Scene
 from tollbook.reading.settings import strangers_of
 from tollbook.reading.tree import Tree
-from tollbook.vocabulary.codes import Harm
+from tollbook.vocabulary.codes import Harm, Status
 
 _KNOWN = frozenset({"the", "that", "this", "its", "their", "those", "these"})
+_GOING_ON = frozenset(
+    "more another also again further other others similar same they them their it its he his she her who both".split()
+)
+"""Words by which a sentence goes on from others, and tells of those whom they named."""
+_GROUP = frozenset({"group", "group's", "attackers", "assailants", "movement", "organisation", "organization"})
 _ALIKE = (
     frozenset({"suicide-bomb", "remote-explosive-landmine-ied"}),
     frozenset({"government-regains-territory", "non-state-actor-overtakes-territory"}),
@@ -78,6 +86,43 @@ def _says_by_what(scene: Scene, counted: Counted) -> bool:
         return True
     doers = [one for one, governed in agents(tree, scene.triggers[tree.index], counted.predicate) if governed]
     return bool(doers) and not any(tree.tag(one) == "PRON" or is_known(tree, one) for one in doers)
+
+
+def words_elsewhere(scene: Scene, turning: Turns, counted: Counted) -> frozenset[int]:
+    """The report's words of the sentences that tell of another incident, on another day and elsewhere; none where a
+    count's own sentence goes on from them: "They killed four more in Sorin on Tuesday"."""
+    own = scene.document.trees[counted.sentence]
+    if goes_on(own):
+        return frozenset()
+    named = {word.rstrip("s") for word in own.words[1:] if word[:1].isupper()}  # "three Guards"
+    trees = (scene.document.trees[at] for at in turning.strangers[counted.sentence])
+    return frozenset(
+        tree.first + at for tree in trees for at, word in enumerate(tree.words) if word.rstrip("s") not in named
+    )
+
+
+def are_like_strangers(scene: Scene, turning: Turns, counted: Counted) -> bool:
+    """Whether what people are called in another incident may be taken for what they are in this, where nothing tells:
+    "Three policemen were shot in Sorin on Tuesday. A bomb in Dorin on Monday killed nine"."""
+    others = {one.sentence: one.person for one in scene.counts if one.sentence in turning.strangers[counted.sentence]}
+    lent = {one.status for one in others.values() if one is not None} - {None, Status.UNKNOWN}
+    tree = scene.document.trees[counted.sentence]
+    if counted.quantity is None or goes_on(tree):
+        return False
+    own = {person.status for word in tree.words if (person := person_word(word)) is not None}
+    return bool(lent) and lent.isdisjoint(own)
+
+
+def goes_on(tree: Tree) -> bool:
+    """Whether a sentence may tell of those whom others named: "they", "another two", "the militants"."""
+    return not _GOING_ON.isdisjoint(tree.lower) or any(
+        the in _KNOWN and word not in ARMS and (word in _GROUP or _fights(word)) for the, word in pairwise(tree.lower)
+    )
+
+
+def _fights(word: str) -> bool:
+    person = person_word(word)
+    return person is not None and person.status == Status.COMBATANT and word != "police"
 
 
 def _turns_away(trees: Sequence[Tree], index: int) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tollbook.reading.belonging import of_one_side
 from tollbook.reading.camps import Camp, is_witness, of_party
+from tollbook.reading.cast import Stands
 from tollbook.reading.parties import Said
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import Frame
@@ -53,10 +54,14 @@ def _unsaid(voice: Voice) -> str:
     return "quoting" if voice.quoting else "carried"
 
 
-def target_of(scene: Scene, words: Range, said: str | None, actor: str | None) -> str | None:
-    """To whom it was done: not to whoever did it."""
+def target_of(
+    scene: Scene, words: Range, said: str | None, actor: str | None, elsewhere: frozenset[int] = frozenset()
+) -> str | None:
+    """To whom it was done: not to whoever did it, nor to those whom only words elsewhere name."""
     named = scene.cast.fullest(said)
-    targets = [target for target in scene.cast.targets if target[0] != actor]
+    targets = [
+        one for one in scene.cast.targets if one[0] != actor and (one[0] == named or not stands_in(one, elsewhere))
+    ]
     return scene.scales.point(words, "target", targets, named if named in dict(targets) else None)[0]
 
 
@@ -67,10 +72,15 @@ def actor_of(scene: Scene, words: Range, said: Said, aside: Aside = _NOBODY) -> 
     fighting = [one for one in scene.cast.actors if one[0] not in barred]
     fighting = [one for one in fighting if one[0] == party or not is_witness(one[0])]
     if aside.apart:
-        fighting = [one for one in fighting if not all(aside.apart.issuperset(range(*stand)) for stand in one[1])]
+        fighting = [one for one in fighting if not stands_in(one, aside.apart)]
     own = loser is not None and of_party(loser) in (Camp.ARMY, Camp.STATE, Camp.POLICE)
     actors = [one for one in fighting if not own or one[0] == party or not of_one_side(one[0], loser or "")]
     return scene.scales.point(words, "actor", actors, party if party in dict(actors) else None, trust_in(said))
+
+
+def stands_in(one: tuple[str, Stands], words: frozenset[int]) -> bool:
+    """Whether one of the cast stands on some words of the report alone."""
+    return bool(words) and all(words.issuperset(range(*stand)) for stand in one[1])
 
 
 def trust_in(said: Said) -> str:

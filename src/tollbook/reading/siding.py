@@ -1,6 +1,7 @@
 """Siding: to which party those who are counted belong, by their words, as the heads weigh it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
 
@@ -11,6 +12,7 @@ from tollbook.reading.knowledge.parties import is_slanted
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.names import Name, NameKind
 from tollbook.reading.parties import is_craft, party_at
+from tollbook.reading.roles import stands_in
 from tollbook.reading.scene import Scene
 from tollbook.vocabulary.codes import Status
 
@@ -21,11 +23,20 @@ _ITS = frozenset({"its", "their"})
 Sides = Sequence[tuple[str | None, float]]
 
 
-def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None, kin: str | None) -> Sides:
-    """How likely each party is that of the counted, and last that none is.
-
-    actor: who did it, who is not taken for its own victims. kin: the party of the count that this one goes with.
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Those beside the counted. actor: who did it, who is not taken for its own victims. kin: the party of the count
+    that this one goes with. elsewhere: the report's words of other incidents; whoever stands there alone has no part.
     """
+
+    actor: str | None
+    kin: str | None
+    elsewhere: frozenset[int]
+
+
+def sides_of(scene: Scene, counted: Counted, victims: Victims, others: Others) -> Sides:
+    """How likely each party is that of the counted, and last that none is."""
+    actor, kin = others.actor, others.kin
     words = scene.document.trees[counted.sentence].range(counted.first, counted.last)
     if actor is not None and are_its_own(scene, counted, actor):
         return [(actor, 1.0), (None, 0.0)]
@@ -33,6 +44,7 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, actor: str | None
     theirs = actor if _are_of(counted, actor) and not _is_done_to(scene, counted) else None
     own = actor == victims.side or theirs is not None
     parties = [one for one in scene.cast.parties if (one[0] != actor or own) and one[0] not in lands]
+    parties = [one for one in parties if victims.side or not stands_in(one, others.elsewhere)]
     if theirs is not None:
         return scene.scales.points(words, "side", parties, theirs, "named")
     said, trusted = (victims.side, "side") if victims.side else (None if kin == actor else kin, "kin")

@@ -29,7 +29,8 @@ class Trust:
     are a part. bare, doubt: how likely an event without a count must be, and a denial or a doubt, by all the evidence
     (`tollbook.reading.bare`). In labels: denied and questioned are the stances of counts that a verb of denial or of
     doubt governs, affirmed that of what is told by who denied something before, untold is a status that no words say,
-    nationals that of people of whom only the country is told, part, others and beside one that the whole, the count
+    nationals that of people of whom only the country is told, strangers that of bare numbers of people beside another
+    incident whose victims are called something, part, others and beside one that the whole, the count
     before or the count beside gives; event_around is an event that other sentences say, event_vague one that vague
     words say, event_beside one that the count beside has, event_unsaid one that nothing says, event_own that of a
     clause that tells of something else than what stands beside it, event_aside that of what is told aside, event_row
@@ -60,6 +61,7 @@ class Trust:
             "status": 4.0,
             "untold": 1.5,
             "nationals": 2.0,
+            "strangers": 7.0,
             "part": 2.0,
             "others": 3.0,
             "beside": 1.0,
