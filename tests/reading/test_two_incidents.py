@@ -91,3 +91,24 @@ def test_who_struck_elsewhere_on_another_day_need_not_have_struck_here(text: str
 def test_who_struck_goes_on(text: str) -> None:
     actor = claims(f"{GROUP} {text} in Dorin on Saturday.")[-1].actor
     assert actor is not None and actor.name == "Boko Haram"
+
+
+AIR = "The air force bombed Dorin on Thursday, killing 11 people. "
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actor"),
+    [
+        ("The rebels said they had ambushed a convoy near Waren and killed 40 soldiers.", "armed-clash", "rebels"),
+        ("Rebels attacked an army post near Waren and killed 40 soldiers.", "armed-clash", "Rebels"),
+        ("The rebels said they had killed 40 soldiers near Waren.", "armed-clash", "rebels"),
+    ],
+)
+def test_rebels_who_are_said_to_have_done_it_bomb_nobody_from_the_air(text: str, event: str, actor: str) -> None:
+    claim = claims(AIR + text)[-1]
+    assert (claim.event, claim.actor.name if claim.actor else None) == (event, actor)
+
+
+def test_rebels_with_drones_may_have_done_it() -> None:
+    text = "A drone hit a base in Dorin on Thursday. The rebels said they had killed 12 soldiers there."
+    assert claims(text)[-1].event == "air-drone-strike"

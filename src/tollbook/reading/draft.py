@@ -17,7 +17,7 @@ from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import CountDraft, Draft
 from tollbook.reading.incidents import Turns, are_like_strangers, foreign, told_around, turns_of, words_elsewhere
 from tollbook.reading.losing import own_side
-from tollbook.reading.means import unfit
+from tollbook.reading.means import beyond, opposed, unfit
 from tollbook.reading.mood import is_rejected
 from tollbook.reading.roles import Aside, actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
@@ -98,7 +98,8 @@ def _count_draft(
     loser = None if doing else victims.side or hit(scene, words, agent)
     elsewhere = words_elsewhere(scene, turning, counted)
     apart = words_apart(tree, counted.predicate) | elsewhere
-    aside = Aside(loser, bystander(scene, counted), apart, unfit(scene, counted))
+    others = unfit(scene, counted) | opposed(scene, counted, agent)
+    aside = Aside(loser, bystander(scene, counted), apart, others)
     actor, certain = actor_of(scene, words, agent, aside)
     nobody = of_war and is_doer(tree, counted)
     if nobody or voice.frame is not None and is_mutual(tree, voice.frame):
@@ -109,11 +110,11 @@ def _count_draft(
         count = replace(count, side=own)
     around = told_around(scene, turning, counted)
     said = happened_to(tree, around, counted, count.status, beside)
-    others = foreign(scene, turning, counted)
+    barred = foreign(scene, turning, counted) | beyond(scene, counted, agent)
     turned = around != scene.triggers and not turning.strangers[counted.sentence]
     alone = said.trust in _UNTOLD and turned and count.status is Status.COMBATANT
     trust = "event_alone" if alone else said.trust
-    events = fitting(tree, counted, scene.scales.labels(words, "event", said.event, trust), others)
+    events = fitting(tree, counted, scene.scales.labels(words, "event", said.event, trust), barred)
     event, scope = agree_on_scope(events, scopes)
     target = target_of(scene, words, count.side, actor, elsewhere) or (
         _civilians(counted) if scope is Scope.INCIDENT else None

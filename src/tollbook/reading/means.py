@@ -3,9 +3,11 @@
 from tollbook.reading.camps import STATE_CAMPS, Camp, of_party
 from tollbook.reading.clauses import apart
 from tollbook.reading.counts.counted import Counted
+from tollbook.reading.counts.event import doer_of
 from tollbook.reading.events import Trigger
+from tollbook.reading.knowledge.harms import harm_phrases
 from tollbook.reading.knowledge.people import person_word
-from tollbook.reading.parties import is_craft
+from tollbook.reading.parties import Said, is_craft
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Stance, Status
@@ -16,6 +18,7 @@ _FLYING = frozenset(
     " gunships bombers barrel".split()
 )
 """Words of what only states fly; rebels may have a drone."""
+_DRONES = frozenset({"drone", "drones", "unmanned", "paraglider", "paragliders"})
 _SUICIDE = "suicide-bomb"
 _ADMITTING = frozenset(
     "admit admitted acknowledge acknowledged mistake mistakenly unintentionally inadvertently unintended error accident"
@@ -53,6 +56,45 @@ def unfit(scene: Scene, counted: Counted) -> frozenset[str]:
     own = {name for name, _ in scene.cast.actors if attackers and (of_party(name) is Camp.REBEL or _attack(name))}
     before = _named_before(scene, counted)
     return lacking(scene, counted) | own | before | _complaining(scene, counted) | scene.holding
+
+
+def opposed(scene: Scene, counted: Counted, doer: Said) -> frozenset[str]:
+    """The parties of another camp than the doer whom a count's own words name, that only other sentences name: "The air
+    force bombed Dorin. The rebels said they had killed 40 soldiers in Sorin"."""
+    camp = of_party(doer.party) if doer.party is not None and _is_named(scene, counted, doer) else None
+    if camp is None:
+        return frozenset()
+    others = STATE_CAMPS if camp in _IRREGULAR else _IRREGULAR
+    tree = scene.document.trees[counted.sentence]
+    own = range(tree.first, tree.first + len(tree))
+    return frozenset(
+        name
+        for name, stands in scene.cast.actors
+        if of_party(name) in others and all(stand[0] not in own for stand in stands)
+    )
+
+
+def beyond(scene: Scene, counted: Counted, doer: Said) -> frozenset[str]:
+    """The events that the doer whom a count's own words name cannot have done, if its sentence does not tell of them:
+    air strikes are no rebels', unless they have drones, and suicide bombs no army's."""
+    if doer.party is None or not _is_named(scene, counted, doer):
+        return frozenset()
+    found = set()
+    if _flies_nothing(doer.party) and all(_DRONES.isdisjoint(tree.lower) for tree in scene.document.trees):
+        found.add("air-drone-strike")
+    if of_party(doer.party) in STATE_CAMPS:
+        found.add(_SUICIDE)
+    return frozenset(found.difference(one.event for one in scene.triggers[counted.sentence]))
+
+
+def _is_named(scene: Scene, counted: Counted, doer: Said) -> bool:
+    """Whether a doer is who or what the verb of harm says did it, or whose fire it was."""
+    tree, verb = scene.document.trees[counted.sentence], counted.predicate
+    harm = any(word.harm in _HARMED for word in harm_phrases().get(tree.words[verb]))
+    if counted.harm not in _HARMED or not doer.directly:
+        return False
+    governed = doer_of(tree, counted) is not None or tree.child(verb, "obl:agent") is not None
+    return doer.blow or harm and tree.tag(verb) == "VERB" and governed
 
 
 def _named_before(scene: Scene, counted: Counted) -> frozenset[str]:

@@ -114,8 +114,11 @@ def named_of(likely: Mapping[str | None, float], camp: Camp | None) -> str | Non
 
 
 def _proper(name: str) -> bool:
-    """Whether a name is more than a word for people or for a craft: an army, not soldiers nor their helicopters."""
+    """Whether a name is more than a word for people or for a craft: an army, not soldiers nor their helicopters, nor an
+    air force, whose men are seldom called soldiers."""
     last = name.split()[-1]
+    if "air" in name.lower().split():
+        return False
     person = person_word(last)
     body = person is None or "collective" in person.traits or person.singular == person.plural
     return body and not is_craft(last)

@@ -90,7 +90,7 @@ def _of_its_own(tree: Tree, triggers: Sequence[Sequence[Trigger]], counted: Coun
     inside = [one for one in here if not apart(tree, one.word, verb)]
     told = max(inside, key=lambda one: one.weight, default=None)
     others = [one for one in here if one not in inside and _tells(one)]
-    subject = _subject(tree, counted)
+    subject = doer_of(tree, counted)
     new = any(told_aside(tree, one.word) or is_answered(tree, one.word) for one in others)
     other = bool(others) and (subject is not None or hurt and new)
     armed = hurt and subject is not None and _is_armed(tree, subject)
@@ -153,7 +153,7 @@ def _by_what_does(tree: Tree, here: Sequence[Trigger], counted: Counted) -> str 
     bomb that of a suicide bomber."""
     if counted.harm not in _HARMED:
         return None
-    subject = _subject(tree, counted)
+    subject = doer_of(tree, counted)
     subject = _subject_when(tree, counted.predicate) if subject is None else subject
     own = [one for one in here if one.word == subject and one.weight > _OWN and one.event not in _NO_BLOWS]
     return own[0].event if own and len(own[0].events) == 1 else None
@@ -164,7 +164,7 @@ def _opens(tree: Tree, words: frozenset[str]) -> bool:
     return tree.index > 0 and tree.lower[0] in words
 
 
-def _subject(tree: Tree, counted: Counted) -> int | None:
+def doer_of(tree: Tree, counted: Counted) -> int | None:
     """Who or what does that of which people come to harm, where the sentence says so and they do not do it."""
     verb = counted.predicate
     subject = tree.child(verb, "nsubj")
@@ -193,7 +193,7 @@ def _tells(trigger: Trigger) -> bool:
 def _by_states(tree: Tree, counted: Counted) -> bool:
     """Whether soldiers or policemen did it, who set no bombs: "A bomb went off. Troops later killed three men"."""
     hurt = counted.harm in _HARMED and _harms(tree, counted.predicate)
-    subject = _subject(tree, counted) if hurt else None
+    subject = doer_of(tree, counted) if hurt else None
     person = person_word(tree.words[subject]) if subject is not None else None
     trained = person is not None and not {"soldier", "police"}.isdisjoint(person.traits)
     return subject is not None and (trained or tree.lower[subject] in ARMS)
