@@ -112,3 +112,10 @@ def test_rebels_who_are_said_to_have_done_it_bomb_nobody_from_the_air(text: str,
 def test_rebels_with_drones_may_have_done_it() -> None:
     text = "A drone hit a base in Dorin on Thursday. The rebels said they had killed 12 soldiers there."
     assert claims(text)[-1].event == "air-drone-strike"
+
+
+def test_gunmen_use_no_force_against_protesters_of_whom_nothing_is_told() -> None:
+    text = (
+        "Gunmen killed six worshippers in Dorin on Friday. Four mosques were attacked with rocket-propelled grenades."
+    )
+    assert claims(text)[0].event == "attack"

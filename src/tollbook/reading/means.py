@@ -19,6 +19,8 @@ _FLYING = frozenset(
 )
 """Words of what only states fly; rebels may have a drone."""
 _DRONES = frozenset({"drone", "drones", "unmanned", "paraglider", "paragliders"})
+_FORCE = "excessive-force-against-protesters"
+_PROTESTS = frozenset({_FORCE, "peaceful-protest", "violent-demonstration", "mob-violence"})
 _SUICIDE = "suicide-bomb"
 _ADMITTING = frozenset(
     "admit admitted acknowledge acknowledged mistake mistakenly unintentionally inadvertently unintended error accident"
@@ -76,7 +78,8 @@ def opposed(scene: Scene, counted: Counted, doer: Said) -> frozenset[str]:
 
 def beyond(scene: Scene, counted: Counted, doer: Said) -> frozenset[str]:
     """The events that the doer whom a count's own words name cannot have done, if its sentence does not tell of them:
-    air strikes are no rebels', unless they have drones, and suicide bombs no army's."""
+    air strikes are no rebels', unless they have drones, nor force against protesters where none are told of, and
+    suicide bombs no army's."""
     if doer.party is None or not _is_named(scene, counted, doer):
         return frozenset()
     found = set()
@@ -84,6 +87,10 @@ def beyond(scene: Scene, counted: Counted, doer: Said) -> frozenset[str]:
         found.add("air-drone-strike")
     if of_party(doer.party) in STATE_CAMPS:
         found.add(_SUICIDE)
+    elif (of_party(doer.party) in _IRREGULAR or _attack(doer.party)) and _PROTESTS.isdisjoint(
+        event for some in scene.triggers for one in some for event in one.events
+    ):
+        found.add(_FORCE)
     return frozenset(found.difference(one.event for one in scene.triggers[counted.sentence]))
 
 
