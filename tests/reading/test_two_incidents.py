@@ -1,11 +1,14 @@
 """Two incidents of one report, on two days and in two places, borrow nothing from each other; the weights that ship."""
 
+from datetime import date
+
 import pytest
 
 from tests.reading.making import report
 from tollbook.pipeline.read import reader
 from tollbook.vocabulary import Claim
 from tollbook.vocabulary.codes import Status
+from tollbook.vocabulary.when import When
 
 BOMBER = "A suicide bomber killed 11 people in Dorin on Thursday."
 
@@ -119,3 +122,35 @@ def test_gunmen_use_no_force_against_protesters_of_whom_nothing_is_told() -> Non
         "Gunmen killed six worshippers in Dorin on Friday. Four mosques were attacked with rocket-propelled grenades."
     )
     assert claims(text)[0].event == "attack"
+
+
+TWO = "A car bomb killed 11 soldiers in Dorin on Friday. Gunmen shot two judges near Waren on Thursday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day", "target"),
+    [
+        ("The Hill Front claimed responsibility for the Dorin bombing.", "Dorin", 2, "soldiers"),
+        ("The Hill Front claimed responsibility for the Waren shooting.", "Waren", 1, "judges"),
+    ],
+)
+def test_who_claims_a_deed_claims_the_one_that_is_called_by_its_place(
+    text: str, place: str, day: int, target: str
+) -> None:
+    claim = claims(TWO + text)[-1]
+    assert claim.where.places == (place,)
+    assert claim.when == When.day(date(2018, 11, day))
+    assert claim.target is not None and claim.target.name == target
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The mayor of Waren said nine others were killed on Thursday when a shell hit a bus.", ("Waren",)),
+        ("The governor of Waren said two people were killed on Thursday when a shell hit a bus.", ("Waren",)),
+        ("The governor of Waren said two people were killed on Friday when a shell hit a bus.", ("Dorin",)),
+        ("The mayor of Waren said nine others were hurt.", ("Dorin",)),
+    ],
+)
+def test_an_official_who_tells_of_another_day_tells_of_his_own_place(text: str, places: tuple[str, ...]) -> None:
+    assert claims("A missile killed four people in Dorin on Friday. " + text)[-1].where.places == places

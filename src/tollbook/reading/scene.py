@@ -9,7 +9,7 @@ from tollbook.reading.cast import Cast, cast
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.find import find_counts, propose, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
-from tollbook.reading.dates import Asked, DatedSentence, Pointed, Sentence, find_dates, place_dates
+from tollbook.reading.dates import Asked, DatedSentence, Pointed, Sentence, days_of, find_dates, place_dates
 from tollbook.reading.document import Document
 from tollbook.reading.events import Trigger, by_misfortune, find_triggers, is_owned_up
 from tollbook.reading.holding import holding
@@ -124,7 +124,7 @@ def look(document: Document, gazetteer: Gazetteer) -> Scene:
         cast=cast(document, names, utterances, places).without(_by_name(document, found)),
         author=author(document.report) or author_of(document, names),
         scales=scales,
-        sites=Sites(surveyed, scales),
+        sites=Sites(surveyed, scales, tuple(map(days_of, dated))),
         counts=tuple(share_bounds(found, of)),
         whole_of=tuple(of),
     )

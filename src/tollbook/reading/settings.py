@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from tollbook.reading.dates import days_of
 from tollbook.reading.scene import Scene
 from tollbook.vocabulary.when import When
-
-_SHORT = 2
-"""Days that one incident may last: "overnight", "on Friday and Saturday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +37,8 @@ def _setting(scene: Scene, sentence: int) -> Setting | None:
     harmed = any(one.sentence == sentence for one in scene.counts)
     if not harmed and not scene.triggers[sentence]:
         return None
-    days, places = frozenset(_days(scene, sentence)), frozenset(_places(scene, sentence))
+    days, places = days_of(scene.dated[sentence]), frozenset(_places(scene, sentence))
     return Setting(days, places) if days and places else None
-
-
-def _days(scene: Scene, sentence: int) -> Iterator[When]:
-    for one in scene.dated[sentence].dates:
-        aside = one.said or one.aftermath or one.by or one.tallied or one.planned or one.mention.printed
-        if one.mention.when is not None and one.mention.when.days <= _SHORT and not aside:
-            yield one.mention.when
 
 
 def _places(scene: Scene, sentence: int) -> Iterator[str]:

@@ -12,6 +12,7 @@ from tollbook.reading.places.event import Event, event_at
 from tollbook.reading.places.finer import finer_later
 from tollbook.reading.places.later import dateline_of, told_before, told_later
 from tollbook.reading.places.opening import behind_a_month, of_other_months, opening
+from tollbook.reading.places.telling import Days, called_by, of_official
 from tollbook.reading.weighing import Scales, Sited
 from tollbook.vocabulary.analysis import Range
 from tollbook.vocabulary.claim import Where
@@ -28,8 +29,10 @@ class Site:
 class Sites:
     """The places of a report as answers; each question is worked out once."""
 
-    def __init__(self, survey: Survey, scales: Scales) -> None:
+    def __init__(self, survey: Survey, scales: Scales, days: Days) -> None:
+        """days: those on which each sentence says that something happened."""
         self._survey = survey
+        self._days = days
         self._scales = scales
         self._known = [i for i in survey.candidates if survey.mentions[i].sentence >= 0]
         self._words = {i: _words(survey, i) for i in self._known}
@@ -109,7 +112,8 @@ class Sites:
         """Of the events of one sentence only their numbers tell places of other sentences apart."""
         place = self._survey.mentions[mention]
         if place.sentence == event.sentence:
-            return score(self._survey, mention, event) + opening(self._survey, mention, event)
+            told = called_by(self._survey, mention, event) + of_official(self._survey, self._days, mention, event)
+            return score(self._survey, mention, event) + opening(self._survey, mention, event) + told
         asked = mention, event.sentence, event.thousands, event.numbers & self._survey.gists_of[mention].numbers
         if asked not in self._scores:
             month = behind_a_month(self._months, event.sentence, place.sentence)

@@ -32,7 +32,7 @@ def answering(scene: Scene, bare: Sequence[Draft], counts: Sequence[Draft]) -> l
     for draft in bare:
         claim = next((one for one in reversed(told) if _may_answer(draft, one)), None)
         if not _points_back(scene, draft):
-            found.append(draft)
+            found.append(_owned_up(scene, draft, counts))
         elif claim is not None:
             found.append(_answer(scene, draft, claim))
         else:
@@ -41,6 +41,20 @@ def answering(scene: Scene, bare: Sequence[Draft], counts: Sequence[Draft]) -> l
                 [before, _answer(scene, draft, before)] if before is not None else [draft] * _near_deed(scene, draft)
             )
     return found
+
+
+def _owned_up(scene: Scene, draft: Draft, counts: Sequence[Draft]) -> Draft:
+    """A draft, with the day and the target of what was counted before where its sentence says that it was: "claimed
+    the Dorin bombing"."""
+    frames = scene.utterances[draft.sentence].frames
+    if not any(one.kind == "responsibility" for one in frames) or scene.dated[draft.sentence].dates:
+        return draft
+    here = {scene.survey.mentions[at].name for at in scene.survey.named_in(draft.sentence)}
+    before = (one for one in reversed(counts) if one.sentence < draft.sentence and here & {*one.where.places})
+    claim = next(before, None) if here & {*draft.where.places} else None
+    if claim is None or claim.when is None:
+        return draft
+    return replace(draft, when=claim.when, target=claim.target or draft.target)
 
 
 def _points_back(scene: Scene, draft: Draft) -> bool:

@@ -23,6 +23,7 @@ from tollbook.reading.dates.asked import Asked, Pointed
 from tollbook.reading.dates.choose import choose_when
 from tollbook.reading.dates.find import find_dates
 from tollbook.reading.dates.model import Choice, DatedSentence, DateMention, Kind, PlacedDate, Sentence, Why
+from tollbook.reading.dates.own import days_of
 from tollbook.reading.dates.place import place_dates
 from tollbook.reading.dates.timex import timex_row, timexes
 
@@ -37,6 +38,7 @@ __all__ = [
     "Sentence",
     "Why",
     "choose_when",
+    "days_of",
     "find_dates",
     "place_dates",
     "timex_row",
