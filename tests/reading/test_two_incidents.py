@@ -154,3 +154,8 @@ def test_who_claims_a_deed_claims_the_one_that_is_called_by_its_place(
 )
 def test_an_official_who_tells_of_another_day_tells_of_his_own_place(text: str, places: tuple[str, ...]) -> None:
     assert claims("A missile killed four people in Dorin on Friday. " + text)[-1].where.places == places
+
+
+def test_victims_are_not_of_the_side_that_claims_what_killed_them() -> None:
+    text = "A suicide bomber killed 23 soldiers in Dorin on Friday. The Islamic Army claimed responsibility."
+    assert [count.side.name if count.side else None for count in claims(text)[0].counts] == ["soldiers"]

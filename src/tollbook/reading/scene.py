@@ -55,6 +55,17 @@ class Scene:
         """The parties of which nothing is told but where they are."""
         return holding(self.document.trees, self.cast)
 
+    @cached_property
+    def owning_up(self) -> frozenset[str]:
+        """The parties that claim a deed as their own: "the Islamic Army claimed responsibility"."""
+        claiming = (
+            speaker.name
+            for utterance in self.utterances
+            for frame, speaker in zip(utterance.frames, utterance.speakers, strict=True)
+            if frame.kind == "responsibility" and speaker.name is not None
+        )
+        return frozenset(self.cast.called.get(name.lower(), name) for name in claiming)
+
     def voice(self, sentence: int, word: int) -> Voice:
         """Who vouches for a word of a sentence."""
         known = self._voices.get((sentence, word))

@@ -45,6 +45,7 @@ def sides_of(scene: Scene, counted: Counted, victims: Victims, others: Others) -
     own = actor == victims.side or theirs is not None
     parties = [one for one in scene.cast.parties if (one[0] != actor or own) and one[0] not in lands]
     parties = [one for one in parties if victims.side or not stands_in(one, others.elsewhere)]
+    parties = [one for one in parties if one[0] == victims.side or one[0] not in scene.owning_up]
     if theirs is not None:
         return scene.scales.points(words, "side", parties, theirs, "named")
     said, trusted = (victims.side, "side") if victims.side else (None if kin == actor else kin, "kin")
