@@ -43,6 +43,12 @@ def test_what_happened_on_another_day_elsewhere_is_not_what_happened_here(text: 
     assert [claim.event for claim in claims(text)] == events
 
 
+@pytest.mark.parametrize("text", ["Another three were wounded.", "Three others were hurt."])
+def test_what_a_sentence_goes_on_from_is_the_incident_before(text: str) -> None:
+    before = BOMBER + " A roadside bomb killed two soldiers near Waren on Friday, the army said. "
+    assert claims(before + text)[-1].event == "remote-explosive-landmine-ied"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -12,7 +12,7 @@ from tollbook.reading.events import BLOODLESS, VAGUE, Trigger
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.scene import Scene
-from tollbook.reading.settings import strangers_of
+from tollbook.reading.settings import is_set, strangers_of
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Status
 
@@ -21,6 +21,9 @@ _GOING_ON = frozenset(
     "more another also again further other others similar same they them their it its he his she her who both".split()
 )
 """Words by which a sentence goes on from others, and tells of those whom they named."""
+_BACK = 2
+"""Sentences behind one that say when and where something was in which it may go on."""
+_BEGINNING = 4
 _GROUP = frozenset({"group", "group's", "attackers", "assailants", "movement", "organisation", "organization"})
 _ALIKE = (
     frozenset({"suicide-bomb", "remote-explosive-landmine-ied"}),
@@ -34,11 +37,13 @@ _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 @dataclass(frozen=True, slots=True)
 class Turns:
     """The sentences of a report that turn to another incident (`away`), and those that do or open one (`anew`).
-    strangers: for each sentence those that say themselves that what they tell was elsewhere on another day."""
+    strangers: for each sentence those that say themselves that what they tell was elsewhere on another day. home: for
+    each itself, or the one before that it goes on from: "Another three were hurt"."""
 
     away: frozenset[int]
     anew: frozenset[int]
     strangers: tuple[frozenset[int], ...]
+    home: tuple[int, ...]
 
 
 def turns_of(scene: Scene) -> Turns:
@@ -48,15 +53,25 @@ def turns_of(scene: Scene) -> Turns:
     strangers = strangers_of(scene)
     away |= {n for n, others in enumerate(strangers) if min(others, default=n) < n}
     opens = (tree.index for tree in trees if tree.index not in away and _opens_its_own(scene, tree))
-    return Turns(away, away.union(opens), strangers)
+    home: list[int] = []
+    for tree in trees:
+        before = home[-1] if home else tree.index
+        follows = (
+            tree.index - before <= _BACK
+            and strangers[before]
+            and _opens_going_on(tree)
+            and not is_set(scene, tree.index)
+        )
+        home.append(before if follows else tree.index)
+    return Turns(away, away.union(opens), strangers, tuple(home))
 
 
 def told_around(scene: Scene, turning: Turns, counted: Counted) -> tuple[tuple[Trigger, ...], ...]:
     """The triggers of a report, without those of the sentences that tell of another incident than a count's: what
     stands before its own sentence where that turns to something else, and what follows from the next that does."""
-    at, trees = counted.sentence, scene.document.trees
+    at, trees = turning.home[counted.sentence], scene.document.trees
     first = at if at in turning.away else 0
-    last = min((n for n in turning.anew if n > at), default=len(trees))
+    last = min((n for n in turning.anew if n > counted.sentence), default=len(trees))
     if first == 0 and last == len(trees):
         return scene.triggers
     others = turning.strangers[at]
@@ -70,8 +85,9 @@ def foreign(scene: Scene, turning: Turns, counted: Counted) -> frozenset[str]:
     elsewhere, where its own say who or what did it: "A suicide bomber killed nine in Dorin on Monday. Gunmen killed a
     teacher in Sorin on Tuesday"; not force or a fight, which need no word, nor what goes on ("another 14 were killed
     in Sorin on Tuesday")."""
-    strangers = turning.strangers[counted.sentence]
-    if not strangers or not _says_by_what(scene, counted):
+    at = turning.home[counted.sentence]
+    strangers = turning.strangers[at]
+    if not strangers or not any(_says_by_what(scene, one) for one in scene.counts if one.sentence == at):
         return frozenset()
     others = {event for at in strangers for one in scene.triggers[at] if one.weight > VAGUE for event in one.events}
     own = {event for some in told_around(scene, turning, counted) for one in some for event in one.events}
@@ -118,6 +134,11 @@ def goes_on(tree: Tree) -> bool:
     return not _GOING_ON.isdisjoint(tree.lower) or any(
         the in _KNOWN and word not in ARMS and (word in _GROUP or _fights(word)) for the, word in pairwise(tree.lower)
     )
+
+
+def _opens_going_on(tree: Tree) -> bool:
+    """Whether a sentence begins as one that goes on: "Three others were hurt", "His driver died"."""
+    return not _GOING_ON.isdisjoint(tree.lower[:_BEGINNING])
 
 
 def _fights(word: str) -> bool:

@@ -32,6 +32,11 @@ def strangers_of(scene: Scene) -> tuple[frozenset[int], ...]:
     )
 
 
+def is_set(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence gives a day or a place itself."""
+    return bool(days_of(scene.dated[sentence]) or [*_places(scene, sentence)])
+
+
 def _setting(scene: Scene, sentence: int) -> Setting | None:
     """That of a sentence that tells of something, if it gives both a day and a place."""
     harmed = any(one.sentence == sentence for one in scene.counts)
