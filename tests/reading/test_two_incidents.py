@@ -165,3 +165,8 @@ def test_an_official_who_tells_of_another_day_tells_of_his_own_place(text: str, 
 def test_victims_are_not_of_the_side_that_claims_what_killed_them() -> None:
     text = "A suicide bomber killed 23 soldiers in Dorin on Friday. The Islamic Army claimed responsibility."
     assert [count.side.name if count.side else None for count in claims(text)[0].counts] == ["soldiers"]
+
+
+def test_craft_that_bombed_elsewhere_did_not_fight_on_the_ground() -> None:
+    text = "Five people were killed in clashes in Dorin on Thursday, officials said. Coalition warplanes bombed a base."
+    assert claims(text)[0].actor is None

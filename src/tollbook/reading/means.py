@@ -18,6 +18,7 @@ _FLYING = frozenset(
     " gunships bombers barrel".split()
 )
 """Words of what only states fly; rebels may have a drone."""
+_CLASHES = frozenset({"clash", "clashes", "fighting", "ambush", "gunbattle", "firefight"})
 _DRONES = frozenset({"drone", "drones", "unmanned", "paraglider", "paragliders"})
 _FORCE = "excessive-force-against-protesters"
 _PROTESTS = frozenset({_FORCE, "peaceful-protest", "violent-demonstration", "mob-violence"})
@@ -57,7 +58,8 @@ def unfit(scene: Scene, counted: Counted) -> frozenset[str]:
     attackers = _are_attackers(scene, counted)
     own = {name for name, _ in scene.cast.actors if attackers and (of_party(name) is Camp.REBEL or _attack(name))}
     before = _named_before(scene, counted)
-    return lacking(scene, counted) | own | before | _complaining(scene, counted) | scene.holding
+    aside = before | _flown_elsewhere(scene, counted)
+    return lacking(scene, counted) | own | aside | _complaining(scene, counted) | scene.holding
 
 
 def opposed(scene: Scene, counted: Counted, doer: Said) -> frozenset[str]:
@@ -102,6 +104,19 @@ def _is_named(scene: Scene, counted: Counted, doer: Said) -> bool:
         return False
     governed = doer_of(tree, counted) is not None or tree.child(verb, "obl:agent") is not None
     return doer.blow or harm and tree.tag(verb) == "VERB" and governed
+
+
+def _flown_elsewhere(scene: Scene, counted: Counted) -> frozenset[str]:
+    """The craft that only other sentences name, where people came to harm in a fight on the ground: "Five were killed
+    in clashes in Dorin. Coalition warplanes bombed Sorin"."""
+    tree = scene.document.trees[counted.sentence]
+    told = [one for one in scene.triggers[tree.index] if _is_of(tree, one, counted)]
+    best = max(told, key=lambda one: one.weight, default=None)
+    if best is None or best.event != "armed-clash" or _CLASHES.isdisjoint(tree.lower[best.first : best.last]):
+        return frozenset()
+    own = range(tree.first, tree.first + len(tree))
+    craft = ((name, stands) for name, stands in scene.cast.actors if name.lower().split()[-1] in _FLYING)
+    return frozenset(name for name, stands in craft if all(stand[0] not in own for stand in stands))
 
 
 def _named_before(scene: Scene, counted: Counted) -> frozenset[str]:
