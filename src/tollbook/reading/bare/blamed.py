@@ -25,14 +25,20 @@ _OBJECT = frozenset({"obj", "nsubj"})
 """What the parse may hold a blamed party for, behind the verb."""
 _TO_ANSWER = frozenset({"behind", "responsible"})
 _CARRIED_OUT = frozenset("carried perpetrated staged mounted committed fired planted laid".split())
-_DONE = _TO_ANSWER | _CARRIED_OUT
 _STAGING = frozenset({"staging", "planting", "laying"})
 _DEEDS = DEEDS | frozenset(
-    "bomb bombs shells rockets missiles mine mines shelling airstrike airstrikes deaths violence incident crime".split()
+    "bomb bombs device shell shells mortar mortars rocket rockets missile missiles mine mines shelling airstrike"
+    " airstrikes deaths violence incident crime".split()
 )
+_HITTING = frozenset("hit shelled bombed bombarded struck attacked targeted".split())
+"""What others are said to have done by whoever denies a part in it: "and said the army had shelled the town"."""
+_WHERE = frozenset("area camp city hospital house market mosque neighbourhood school site town village".split())
+_GOING_ON = frozenset("saying adding insisting claiming alleging".split())
+_DONE = _TO_ANSWER | _CARRIED_OUT | _HITTING
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
 _IT = frozenset({"it", "this", "that", "them"})
 _ITSELF = frozenset({"it", "they", "he", "she", "we"})
+_DENYING = frozenset("deny denies denied denying rejected rejects dismissed dismisses".split())
 _NOT = frozenset({"not", "n't", "never", "no", "neither"})
 _REFUSING = frozenset(
     "refuse refused refuses refusing decline declined declines declining rule ruled rules stop stopped fail failed"
@@ -122,6 +128,8 @@ def _doer(tree: Tree, verb: int) -> int | None:
     """Who is said to have done what was told: "the army carried out the attack", "the army was behind the blast"."""
     if tree.lower[verb] in _TO_ANSWER:
         return _answering(tree, verb)
+    if tree.lower[verb] in _HITTING:
+        return _hitting(tree, verb)
     if tree.lower[verb] not in _CARRIED_OUT or tree.tag(verb) != "VERB":
         return None
     if tree.lower[verb] == "carried" and "out" not in tree.lower[verb + 1 : verb + 2]:
@@ -131,6 +139,27 @@ def _doer(tree: Tree, verb: int) -> int | None:
         return agent if agent is not None and is_deed(tree, patient) else None
     subject, thing = tree.child(verb, "nsubj"), tree.child(verb, "obj")
     return subject if subject is not None and thing is not None and is_deed(tree, thing) else None
+
+
+def _hitting(tree: Tree, verb: int) -> int | None:
+    """Who is said, by one who denies a part, to have hit what was hit: "denied responsibility and said the army had
+    shelled its own people", "denied shelling the town, saying the rebels had hit it"."""
+    subject, thing = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+    if subject is None or thing is None or tree.tag(subject) == "PRON" or not _is_said_behind_denial(tree, verb):
+        return None
+    around = {tree.lower[child] for child in tree.children[thing]}
+    own = "own" in around and not OWN.isdisjoint(around)
+    known = tree.lower[thing] in _WHERE and not _KNOWN.isdisjoint(around)
+    return subject if own or known or tree.lower[thing] in _IT else None
+
+
+def _is_said_behind_denial(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what somebody goes on to say who denies something before: "denied it and said …"."""
+    said = tree.head(verb)
+    if tree.relation(verb) != "ccomp" or said < 0 or tree.relation(said) not in ("conj", "advcl"):
+        return False
+    over = tree.up(said)
+    return any(tree.lower[up] in _DENYING for up in over)
 
 
 def _answering(tree: Tree, word: int) -> int | None:
@@ -165,8 +194,15 @@ def _is_open(tree: Tree, verb: int) -> bool:
     """Whether it is denied, or only possible, that somebody did it or blames another."""
     over = tree.head(verb) if tree.lower[verb] == "behind" else verb
     told = [over]
-    while tree.relation(told[-1]) not in ("conj", "root"):  # "denied responsibility and blamed the rebels"
+    while not _begins(tree, told[-1]):
         told.append(tree.head(told[-1]))
     if any(tree.lower[child] in _NOT for word in told for child in tree.children[word]):
         return True
     return any(tree.lower[word] in _REFUSING or is_unreal(tree, word) for word in told)
+
+
+def _begins(tree: Tree, verb: int) -> bool:
+    """Whether what is said at a verb is no part of what is said before it: "denied responsibility and blamed the
+    rebels", "denied it, saying …"."""
+    goes_on = tree.relation(verb) == "advcl" and tree.lower[verb] in _GOING_ON
+    return goes_on or tree.relation(verb) in ("conj", "root")

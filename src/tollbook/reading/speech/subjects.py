@@ -5,6 +5,7 @@ from tollbook.reading.tree import Tree
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _BLAMED = frozenset({"on", "upon"})
 """What stands before whoever is blamed, and does not speak: "it was blamed on rebels"."""
+_DENYING = frozenset("deny denies denied denying".split())
 _INSIDE = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET"})
 
 
@@ -22,11 +23,21 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     if own is not None:
         return own
     if tree.relation(verb) in ("conj", "xcomp") and tree.head(verb) >= 0:
-        return speaker_of(tree, tree.head(verb))
+        return speaker_of(tree, _saying_so(tree, verb))
     if tree.relation(verb) in ("acl", "advcl") and tree.head(verb) >= 0 and tree.lower[verb].endswith("ing"):
-        head = tree.head(verb)
+        head = _saying_so(tree, verb)
         return head if tree.tag(head) in ("NOUN", "PROPN") else tree.child(head, "nsubj")
     return None
+
+
+def _saying_so(tree: Tree, verb: int) -> int:
+    """The verb that another goes on from: that which denies, where the parse hangs it on what is denied ("denied firing
+    the shell and blamed the rebels", "denied shelling the town, saying …")."""
+    head = tree.head(verb)
+    above = tree.head(head)
+    goes_on = tree.relation(verb) == "advcl" or not tree.lower[verb].endswith("ing")
+    denied = goes_on and above >= 0 and tree.lower[head].endswith("ing") and tree.relation(head) in ("ccomp", "xcomp")
+    return above if denied and tree.lower[above] in _DENYING else head
 
 
 def is_impersonal(tree: Tree, verb: int) -> bool:
