@@ -7,6 +7,7 @@ from tollbook.reading.counts.counted import Counted
 from tollbook.reading.losing import LOSING, MEN, OWN
 from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.phrase import subject_of
+from tollbook.reading.punished import punished
 from tollbook.reading.roles import trust_in
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.disowned import is_disowned
@@ -39,13 +40,17 @@ def hit(scene: Scene, words: Range, said: Said) -> str | None:
 
 
 def bystander(scene: Scene, counted: Counted) -> str | None:
-    """The party that came upon those who are counted, or did something after, or denies it: it did not act."""
+    """The party that came upon those who are counted, or did something after (arrested people for it), or denies it: it
+    did not act."""
     tree = scene.document.trees[counted.sentence]
     verb = counted.predicate
     denier = _denier(scene, counted)
     if denier is not None:
         return denier
-    if went_before(tree, verb):
+    answer = next((one.verb for one in punished(tree.lower, tree.parse) if counted.head in one.words), None)
+    if answer is not None:
+        verb = answer
+    elif went_before(tree, verb):
         above = tree.head(verb)
         verb = above if tree.tag(above) == "VERB" else tree.head(above)
     elif tree.lower[verb] not in FINDING or tree.relation(verb) == "conj" or counted.harm is Harm.DISPLACED:

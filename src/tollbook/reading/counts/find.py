@@ -26,6 +26,7 @@ from tollbook.reading.counts.plausible import is_plausible
 from tollbook.reading.counts.spared import spared, stays
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.names import Names
+from tollbook.reading.punished import punished
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN, Scales, Tie
 from tollbook.vocabulary.analysis import NOTHING, Range
@@ -167,6 +168,8 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
         return "plain" if deeds else "named"  # "12 abductions", not "12 prisoners"
     if not what.direct:
         return "loose"
+    if candidate.person is not None and any(one.deed == what.word for one in punished(tree.lower, tree.parse)):
+        return "sure"  # "arrested three men suspected of last week's murder of a journalist"
     if candidate.quantity is None and tree.lower[what.word] == "death":
         return "direct"  # "to avenge the death of their leader"
     told = (

@@ -10,6 +10,7 @@ from tollbook.reading.counts.idioms import both, idiom
 from tollbook.reading.counts.listed import BEING, among, included, tells
 from tollbook.reading.counts.losses import untold_losses
 from tollbook.reading.knowledge.harms import HarmWord
+from tollbook.reading.punished import punished
 from tollbook.reading.tree import Tree
 from tollbook.reading.weighing import TAKEN
 from tollbook.vocabulary.codes import Harm
@@ -170,6 +171,7 @@ def _is_cause(tree: Tree, noun: int) -> bool:
     """Whether a killing is told of as why something else happened: "marched over the killing of two students"."""
     cases = {tree.lower[case] for case in tree.children_by(noun, "case")}
     answered = tree.head(noun) >= 0 and tree.lower[tree.head(noun)] in ANSWERED
+    answered = answered or any(one.deed == noun for one in punished(tree.lower, tree.parse))
     return tree.tag(noun) == "NOUN" and (answered or not cases.isdisjoint(_BECAUSE))
 
 

@@ -1,10 +1,11 @@
-"""Dates told beside an event: when a place of it was taken, or whoever tells of it came there, or what is yet to come
-is to end or begin."""
+"""Dates told beside an event: when a place of it was taken, or whoever tells of it came there, or people were arrested
+for it, or what is yet to come is to end or begin."""
 
 from collections.abc import Sequence
 
 from tollbook.reading.clauses import says_who_took
 from tollbook.reading.dates.distance import chain
+from tollbook.reading.punished import is_of_another_time
 from tollbook.vocabulary.analysis import Parse
 
 _CLAUSES = frozenset(("acl", "acl:relcl"))
@@ -26,6 +27,8 @@ def is_beside(words: Sequence[str], parse: Parse | None, event: int, date: range
     words: of the sentence, in small letters. event: the word that stands for it."""
     if parse is None:
         return False
+    if is_of_another_time(words, parse, event, date):
+        return True
     above = set(chain(parse, event))
     verbs = (word for at in (date[-1], _verb_before(words, date[0])) for word in chain(parse, at))
     clauses = {word for word in verbs if word not in above and parse.relations[word] in _CLAUSES}
