@@ -7,6 +7,7 @@ from tollbook.reading.accord import agree_on_control, agree_on_scope, agree_on_t
 from tollbook.reading.acting import bystander, hit, itself, said_actor
 from tollbook.reading.agents import acts
 from tollbook.reading.blame import blames_on
+from tollbook.reading.bombing import from_the_air
 from tollbook.reading.clauses import words_apart
 from tollbook.reading.countered import countered, is_bare_number
 from tollbook.reading.counts.counted import Counted
@@ -116,6 +117,7 @@ def _count_draft(
     trust = "event_alone" if alone else said.trust
     events = fitting(tree, counted, scene.scales.labels(words, "event", said.event, trust), barred)
     event, scope = agree_on_scope(events, scopes)
+    event = from_the_air(scene, tree, event, counted.predicate)
     target = target_of(scene, words, count.side, actor, elsewhere) or (
         _civilians(counted) if scope is Scope.INCIDENT else None
     )

@@ -49,6 +49,14 @@ _GUNNERS = frozenset("team teams crew crews unit units position positions batter
 _PEOPLE = frozenset(
     "fighter soldier militant rebel troop civilian people man woman officer prisoner hostage person terrorist".split()
 )
+_PLANTED = "remote-explosive-landmine-ied"
+_BOMBS = frozenset({"bomb", "bombs"})
+_FALLS = frozenset("fell fall falls falling landed land landing rained raining".split())
+_ONTO = frozenset("on in near onto into at close beside outside".split())
+_DROPPING = frozenset("dropped drop drops dropping".split())
+FALLING = "falling"
+_FROM_THE_AIR = EventWord((), FALLING, ("air-drone-strike",), 85, "")
+"""What bombs are that fall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +88,25 @@ def find_triggers(
                 break
         fitting = [value for value in run.values if _fits(tree, names, places, word, value)]
         if fitting:
-            best = max(fitting, key=lambda value: (value.weight, bool(value.needs)))
+            does = tree.tag(word) == "VERB"
+            best = max(fitting, key=lambda value: (value.weight, bool(value.needs), does and value.kind == "verb"))
+            best = _FROM_THE_AIR if best.events[0] == _PLANTED and _falls(tree, word) else best
             found.append(
                 Trigger(tree.index, run.first, run.last, word, best.events[0], best.weight, best.kind, best.events)
             )
     return found
+
+
+def _falls(tree: Tree, word: int) -> bool:
+    """Whether bombs come from above: "two bombs fell on a camp", "bombs were dropped on a market", "dropped a bomb"."""
+    above = tree.head(word)
+    if above < 0 or tree.lower[word] not in _BOMBS:
+        return False
+    if any(tree.lower[clause] == "dropped" for clause in tree.children_by(word, "acl")):
+        return True
+    onto = any(tree.lower[after] in _ONTO for after in (above + 1, above + 2) if after < len(tree))
+    falls = tree.relation(word) == "nsubj" and tree.lower[above] in _FALLS and onto
+    return falls or tree.lower[above] in _DROPPING and tree.relation(word) in ("nsubj", "obj")
 
 
 def by_misfortune(tree: Tree, whole: str, triggers: Sequence[Trigger], word: int) -> bool:

@@ -2,6 +2,7 @@
 
 from tollbook.reading.acting import itself
 from tollbook.reading.blame import blames_on
+from tollbook.reading.bombing import from_the_air
 from tollbook.reading.counts.harmed import predicate_of
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import Draft
@@ -36,7 +37,7 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
         sentence=tree.index,
         start=tree.start,
         end=tree.end,
-        event=event,
+        event=from_the_air(scene, tree, event, word),
         stance=stance,
         scope=Scope(scene.scales.label(words, "scope", said).answer),
         speaker=speaker,

@@ -8,7 +8,7 @@ from tollbook.reading.agents import acts
 from tollbook.reading.camps import ARMS
 from tollbook.reading.clauses import apart, is_answered, told_aside, turns
 from tollbook.reading.counts.counted import Counted
-from tollbook.reading.events import BLOODLESS, VAGUE, Trigger, choose_event
+from tollbook.reading.events import BLOODLESS, FALLING, VAGUE, Trigger, choose_event
 from tollbook.reading.knowledge.harms import harm_phrases
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.tree import Tree
@@ -50,6 +50,8 @@ def happened_to(
         told = (counted.predicate, *(one.word for one in triggers[tree.index]))
         beside_it = any(told_aside(tree, word) or is_answered(tree, word) for word in told)
         return Happened(own, "event_aside" if beside_it or turns(tree) else "event_own")
+    if counted.harm in _HARMED and any(_falls_there(tree, one, counted) for one in triggers[tree.index]):
+        return Happened("air-drone-strike", "event_doer")
     doer = _by_what_does(tree, triggers[tree.index], counted)
     if doer is not None:
         return Happened(doer, "event_doer")
@@ -157,6 +159,11 @@ def _by_what_does(tree: Tree, here: Sequence[Trigger], counted: Counted) -> str 
     subject = _subject_when(tree, counted.predicate) if subject is None else subject
     own = [one for one in here if one.word == subject and one.weight > _OWN and one.event not in _NO_BLOWS]
     return own[0].event if own and len(own[0].events) == 1 else None
+
+
+def _falls_there(tree: Tree, trigger: Trigger, counted: Counted) -> bool:
+    """Whether a word tells of bombs that fell on those counted, and of nothing beside that."""
+    return trigger.kind == FALLING and not apart(tree, trigger.word, counted.predicate)
 
 
 def _opens(tree: Tree, words: frozenset[str]) -> bool:
