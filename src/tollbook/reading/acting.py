@@ -3,7 +3,9 @@
 from collections import defaultdict
 
 from tollbook.reading.agents import FINDING, went_before
+from tollbook.reading.camps import STATE_CAMPS, of_party
 from tollbook.reading.counts.counted import Counted
+from tollbook.reading.counts.freed import HELD, freed_by, is_rescue, took_them
 from tollbook.reading.losing import LOSING, MEN, OWN
 from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.phrase import subject_of
@@ -47,20 +49,36 @@ def bystander(scene: Scene, counted: Counted) -> str | None:
     denier = _denier(scene, counted)
     if denier is not None:
         return denier
-    answer = next((one.verb for one in punished(tree.lower, tree.parse) if counted.head in one.words), None)
-    if answer is not None:
-        verb = answer
+    later = _done_later(scene, tree, counted)
+    if later is not None:
+        verb = later
     elif went_before(tree, verb):
         above = tree.head(verb)
         verb = above if tree.tag(above) == "VERB" else tree.head(above)
     elif tree.lower[verb] not in FINDING or tree.relation(verb) == "conj" or counted.harm is Harm.DISPLACED:
         return None
     _, subject = subject_of(tree, verb) if verb >= 0 else (verb, None)
+    subject = (
+        tree.child(verb, "obl:agent") if later is not None and tree.child(verb, "nsubj:pass") is not None else subject
+    )
     if subject is None:
         return None
     if tree.lower[subject] in _ITSELF:
         return scene.voice(counted.sentence, counted.head).speaker.name
     return party_at(scene.names, tree, subject, frozenset(range(counted.first, counted.last)))
+
+
+def _done_later(scene: Scene, tree: Tree, counted: Counted) -> int | None:
+    """The verb for what others did after what came to those counted: people were arrested for it, or they were freed,
+    not by captors who thought better of it."""
+    arrested = next((one.verb for one in punished(tree.lower, tree.parse) if counted.head in one.words), None)
+    freed = freed_by(tree, counted.head) if counted.harm in HELD else None
+    if arrested is not None or freed is None or took_them(tree, counted.head):
+        return arrested
+    _, subject = subject_of(tree, freed)
+    party = party_at(scene.names, tree, subject, frozenset()) if subject is not None else None
+    captors = party is not None and of_party(party) not in STATE_CAMPS and not is_rescue(tree, freed)
+    return None if captors else freed
 
 
 def _denier(scene: Scene, counted: Counted) -> str | None:

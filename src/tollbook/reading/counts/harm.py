@@ -5,6 +5,7 @@ from dataclasses import replace
 from tollbook.reading.clauses import ANSWERED
 from tollbook.reading.counts.apart import harm_of_others, harm_of_some
 from tollbook.reading.counts.fates import end_of
+from tollbook.reading.counts.freed import taken_together
 from tollbook.reading.counts.harmed import Harmed, Lexemes, predicate_of
 from tollbook.reading.counts.idioms import both, idiom
 from tollbook.reading.counts.listed import BEING, among, included, tells
@@ -35,6 +36,7 @@ def harmed(tree: Tree, whole: str, words: tuple[int, int], head: int, known: Lex
         both(tree, words, head)
         or harm_of_others(tree, words[0], known)
         or untold_losses(tree, head)
+        or taken_together(tree, head, known)
         or _direct(_fate(tree, head, known))
         or _direct(end_of(tree, head, known))
         or _direct(_named(tree, head, known))

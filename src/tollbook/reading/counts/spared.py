@@ -3,6 +3,7 @@ sentenced, or no people at all."""
 
 from tollbook.reading.counts.bounds import is_negated
 from tollbook.reading.counts.candidates import REMAINS, Candidate
+from tollbook.reading.counts.freed import FREED
 from tollbook.reading.knowledge.harms import harm_phrases
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm
@@ -17,11 +18,6 @@ _MEANT = frozenset({"set", "due", "slated", "scheduled", "expected"})
 _SURVIVORS = frozenset({"survivor", "survivors"})
 _WHOLE = frozenset("unhurt unharmed uninjured unscathed".split())
 _CONDEMNED = frozenset("sentence sentences sentenced condemn condemns condemned convict convicts convicted".split())
-_FREED = frozenset(
-    "release releases released releasing free frees freed freeing liberate liberates liberated liberating exchange"
-    " exchanged swap swapped".split()
-)
-"""What is done for those who were taken."""
 _BOUND = frozenset("disarm disarms disarmed disarming tie ties tied tying rob robs robbed robbing".split())
 _ABUSED = frozenset("rape rapes raped raping torture tortures tortured torturing".split())
 """What is done to people without killing or taking them."""
@@ -92,7 +88,7 @@ def _is_let_be(tree: Tree, candidate: Candidate, predicate: int, harm: Harm) -> 
         return held and said in _ESCAPING
     if relation not in ("obj", "nsubj:pass"):
         return False
-    if said in _FREED:
+    if said in FREED:
         return harm is not Harm.INJURED and not _are_told_of(tree, candidate, predicate)
     if said in _CONDEMNED:
         return harm is Harm.KILLED
@@ -117,7 +113,7 @@ def _are_told_of(tree: Tree, candidate: Candidate, predicate: int) -> bool:
     dead who are given back."""
     if tree.lower[candidate.head] in REMAINS or tree.parse.relations[predicate] == "acl:relcl":
         return True
-    around = {*range(candidate.first, candidate.last), *tree.children_by(candidate.head, "acl")}
+    around = {predicate, *range(candidate.first, candidate.last), *tree.children_by(candidate.head, "acl")}
     return any(tree.lower[at] in _SEIZED for at in around)
 
 
