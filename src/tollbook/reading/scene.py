@@ -7,6 +7,7 @@ from functools import cached_property
 
 from tollbook.reading.cast import Cast, cast
 from tollbook.reading.counts.counted import Counted
+from tollbook.reading.counts.ends import ends
 from tollbook.reading.counts.find import find_counts, propose, tagged_count
 from tollbook.reading.counts.parts import share_bounds, wholes
 from tollbook.reading.dates import Asked, DatedSentence, Pointed, Sentence, days_of, find_dates, place_dates
@@ -148,7 +149,8 @@ def _counts(document: Document, names: Names, in_dates: Sequence[frozenset[int]]
     found: list[Counted] = []
     for one in proposed:
         found += find_counts(one, document.whole, names, scales, found)
-    return found
+    ended = ends(document.trees, found)
+    return sorted([*found, *ended], key=lambda one: (one.sentence, one.first)) if ended else found
 
 
 def _heads(document: Document, counts: Sequence[Counted], of: Sequence[int | None]) -> Iterator[tuple[int, ...]]:

@@ -7,6 +7,7 @@ from tollbook.reading.accord import WAR
 from tollbook.reading.agents import acts
 from tollbook.reading.camps import ARMS
 from tollbook.reading.clauses import apart, is_answered, told_aside, turns
+from tollbook.reading.counts.candidates import REMAINS
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.events import BLOODLESS, FALLING, VAGUE, Trigger, choose_event
 from tollbook.reading.knowledge.harms import harm_phrases
@@ -20,6 +21,7 @@ _NO_BLOWS = BLOODLESS | {"armed-clash", "remote-explosive-landmine-ied"}
 _PLANTED = frozenset({"suicide-bomb", "remote-explosive-landmine-ied"})
 _BY_HAND = frozenset("shot gunned stabbed knifed hacked beheaded lynched".split())
 """What no bomb and no shell does; a drone may shoot."""
+_ABDUCTION = "abduction-forced-disappearance"
 _BOMBERS = frozenset({"bomber", "bombers"})
 _BLASTS = _PLANTED | {"shelling-artillery-missile"}
 _OWN = 48
@@ -61,6 +63,8 @@ def happened_to(
     near = (counted.predicate, *tree.children[counted.predicate])
     if said == "armed-clash" and status is Status.CIVILIAN and any(tree.lower[w].startswith("ambush") for w in near):
         said = "attack"  # nobody fights with farmers whom he ambushes
+    if said == _ABDUCTION and counted.harm is Harm.KILLED and _is_told_apart(tree, triggers[tree.index], counted):
+        return Happened(_by_victims(counted.harm, status), "event_doer")
     if said is not None and weight > _OWN:
         return Happened(said, "event")
     if beside is not None and (said is None or weight <= VAGUE):
@@ -164,6 +168,19 @@ def _by_what_does(tree: Tree, here: Sequence[Trigger], counted: Counted) -> str 
 def _falls_there(tree: Tree, trigger: Trigger, counted: Counted) -> bool:
     """Whether a word tells of bombs that fell on those counted, and of nothing beside that."""
     return trigger.kind == FALLING and not apart(tree, trigger.word, counted.predicate)
+
+
+def _is_told_apart(tree: Tree, here: Sequence[Trigger], counted: Counted) -> bool:
+    """Whether the death of those who were taken is told after that: "was kidnapped and later killed", "his body was
+    found"."""
+    taken = {one.word for one in here if one.event == _ABDUCTION}
+    goes_on = tree.relation(counted.predicate) == "conj" and tree.head(counted.predicate) in taken
+    return goes_on and _subject_of_all(tree, counted) or tree.lower[counted.head] in REMAINS and counted.quantity is None
+
+
+def _subject_of_all(tree: Tree, counted: Counted) -> bool:
+    """Whether people are the subject of the verb before, of which theirs goes on."""
+    return tree.head(counted.head) == tree.head(counted.predicate) and tree.child(counted.predicate, "nsubj") is None
 
 
 def _opens(tree: Tree, words: frozenset[str]) -> bool:

@@ -12,6 +12,12 @@ _CLAUSES = frozenset(("acl", "acl:relcl"))
 _CAME = frozenset("reached visited spent toured inspected flew".split())
 """What those do who tell of it or help: "reporters who reached Dorin on Sunday saw six graves"."""
 _SEEING = frozenset("saw seen counted found said told reported treated buried".split())
+_TAKEN = frozenset("kidnapped abducted seized captured dragged snatched taken took".split())
+_FOUND = frozenset("found discovered shot".split())
+_DEAD = frozenset({"dead", "murdered", "killed", "shot", "beheaded", "strangled"})
+_BODIES, _WHOSE = frozenset({"body", "bodies", "corpse", "corpses"}), frozenset({"his", "her", "their"})
+_REACH = 4
+"""Words between a verb and the body that it tells of."""
 _TO_COME = frozenset(("would", "will", "shall", "must", "should", "'ll"))
 _PLANNING = frozenset(
     "plan plans planned vowed agreed threatened expected due scheduled promised set gave given ordered urged".split()
@@ -27,12 +33,25 @@ def is_beside(words: Sequence[str], parse: Parse | None, event: int, date: range
     words: of the sentence, in small letters. event: the word that stands for it."""
     if parse is None:
         return False
-    if is_of_another_time(words, parse, event, date):
+    if is_of_another_time(words, parse, event, date) or _taken_before(words, parse, event, date):
         return True
     above = set(chain(parse, event))
     verbs = (word for at in (date[-1], _verb_before(words, date[0])) for word in chain(parse, at))
     clauses = {word for word in verbs if word not in above and parse.relations[word] in _CLAUSES}
     return any(says_who_took(words, parse, clause) or _came(words, parse, clause) for clause in clauses)
+
+
+def _taken_before(words: Sequence[str], parse: Parse, event: int, date: range) -> bool:
+    """Whether a date is that on which those were taken whose death is told: "kidnapped on Sunday and found dead"."""
+    over = parse.heads[date[-1]]
+    dies = words[event] in _FOUND and not _DEAD.isdisjoint(words[event + 1 : event + 3])
+    return (dies or is_of_body(words, event)) and over >= 0 and over != event and words[over] in _TAKEN
+
+
+def is_of_body(words: Sequence[str], event: int) -> bool:
+    """Whether a verb tells of the body of somebody told of before: "his body was found", "police found her body"."""
+    near = range(max(1, event - _REACH), min(len(words), event + _REACH))
+    return any(words[at] in _BODIES and words[at - 1] in _WHOSE for at in near)
 
 
 def is_planned(words: Sequence[str], parse: Parse | None, date: range) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tollbook.reading.dates.asked import Asked, Candidate
+from tollbook.reading.dates.beside import is_of_body
 from tollbook.reading.dates.candidates import TELLING, is_sum
 from tollbook.reading.dates.distance import chain
 from tollbook.reading.dates.lexicon import ADDS, BREAKS, JOINS, PRESENT, SUMS, VIOLENCE
@@ -181,13 +182,14 @@ def _joins_above(parse: Parse, above: Sequence[int], outer: Sequence[int], head:
 
 
 def _arrested(asked: Asked, candidate: Candidate) -> bool:
-    """Whether people are told of who were arrested on that day, or who came to harm by what was done then ("freed them
-    on Saturday, killing four"), and nothing of before that is dated by it."""
+    """Whether people are told of who were arrested on that day, whose body was found then, or who came to harm by what
+    was done then ("freed them on Saturday, killing four"), and nothing of before that is dated by it."""
     parse = asked.here.parse
     above = parse.heads[candidate.placed.head] if parse else -1
     if parse is not None and above >= 0 and parse.heads[asked.word] == above and parse.relations[asked.word] == "advcl":
         return asked.here.lower[asked.word].endswith("ing") and asked.here.lower[asked.word - 1] == ","
-    return above == asked.word and asked.here.lower[above] in _ARRESTS
+    found = above == asked.word and is_of_body(asked.here.lower, asked.word)
+    return found or above == asked.word and asked.here.lower[above] in _ARRESTS
 
 
 def _is_of_another(asked: Asked, placed: PlacedDate) -> bool:
