@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tollbook.reading.camps import Camp, of_party
+from tollbook.reading.knowledge.parties import group_phrases
 from tollbook.vocabulary.codes import Harm, Scope, Status
 
 _SIDED = {Status.COMBATANT: 0.94, Status.MIXED: 0.03, Status.UNKNOWN: 0.03}
@@ -10,6 +11,8 @@ _SIDED = {Status.COMBATANT: 0.94, Status.MIXED: 0.03, Status.UNKNOWN: 0.03}
 WAR = "conflict"
 """The event of sums and stocks that cover many kinds of events (CODEBOOK, "Event codes")."""
 _IRREGULAR = frozenset({Camp.REBEL, Camp.MILITIA})
+_MINISTRIES = frozenset({"ministry", "mod", "pentagon", "kremlin"})
+_STATES = frozenset({"state-forces", "external-forces", "coalition", "police"})
 _KIDNAPPERS = frozenset({"kidnappers", "gunmen", "armed men", "unidentified gunmen", "unknown gunmen"})
 _TAKEN_BY = {
     Camp.ARMY: "government-regains-territory",
@@ -34,8 +37,22 @@ def side_of(status: Status, sides: Sequence[tuple[str | None, float]]) -> str | 
 
 def agree_on_control(event: str, actor: str | None) -> str:
     """The event where a place is taken, by the camp of whoever took it, where his name tells it."""
-    camp = of_party(actor) if actor and event in _TAKEN_BY.values() else None
+    if actor is None or event not in _TAKEN_BY.values():
+        return event
+    camp = camp_of(actor)
     return _TAKEN_BY.get(camp, event) if camp else event
+
+
+def camp_of(name: str) -> Camp | None:
+    """The camp of a party, or of a ministry, which stands for the forces of its state."""
+    return of_party(name) or (Camp.STATE if _is_of_state(name) else None)
+
+
+def _is_of_state(name: str) -> bool:
+    """Whether a name is a ministry's; not the Vard Front's ministry."""
+    words = name.lower().split()
+    own = any(one.kind not in _STATES for hit in group_phrases().search(name) for one in hit.values)
+    return not _MINISTRIES.isdisjoint(words) and not own and of_party(words[0]) not in _IRREGULAR
 
 
 def agree_on_taking(harm: Harm, status: Status, actor: str | None) -> Harm:

@@ -8,9 +8,12 @@ from tollbook.reading.accord import agree_on_control
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.bare.kinds import kinds, shares
 from tollbook.reading.bare.weights import Evidence, at_most, length, likely, odds
+from tollbook.reading.camps import of_party
 from tollbook.reading.drafts import Draft, when_agree, where_agree
 from tollbook.reading.events import Trigger
+from tollbook.reading.losing import OWN
 from tollbook.reading.mood import is_unreal
+from tollbook.reading.phrase import subject_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Stance
@@ -86,9 +89,17 @@ def candidates(
         event = _event(scene, tree, kind, trigger)
         if word not in drafts:
             drafts[word] = bare_draft(scene, tree, word, event, Stance.ASSERTS)
-        draft = replace(drafts[word], event=agree_on_control(event, drafts[word].actor))
+        draft = replace(drafts[word], event=agree_on_control(event, _taker(tree, word, drafts[word])))
         evidence = {**seen, **_beside(draft, kind, counts)}
         yield Candidate(kind, word, trigger is not None, draft, evidence, likely("event", evidence))
+
+
+def _taker(tree: Tree, word: int, draft: Draft) -> str | None:
+    """Whose forces took a place, where they are only called whose they are: "the government said its forces"."""
+    _, subject = subject_of(tree, word)
+    own = subject is not None and any(tree.lower[child] in OWN for child in tree.children_by(subject, "nmod:poss"))
+    told = own and draft.actor is not None and of_party(draft.actor) is None and draft.stance is Stance.ASSERTS
+    return draft.speaker.name if told and draft.speaker.name is not None else draft.actor
 
 
 def _trigger(scene: Scene, tree: Tree, kind: str) -> Trigger | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tollbook.reading.accord import agree_on_control
+from tollbook.reading.accord import agree_on_control, camp_of
 from tollbook.reading.bare.draft import bare_draft
 from tollbook.reading.camps import Camp, of_party
 from tollbook.reading.drafts import Draft
@@ -53,7 +53,7 @@ class Fall:
         """What it is by who took it, else by who lost it; None where neither tells."""
         if self.winner is not None and of_party(self.winner) is not None:
             return agree_on_control(_BY_REBELS, self.winner)
-        camp = of_party(self.loser) if self.loser is not None else None
+        camp = camp_of(self.loser) if self.loser is not None else None
         return _LOST_BY.get(camp) if camp is not None else None
 
 
@@ -161,4 +161,6 @@ def _speaking(scene: Scene, tree: Tree, verb: int) -> str | None:
     frame = scene.voice(tree.index, verb).frame
     if frame is None or frame.speaker is None:
         return None
-    return scene.cast.fullest(party_at(scene.names, tree, frame.speaker, frozenset()))
+    party = scene.cast.fullest(party_at(scene.names, tree, frame.speaker, frozenset()))
+    speaker = scene.voice(tree.index, verb).speaker.name
+    return speaker if party is None and speaker is not None and camp_of(speaker) is not None else party
