@@ -88,8 +88,7 @@ def find_triggers(
                 break
         fitting = [value for value in run.values if _fits(tree, names, places, word, value)]
         if fitting:
-            does = tree.tag(word) == "VERB"
-            best = max(fitting, key=lambda value: (value.weight, bool(value.needs), does and value.kind == "verb"))
+            best = max(fitting, key=lambda value: (value.weight, bool(value.needs)))
             best = _FROM_THE_AIR if best.events[0] == _PLANTED and _falls(tree, word) else best
             found.append(
                 Trigger(tree.index, run.first, run.last, word, best.events[0], best.weight, best.kind, best.events)
