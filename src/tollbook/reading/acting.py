@@ -7,6 +7,7 @@ from tollbook.reading.camps import STATE_CAMPS, of_party
 from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.freed import HELD, freed_by, is_rescue, took_them
 from tollbook.reading.losing import LOSING, MEN, OWN
+from tollbook.reading.origins import origin
 from tollbook.reading.parties import Said, find_actor, party_at
 from tollbook.reading.phrase import subject_of
 from tollbook.reading.punished import punished
@@ -119,7 +120,15 @@ def said_actor(scene: Scene, counted: Counted, own: Said) -> Said:
     if own.party is not None:
         return own
     barred = frozenset(range(counted.first, counted.last)) | scene.speaking(counted.sentence)
-    return find_actor(tree, scene.names, scene.triggers[counted.sentence], counted.predicate, barred)
+    found = find_actor(tree, scene.names, scene.triggers[counted.sentence], counted.predicate, barred)
+    return found if found.party is not None else Said(_from(scene, tree, counted.predicate))
+
+
+def _from(scene: Scene, tree: Tree, verb: int) -> str | None:
+    """Whose ground what kills people comes from: "shells fired from government-held territory killed two"."""
+    things = tree.children_by(verb, "nsubj")
+    fired = (clause for thing in things for clause in tree.children_by(thing, "acl"))
+    return next((party for one in fired if (party := origin(scene.names, tree, one)) is not None), None)
 
 
 def itself(scene: Scene, tree: Tree, verb: int, told: int) -> Said:

@@ -31,6 +31,9 @@ _POSSESSED = re.compile(r"\b([A-Z]{2,})s$")
 _ACRONYM = re.compile(r"[(\[]([A-Z][A-Z0-9-]{1,9})[)\]]")
 _CALLED = frozenset({"so-called", "self-styled", "self-proclaimed", "takfiri"})
 _BACK = frozenset({"the", "this", "that"})
+_OF_FIGHTERS = frozenset(
+    "positions lines gunners guns artillery shelling shellfire fire snipers sniper tanks trenches gunmen".split()
+)
 _GROUPS = frozenset("army movement alliance coalition brigade brigades battalion militia cartel legion".split())
 """Of the words for armed groups, those that refer back to one named before; "the front" may be a line."""
 
@@ -167,6 +170,7 @@ def _names(
             add(of[0], of[1], NameKind.GROUP, _key_of(whole[start:end]))
     for country in runs(country_phrases(), tree, whole):
         add(country.first, country.last, NameKind.COUNTRY, country.values[0].name, country.values[0].alpha2)
+    found += (_people(tree, whole, at) for at in range(len(tree) - 2) if _names_people(tree, at))
     for adjective in runs(demonym_phrases(), tree, whole):
         add(adjective.first, adjective.last, NameKind.ADJECTIVE, adjective.values[0].name, adjective.values[0].alpha2)
     for capital in runs(capital_phrases(), tree, whole):
@@ -174,6 +178,19 @@ def _names(
             continue  # a valley, and not The Valley
         add(capital.first, capital.last, NameKind.CAPITAL, capital.values[0].name, capital.values[0].alpha2)
     return _longest(found)
+
+
+def _names_people(tree: Tree, first: int) -> bool:
+    """Whether two words name a people of a land before what its fighters have: "Bosnian Serb positions"."""
+    land, people = tree.words[first], tree.words[first + 1]
+    named = demonym_phrases().get(land) and demonym_phrases().get(f"{people}s") and not people.endswith("s")
+    return tree.lower[first + 2] in _OF_FIGHTERS and bool(named) and land[0].isupper()
+
+
+def _people(tree: Tree, whole: str, first: int) -> Name:
+    start, end = tree.span(first, first + 2)
+    text = f"{whole[start:end]}s"
+    return Name(tree.index, first, first + 2, NameKind.GROUP, _key_of(text), text)
 
 
 def bare_name(text: str, group: Group) -> str:

@@ -11,6 +11,7 @@ from tollbook.reading.blame import AS_SAID
 from tollbook.reading.drafts import Draft, where_agree
 from tollbook.reading.losing import OWN
 from tollbook.reading.mood import is_unreal
+from tollbook.reading.origins import COMING, origin
 from tollbook.reading.parties import party_at
 from tollbook.reading.scene import Scene
 from tollbook.reading.speech.frame import Frame, is_mutual
@@ -34,7 +35,7 @@ _HITTING = frozenset("hit shelled bombed bombarded struck attacked targeted".spl
 """What others are said to have done by whoever denies a part in it: "and said the army had shelled the town"."""
 _WHERE = frozenset("area camp city hospital house market mosque neighbourhood school site town village".split())
 _GOING_ON = frozenset("saying adding insisting claiming alleging".split())
-_DONE = _TO_ANSWER | _CARRIED_OUT | _HITTING
+_DONE = _TO_ANSWER | _CARRIED_OUT | _HITTING | COMING
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
 _IT = frozenset({"it", "this", "that", "them"})
 _ITSELF = frozenset({"it", "they", "he", "she", "we"})
@@ -62,7 +63,8 @@ def blamed(scene: Scene, tree: Tree, counts: Sequence[Draft]) -> Iterator[Draft]
     if _DONE.isdisjoint(tree.lower):
         return
     for verb in range(len(tree)):
-        doer = _doer(tree, verb)
+        word = _doer(tree, verb)
+        doer = word if word is not None else _from_whose_ground(scene, tree, verb)
         if doer is not None and not _is_open(tree, verb):
             yield from _done_by(scene, tree, verb, doer, deed, counts)
 
@@ -73,20 +75,34 @@ def told_before(tree: Tree, counts: Sequence[Draft]) -> Draft | None:
     return next((one for one in near if one.stance is Stance.ASSERTS), None)
 
 
-def _done_by(scene: Scene, tree: Tree, verb: int, doer: int, deed: Draft, counts: Sequence[Draft]) -> Iterator[Draft]:
-    """The draft of a deed told before by whoever is said to have done it."""
+def _done_by(
+    scene: Scene, tree: Tree, verb: int, doer: int | str, deed: Draft, counts: Sequence[Draft]
+) -> Iterator[Draft]:
+    """The draft of a deed told before by whoever is said to have done it: a word, or the name of a party."""
     voice = scene.voice(tree.index, verb)
     if voice.speaker.name is None or voice.stance is not Stance.ASSERTS:
         return
     claim = bare_draft(scene, tree, verb, deed.event, Stance.ASSERTS)
     claim = claim if claim.speaker.name is not None else replace(claim, speaker=voice.speaker)
-    own = tree.lower[doer] in _ITSELF or any(tree.lower[c] in OWN for c in tree.children[doer])
-    party = claim.speaker.name if own else scene.cast.fullest(party_at(scene.names, tree, doer, frozenset()))
+    party = doer if isinstance(doer, str) else _party(scene, tree, doer, claim)
     if party is None or any(one.sentence == tree.index and one.speaker == claim.speaker for one in counts):
         return
     when, where = claim.when or deed.when, claim.where if where_agree(claim, deed) else deed.where
     target = deed.target if deed.actor in (None, party) else None
     yield replace(claim, actor=party, certain=0.0, blames=AS_SAID, target=target, when=when, where=where)
+
+
+def _party(scene: Scene, tree: Tree, doer: int, claim: Draft) -> str | None:
+    """The party that a word names; that of who speaks, where the word is for himself or his own."""
+    own = tree.lower[doer] in _ITSELF or any(tree.lower[c] in OWN for c in tree.children[doer])
+    return claim.speaker.name if own else scene.cast.fullest(party_at(scene.names, tree, doer, frozenset()))
+
+
+def _from_whose_ground(scene: Scene, tree: Tree, verb: int) -> str | None:
+    """Whose ground what killed people is said to have come from: "the shell was fired from a rebel-held area"."""
+    thing = tree.child(verb, "nsubj")
+    known = thing is not None and is_deed(tree, thing)
+    return scene.cast.fullest(origin(scene.names, tree, verb)) if known else None
 
 
 def _accused(tree: Tree, frame: Frame) -> int | None:

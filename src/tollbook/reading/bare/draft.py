@@ -1,12 +1,13 @@
 """The draft of an event without a count: who says it, when and where it was, who did it to whom."""
 
 from tollbook.reading.acting import itself
-from tollbook.reading.blame import blames_on
+from tollbook.reading.blame import AS_SAID, blames_on
 from tollbook.reading.bombing import from_the_air
 from tollbook.reading.counts.harmed import predicate_of
 from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import Draft
-from tollbook.reading.parties import find_actor, find_target
+from tollbook.reading.origins import origin
+from tollbook.reading.parties import Said, find_actor, find_target, party_at
 from tollbook.reading.roles import actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
@@ -14,6 +15,8 @@ from tollbook.reading.speech.frame import is_mutual
 from tollbook.reading.speech.voices import Voice
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Scope, Stance
+
+_WHO = frozenset({"who", "which", "that"})
 
 
 def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) -> Draft:
@@ -26,9 +29,11 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     choice = choose_when(scene.asked(tree.index, deed, site.near, words))
     triggers = scene.triggers[tree.index]
     said_actor = itself(scene, tree, deed, word)
+    said_actor = said_actor if said_actor.party is not None else _told_of(scene, tree, deed)
     if said_actor.party is None:
         said_actor = find_actor(tree, scene.names, triggers, word, scene.speaking(tree.index))
-    actor, certain = actor_of(scene, words, said_actor)
+    whose = origin(scene.names, tree, deed) if said_actor.party is None else None
+    actor, certain = actor_of(scene, words, said_actor) if whose is None else (scene.cast.fullest(whose), 1.0)
     if voice.frame is not None and is_mutual(tree, voice.frame):
         actor, certain = None, 1.0
     target = target_of(scene, words, find_target(tree, scene.names, triggers, word), actor)
@@ -46,7 +51,7 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
         actor=actor,
         certain=certain,
         target=target,
-        blames=blames_on(scene.scales, words),
+        blames=blames_on(scene.scales, words) if whose is None else AS_SAID,
         count=None,
         grounds={
             "claimed": sum(scene.scales.analysis.bare(tree.index).values()),
@@ -55,6 +60,14 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
             "doubted": float(stance is not Stance.ASSERTS),
         },
     )
+
+
+def _told_of(scene: Scene, tree: Tree, deed: int) -> Said:
+    """The party of which a clause tells what it did: "fought the rebels who seized Dorin"."""
+    who = tree.child(deed, "nsubj") if tree.parse.relations[deed] == "acl:relcl" else None
+    if who is None or tree.lower[who] not in _WHO or tree.parse.relations[who] != "nsubj":
+        return Said(None)
+    return Said(party_at(scene.names, tree, tree.head(deed), frozenset()), directly=True)
 
 
 def _told_by(tree: Tree, word: int, voice: Voice) -> int:
