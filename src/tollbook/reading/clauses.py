@@ -43,6 +43,8 @@ _COMING_UPON = frozenset("saw counted received pulled found believe believed tre
 _OWNED = frozenset({"their", "its", "his", "her"})
 _PLACE_OR_PART = frozenset({"place", "part"})
 _OF_PEOPLE = frozenset({"who", "whom"})
+_THAT = frozenset({"who", "that", "which"})
+_DONE_TO = frozenset({"obj", "obl", "nmod"})
 _IN, _ANOTHER = frozenset({"in", "by"}), frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "one"})
 _FORCES = ARMS | {"police", "coalition"}
@@ -172,7 +174,11 @@ def _asides(tree: Tree) -> list[frozenset[int]]:
     if _TOLD_ASIDE.isdisjoint(tree.lower):
         return found
     if not _CHANGING_HANDS.isdisjoint(tree.lower):
-        found += (frozenset(tree.under(verb)) for verb in range(len(tree)) if _says_who_took(tree, verb))
+        found += (
+            frozenset(tree.under(verb))
+            for verb in range(len(tree))
+            if _says_who_took(tree, verb) or says_what_they_took(tree.lower, tree.parse, verb)
+        )
     if "since" in tree.lower:
         found += (frozenset(tree.under(begun)) for begun in _begun_since(tree))
     if not ANSWERED.isdisjoint(tree.lower):
@@ -229,6 +235,16 @@ def _says_who_took(tree: Tree, verb: int) -> bool:
     """Whether a clause only says how a place changed hands."""
     taken = tree.lower[verb] in _CHANGING_HANDS and tree.relation(verb) == "acl"
     return taken and says_who_took(tree.lower, tree.parse, verb)
+
+
+def says_what_they_took(words: Sequence[str], parse: Parse, verb: int) -> bool:
+    """Whether a clause only says what those had taken before to whom something is done now: "Troops attacked the rebels
+    who overran Dorin in March"."""
+    if words[verb] not in _CHANGING_HANDS or parse.relations[verb] != "acl:relcl":
+        return False
+    told = {parse.relations[at]: words[at] for at, head in enumerate(parse.heads) if head == verb}
+    does = "obj" in told and parse.relations[parse.heads[verb]] in _DONE_TO
+    return does and told.get("nsubj") in _THAT
 
 
 def says_who_took(words: Sequence[str], parse: Parse, verb: int) -> bool:

@@ -175,7 +175,9 @@ def _is_told_apart(tree: Tree, here: Sequence[Trigger], counted: Counted) -> boo
     found"."""
     taken = {one.word for one in here if one.event == _ABDUCTION}
     goes_on = tree.relation(counted.predicate) == "conj" and tree.head(counted.predicate) in taken
-    return goes_on and _subject_of_all(tree, counted) or tree.lower[counted.head] in REMAINS and counted.quantity is None
+    return (
+        goes_on and _subject_of_all(tree, counted) or tree.lower[counted.head] in REMAINS and counted.quantity is None
+    )
 
 
 def _subject_of_all(tree: Tree, counted: Counted) -> bool:

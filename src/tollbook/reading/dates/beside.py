@@ -3,7 +3,7 @@ for it, or what is yet to come is to end or begin."""
 
 from collections.abc import Sequence
 
-from tollbook.reading.clauses import says_who_took
+from tollbook.reading.clauses import says_what_they_took, says_who_took
 from tollbook.reading.dates.distance import chain
 from tollbook.reading.punished import is_of_another_time
 from tollbook.vocabulary.analysis import Parse
@@ -38,6 +38,9 @@ def is_beside(words: Sequence[str], parse: Parse | None, event: int, date: range
     above = set(chain(parse, event))
     verbs = (word for at in (date[-1], _verb_before(words, date[0])) for word in chain(parse, at))
     clauses = {word for word in verbs if word not in above and parse.relations[word] in _CLAUSES}
+    itself = clauses.intersection(chain(parse, date[-1]))
+    if any(says_what_they_took(words, parse, clause) for clause in itself):
+        return True
     return any(says_who_took(words, parse, clause) or _came(words, parse, clause) for clause in clauses)
 
 
