@@ -242,6 +242,8 @@ def says_what_they_took(words: Sequence[str], parse: Parse, verb: int) -> bool:
     who overran Dorin in March"."""
     if words[verb] not in _CHANGING_HANDS or parse.relations[verb] != "acl:relcl":
         return False
+    if not _PLACE_OR_PART.isdisjoint(words[verb + 1 : verb + 2]):
+        return False
     told = {parse.relations[at]: words[at] for at, head in enumerate(parse.heads) if head == verb}
     does = "obj" in told and parse.relations[parse.heads[verb]] in _DONE_TO
     return does and told.get("nsubj") in _THAT

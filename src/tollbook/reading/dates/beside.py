@@ -12,7 +12,7 @@ _CLAUSES = frozenset(("acl", "acl:relcl"))
 _CAME = frozenset("reached visited spent toured inspected flew".split())
 """What those do who tell of it or help: "reporters who reached Dorin on Sunday saw six graves"."""
 _SEEING = frozenset("saw seen counted found said told reported treated buried".split())
-_TAKEN = frozenset("kidnapped abducted seized captured dragged snatched taken took".split())
+_TAKEN = frozenset("kidnapped abducted seized captured dragged snatched".split())
 _FOUND = frozenset("found discovered shot".split())
 _DEAD = frozenset({"dead", "murdered", "killed", "shot", "beheaded", "strangled"})
 _BODIES, _WHOSE = frozenset({"body", "bodies", "corpse", "corpses"}), frozenset({"his", "her", "their"})
@@ -47,7 +47,8 @@ def is_beside(words: Sequence[str], parse: Parse | None, event: int, date: range
 def _taken_before(words: Sequence[str], parse: Parse, event: int, date: range) -> bool:
     """Whether a date is that on which those were taken whose death is told: "kidnapped on Sunday and found dead"."""
     over = parse.heads[date[-1]]
-    dies = words[event] in _FOUND and not _DEAD.isdisjoint(words[event + 1 : event + 3])
+    active = any(head == event and parse.relations[at] == "obj" for at, head in enumerate(parse.heads))
+    dies = words[event] in _FOUND and not active and not _DEAD.isdisjoint(words[event + 1 : event + 3])
     return (dies or is_of_body(words, event)) and over >= 0 and over != event and words[over] in _TAKEN
 
 
