@@ -28,6 +28,8 @@ def accusations(text: str) -> list[Claim]:
         ("The army denied shelling the town, saying the rebels had hit it.", "army", "rebels"),
         ("The army denied involvement, insisting that guerrillas had planted the bomb.", "army", "guerrillas"),
         ("The army denied firing the shell and blamed the rebels.", "army", "rebels"),
+        ("The rebels denied it and said the market had been hit by army shells.", "rebels", "army"),
+        ("The army denied hitting the market and said it was rebels who had fired the shell.", "army", "rebels"),
         ("The Vard Front was behind the bombing, police said.", "police", "Vard Front"),
         ("Guerrillas carried out the attack, witnesses said.", "witnesses", "Guerrillas"),
         ("Police said the attack was carried out by the Vard Front.", "Police", "Vard Front"),
@@ -42,6 +44,20 @@ def test_who_is_blamed_for_what_was_told_is_claimed_to_have_done_it(text: str, s
         actor,
         Responsibility.BLAMED,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The rebels rejected the accusation and said the army had bombed the market.", "rebels"),
+        ("The rebels denied it and said the market had been hit by army shells.", "rebels"),
+        ("The army denied the charge, saying the market was hit by a rebel rocket.", "army"),
+    ],
+)
+def test_who_denies_it_denies_that_he_did_it_and_not_whom_he_blames(text: str, actor: str) -> None:
+    claims = reader().read(report(_BOMB + text)).claims
+    (denial,) = [claim for claim in claims if claim.stance is Stance.DENIES]
+    assert denial.actor is not None and denial.actor.name == actor
 
 
 def test_who_says_that_his_fighters_did_it_claims_it_whatever_for() -> None:

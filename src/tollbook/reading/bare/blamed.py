@@ -154,13 +154,23 @@ def _doer(tree: Tree, verb: int) -> int | None:
     if patient is not None:
         return agent if agent is not None and is_deed(tree, patient) else None
     subject, thing = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+    subject = tree.head(verb) if _is_cleft(tree, verb) else subject
     return subject if subject is not None and thing is not None and is_deed(tree, thing) else None
+
+
+def _is_cleft(tree: Tree, verb: int) -> bool:
+    """Whether a clause says who it was: "it was rebels who fired the shell"."""
+    who = tree.head(verb) if tree.parse.relations[verb] == "acl:relcl" else -1
+    it = tree.child(who, "nsubj") if who >= 0 else None
+    return it is not None and tree.lower[it] == "it" and tree.child(who, "cop") is not None
 
 
 def _hitting(tree: Tree, verb: int) -> int | None:
     """Who is said, by one who denies a part, to have hit what was hit: "denied responsibility and said the army had
     shelled its own people", "denied shelling the town, saying the rebels had hit it"."""
     subject, thing = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+    if tree.child(verb, "nsubj:pass") is not None:  # "the school had been hit by rebels"
+        subject, thing = tree.child(verb, "obl:agent"), tree.child(verb, "nsubj:pass")
     if subject is None or thing is None or tree.tag(subject) == "PRON" or not _is_said_behind_denial(tree, verb):
         return None
     around = {tree.lower[child] for child in tree.children[thing]}

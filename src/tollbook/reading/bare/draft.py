@@ -8,7 +8,7 @@ from tollbook.reading.dates import choose_when
 from tollbook.reading.drafts import Draft
 from tollbook.reading.origins import origin
 from tollbook.reading.parties import Said, find_actor, find_target, party_at
-from tollbook.reading.roles import actor_of, speaker_of, target_of
+from tollbook.reading.roles import Aside, actor_of, speaker_of, target_of
 from tollbook.reading.scene import Scene
 from tollbook.reading.scope import choose_scope
 from tollbook.reading.speech.frame import is_mutual
@@ -16,6 +16,7 @@ from tollbook.reading.speech.voices import Voice
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Scope, Stance
 
+_TELLING = frozenset({"assert", "announce", "blame"})
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -30,10 +31,12 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
     triggers = scene.triggers[tree.index]
     said_actor = itself(scene, tree, deed, word)
     said_actor = said_actor if said_actor.party is not None else _told_of(scene, tree, deed)
+    others = _told_instead(scene, tree, voice) if stance is Stance.DENIES else frozenset()
     if said_actor.party is None:
-        said_actor = find_actor(tree, scene.names, triggers, word, scene.speaking(tree.index))
-    whose = origin(scene.names, tree, deed) if said_actor.party is None else None
-    actor, certain = actor_of(scene, words, said_actor) if whose is None else (scene.cast.fullest(whose), 1.0)
+        said_actor = find_actor(tree, scene.names, triggers, word, scene.speaking(tree.index) | others)
+    whose = origin(scene.names, tree, deed) if said_actor.party is None and not others else None
+    aside = Aside(apart=frozenset(tree.first + at for at in others))
+    actor, certain = actor_of(scene, words, said_actor, aside) if whose is None else (scene.cast.fullest(whose), 1.0)
     if voice.frame is not None and is_mutual(tree, voice.frame):
         actor, certain = None, 1.0
     target = target_of(scene, words, find_target(tree, scene.names, triggers, word), actor)
@@ -60,6 +63,19 @@ def bare_draft(scene: Scene, tree: Tree, word: int, event: str, stance: Stance) 
             "doubted": float(stance is not Stance.ASSERTS),
         },
     )
+
+
+def _told_instead(scene: Scene, tree: Tree, voice: Voice) -> frozenset[int]:
+    """The words in which one who denies something goes on to say who did it: "denied it and said the rebels had"."""
+    denial = voice.frame
+    if denial is None or denial.kind != "deny":
+        return frozenset()
+    goes_on = (
+        frame
+        for frame in scene.utterances[tree.index].frames
+        if frame.kind in _TELLING and frame.word > denial.word and not frame.beside
+    )
+    return frozenset(word for frame in goes_on for word in tree.under(frame.word) if word > frame.word)
 
 
 def _told_of(scene: Scene, tree: Tree, deed: int) -> Said:
