@@ -18,6 +18,7 @@ def taken(text: str) -> list[Claim]:
         ("Troops freed two Italian priests and a Canadian nun who were kidnapped in April.", [2, 1]),
         ("Two aid workers and a driver who were kidnapped in Dorin in April were released on Sunday.", [2, 1]),
         ("Soldiers rescued three fishermen, a cook and a boy who were kidnapped off Dorin in May.", [3, 1, 1]),
+        ("Soldiers freed 40 hostages, including 12 children, who had been kidnapped in Dorin in May.", [40, 12]),
         ("Police on Monday rescued two engineers who were abducted in Dorin last week.", [2]),
         ("Two priests and a nun kidnapped in Dorin in April were freed on Sunday by troops.", [2, 1]),
     ],

@@ -20,7 +20,7 @@ def taken_together(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     """What came before to people who are freed with others, as a clause behind the last tells: "two priests and a
     nun who were kidnapped in April"."""
     first = _first_of(tree, head)
-    last = max((first, *tree.children_by(first, "conj")))
+    last = max((first, *tree.children_by(first, "conj"), *_members(tree, first)))
     if freed_by(tree, head) is None or first == last:
         return None
     for clause in tree.children_by(last, "acl"):
@@ -40,9 +40,15 @@ def freed_by(tree: Tree, head: int) -> int | None:
 
 def _first_of(tree: Tree, head: int) -> int:
     """The first of a list that somebody stands in."""
-    while tree.relation(head) == "conj":
+    while tree.relation(head) == "conj" or head in _members(tree, tree.head(head)):
         head = tree.head(head)
     return head
+
+
+def _members(tree: Tree, people: int) -> list[int]:
+    """Those whom some people include: the children of "40 hostages, including 12 children"."""
+    some = tree.children_by(people, "nmod", "appos") if people >= 0 else []
+    return [one for one in some if any(tree.lower[case] == "including" for case in tree.children[one])]
 
 
 def is_rescue(tree: Tree, verb: int) -> bool:
