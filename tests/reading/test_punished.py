@@ -51,6 +51,19 @@ def test_who_arrests_people_for_a_deed_did_not_do_it_nor_was_it_then(text: str, 
     assert ([count.low for count in deed.counts], deed.actor, days(deed)) == ([low], None, when)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Security forces on Monday arrested four rebels who killed two farmers in Dorin last week.",
+        "Soldiers captured four rebels on Monday who had shot dead two farmers in Dorin last week.",
+    ],
+)
+def test_those_who_are_arrested_did_what_a_clause_tells_of_them(text: str) -> None:
+    taken, deed = claims(text)
+    assert (days(taken), days(deed)) == (_MONDAY, _LAST_WEEK)
+    assert (taken.counts[0].harm, deed.actor and deed.actor.name) == (Harm.CAPTURED, "rebels")
+
+
 def test_the_dead_of_a_deed_for_which_men_are_hanged_died_when_it_was_done() -> None:
     hanged, deed = claims("Three men were hanged on Monday for a 2014 bombing in Sorin that killed 20 people.")
     assert (days(hanged), days(deed)) == (_MONDAY, (date(2014, 1, 1), date(2014, 12, 31)))

@@ -41,6 +41,9 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
         if verb == word:
             yield from ((each, True) for each in _by(tree, verb))
         subject = tree.child(verb, "nsubj")
+        if verb == word and subject is not None and _is_of_those(tree, verb, subject):
+            yield tree.head(verb), True
+            break
         if subject is not None and tree.parse.relations[subject] == "nsubj" and acts(tree, verb, verb == word):
             yield subject, True
             yield from ((each, True) for each in _around(tree, subject))
@@ -66,6 +69,12 @@ def agents(tree: Tree, triggers: Sequence[Trigger], word: int) -> Iterator[tuple
     for trigger in triggers:
         if tree.relation(trigger.word) == "obl" and tree.head(trigger.word) == word:
             yield from ((each, True) for each in _around(tree, trigger.word))
+
+
+def _is_of_those(tree: Tree, verb: int, subject: int) -> bool:
+    """Whether a clause tells what those did whom it describes: "arrested four rebels who killed two policemen"."""
+    aside = tree.parse.relations[verb] == "acl:relcl" and tree.parse.relations[subject] == "nsubj"
+    return aside and tree.lower[subject] == "who" and acts(tree, verb, True)
 
 
 def _meanwhile(tree: Tree, clause: int) -> bool:

@@ -18,6 +18,9 @@ _DEEDS = frozenset(
     " beheading lynching stabbing rape".split()
 )
 _DOING = frozenset("killing murdering shooting stabbing bombing attacking abducting kidnapping beheading".split())
+_DID = frozenset(
+    "killed murdered shot stabbed bombed attacked abducted kidnapped beheaded ambushed raided planted carried".split()
+)
 _FOR = frozenset({"over", "for"})
 _LEADS = frozenset(
     [("connection", "with"), ("suspects", "in"), ("suspect", "in"), ("suspicion", "of"), ("charges", "of")]
@@ -27,6 +30,7 @@ _LEADS = frozenset(
 """The two words before what somebody is arrested for, where it is not "over" or "for"."""
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PART", "ADV"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+_HARMING = frozenset({"killing", "wounding", "injuring", "leaving"})
 _ENDING = frozenset({",", ";", "after", "while"})
 _LONGEST = 7
 """Words before the deed in which it is said that it is what for."""
@@ -46,9 +50,11 @@ def punished(words: Sequence[str], parse: Parse) -> Iterator[Punished]:
     if _PUNISHING.isdisjoint(words):
         return
     for deed, word in enumerate(words):
-        told = parse.tags[deed] == "NOUN" and word in _DEEDS or parse.tags[deed] == "VERB" and word in _DOING
+        told = word in _DEEDS and parse.tags[deed] == "NOUN" or word in _DOING | _DID and parse.tags[deed] == "VERB"
         first = _opening(words, parse, deed) if told else None
         verb = _punishing(words, parse, deed) if first is not None else None
+        if told and first is None:
+            first, verb = _clause(words, parse, deed)
         if first is not None and verb is not None and verb < first:
             yield Punished(verb, deed, range(first, _end(words, parse, deed)))
 
@@ -76,6 +82,18 @@ def _opening(words: Sequence[str], parse: Parse, deed: int) -> int | None:
     return None
 
 
+def _clause(words: Sequence[str], parse: Parse, deed: int) -> tuple[int | None, int | None]:
+    """Where a clause begins that tells what those did who are arrested ("who killed two policemen"), and what comes to
+    them."""
+    people = parse.heads[deed]
+    if parse.relations[deed] != "acl:relcl" or people < 0 or parse.relations[people] not in ("obj", "nsubj:pass"):
+        return None, None
+    verb = parse.heads[people]
+    who = next((at for at in range(people + 1, deed) if words[at] == "who" and parse.heads[at] == deed), None)
+    active = who is not None and parse.relations[who] == "nsubj"
+    return (who, verb) if active and words[verb] in _PUNISHING else (None, None)
+
+
 def _punishing(words: Sequence[str], parse: Parse, deed: int) -> int | None:
     """The verb for what comes to people, which a deed hangs on, over what they are called for it."""
     at = parse.heads[deed]
@@ -90,6 +108,9 @@ def _punishing(words: Sequence[str], parse: Parse, deed: int) -> int | None:
 def _end(words: Sequence[str], parse: Parse, deed: int) -> int:
     """Where the words end that tell of a deed: at another clause, or a comma."""
     for at in range(deed + 1, len(words)):
+        harming = at + (words[at] == ",")
+        if words[harming - 1] == "," and not _HARMING.isdisjoint(words[harming : harming + 1]):
+            continue  # "who attacked a mosque, wounding four"
         if words[at] in _ENDING or parse.tags[at] == "VERB" and not _is_under(parse, at, deed):
             return at
     return len(words)

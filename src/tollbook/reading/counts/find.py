@@ -168,7 +168,8 @@ def _tie(tree: Tree, candidate: Candidate, what: Harmed | None) -> Tie:
         return "plain" if deeds else "named"  # "12 abductions", not "12 prisoners"
     if not what.direct:
         return "loose"
-    if candidate.person is not None and any(one.deed == what.word for one in punished(tree.lower, tree.parse)):
+    done = (one for one in punished(tree.lower, tree.parse) if candidate.head in one.words)
+    if candidate.person is not None and any(one.deed == what.word for one in done):
         return "sure"  # "arrested three men suspected of last week's murder of a journalist"
     if candidate.quantity is None and tree.lower[what.word] == "death":
         return "direct"  # "to avenge the death of their leader"

@@ -231,7 +231,8 @@ def _fits(tree: Tree, head: int, relation: str, above: int, word: HarmWord) -> b
 
 def _fits_modifier(tree: Tree, child: int, word: HarmWord) -> bool:
     if word.kind == "adjective":
-        return "modified" in word.victims
+        does = tree.tag(child) == "VERB" and tree.child(child, "obj") is not None  # "rebels who killed two policemen"
+        return "modified" in word.victims and not does
     if word.kind == "verb":
         active = tree.child(child, "obj") is not None or tree.lower[child].endswith("ing")
         return "subject" in word.victims if active else "object" in word.victims
