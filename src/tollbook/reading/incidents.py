@@ -12,7 +12,7 @@ from tollbook.reading.events import BLOODLESS, VAGUE, Trigger
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.speech import speech_phrases
 from tollbook.reading.scene import Scene
-from tollbook.reading.settings import is_set, strangers_of
+from tollbook.reading.setting import is_set, strangers_of
 from tollbook.reading.tree import Tree
 from tollbook.vocabulary.codes import Harm, Status
 

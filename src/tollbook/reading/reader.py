@@ -22,7 +22,7 @@ from tollbook.vocabulary.gazetteer import Gazetteer
 from tollbook.vocabulary.problem import Problem
 from tollbook.vocabulary.report import Report
 
-RULES = "rules-14"
+RULES = "rules-15"
 """Names the rules of this room; it changes when the claims that they make change."""
 
 _BATCH = 32

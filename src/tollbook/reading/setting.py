@@ -1,4 +1,4 @@
-"""Settings: the day and the place that a sentence gives what it tells, and which other sentences tell of another."""
+"""Setting: the day and the place that a sentence gives what it tells, and which other sentences tell of another."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
