@@ -177,7 +177,8 @@ def _asides(tree: Tree) -> list[frozenset[int]]:
         found += (
             frozenset(tree.under(verb))
             for verb in range(len(tree))
-            if _says_who_took(tree, verb) or says_what_they_took(tree.lower, tree.parse, verb)
+            if tree.lower[verb] in _CHANGING_HANDS
+            and (_says_who_took(tree, verb) or says_what_they_took(tree.lower, tree.parse, verb))
         )
     if "since" in tree.lower:
         found += (frozenset(tree.under(begun)) for begun in _begun_since(tree))

@@ -108,7 +108,7 @@ def words_elsewhere(scene: Scene, turning: Turns, counted: Counted) -> frozenset
     """The report's words of the sentences that tell of another incident, on another day and elsewhere; none where a
     count's own sentence goes on from them: "They killed four more in Sorin on Tuesday"."""
     own = scene.document.trees[counted.sentence]
-    if goes_on(own):
+    if not turning.strangers[counted.sentence] or goes_on(own):
         return frozenset()
     named = {word.rstrip("s") for word in own.words[1:] if word[:1].isupper()}  # "three Guards"
     trees = (scene.document.trees[at] for at in turning.strangers[counted.sentence])
@@ -123,10 +123,10 @@ def are_like_strangers(scene: Scene, turning: Turns, counted: Counted) -> bool:
     others = {one.sentence: one.person for one in scene.counts if one.sentence in turning.strangers[counted.sentence]}
     lent = {one.status for one in others.values() if one is not None} - {None, Status.UNKNOWN}
     tree = scene.document.trees[counted.sentence]
-    if counted.quantity is None or goes_on(tree):
+    if not lent or counted.quantity is None or goes_on(tree):
         return False
     own = {person.status for word in tree.words if (person := person_word(word)) is not None}
-    return bool(lent) and lent.isdisjoint(own)
+    return lent.isdisjoint(own)
 
 
 def goes_on(tree: Tree) -> bool:

@@ -182,9 +182,11 @@ def _names(
 
 def _names_people(tree: Tree, first: int) -> bool:
     """Whether two words name a people of a land before what its fighters have: "Bosnian Serb positions"."""
+    if tree.lower[first + 2] not in _OF_FIGHTERS:
+        return False
     land, people = tree.words[first], tree.words[first + 1]
     named = demonym_phrases().get(land) and demonym_phrases().get(f"{people}s") and not people.endswith("s")
-    return tree.lower[first + 2] in _OF_FIGHTERS and bool(named) and land[0].isupper()
+    return bool(named) and land[0].isupper()
 
 
 def _people(tree: Tree, whole: str, first: int) -> Name:

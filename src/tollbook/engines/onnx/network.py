@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 
-from tollbook.engines.onnx.turns import prompt_turns
 from tollbook.engines.onnx.windows import Window
 
 Floats = NDArray[np.float32]
@@ -45,7 +44,7 @@ class Network:
         if self._threads == 1 or len(windows) < 2:
             yield from map(self._one, windows)
             return
-        with prompt_turns(), ThreadPoolExecutor(self._threads) as pool:
+        with ThreadPoolExecutor(self._threads) as pool:
             yield from pool.map(self._one, windows)
 
     def _one(self, window: Window) -> Outputs:

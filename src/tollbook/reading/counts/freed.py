@@ -12,6 +12,7 @@ FREED = frozenset(
 """What is done for those who were taken."""
 HELD = frozenset({Harm.CAPTURED, Harm.ABDUCTED})
 _RESCUED = frozenset("rescue rescues rescued rescuing save saved".split())
+_FREEING = FREED | _RESCUED
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _THEMSELVES = frozenset({"they", "it", "he", "she"})
 
@@ -19,6 +20,8 @@ _THEMSELVES = frozenset({"they", "it", "he", "she"})
 def taken_together(tree: Tree, head: int, known: Lexemes) -> Harmed | None:
     """What came before to people who are freed with others, as a clause behind the last tells: "two priests and a
     nun who were kidnapped in April"."""
+    if _FREEING.isdisjoint(tree.lower):
+        return None
     first = _first_of(tree, head)
     last = max((first, *tree.children_by(first, "conj"), *_members(tree, first)))
     if freed_by(tree, head) is None or first == last:
@@ -34,7 +37,7 @@ def freed_by(tree: Tree, head: int) -> int | None:
     """The verb that says that people are freed, or rescued."""
     head = _first_of(tree, head)
     verb = tree.head(head)
-    frees = verb >= 0 and tree.lower[verb] in FREED | _RESCUED and tree.parse.relations[head] in _DONE_TO
+    frees = verb >= 0 and tree.lower[verb] in _FREEING and tree.parse.relations[head] in _DONE_TO
     return verb if frees else None
 
 
