@@ -30,8 +30,18 @@ from tollbook.pipeline.read import reader
         ),
         ("Rebels tried to bomb a bank in Dorin on Saturday, wounding two people.", "remote-explosive-landmine-ied"),
         ("Three mortar bombs fell on a market in Dorin on Saturday, killing a girl.", "shelling-artillery-missile"),
+        (
+            "Two bombs were dropped on a school from a passing motorcycle, wounding three.",
+            "remote-explosive-landmine-ied",
+        ),
+        ("Artillery opened up on Tarn. Bombs fell on the market, killing four people.", "shelling-artillery-missile"),
     ],
 )
 def test_bombs_that_fall_and_those_of_states_come_from_the_air(text: str, event: str) -> None:
     claims = reader().read(report(text)).claims
     assert claims and {claim.event for claim in claims} == {event}
+
+
+def test_who_arrests_people_for_a_bombing_did_not_bomb() -> None:
+    text = "Police arrested four men for bombing a train that killed 190 people."
+    assert "air-drone-strike" not in {claim.event for claim in reader().read(report(text)).claims}

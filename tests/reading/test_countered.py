@@ -35,3 +35,15 @@ def test_a_side_s_lower_number_is_of_its_own_dead(text: str, side: str, actor: s
 def test_others_stay_others(text: str) -> None:
     *_, last = (count for claim in claims(text) for count in claim.counts)
     assert last.side is not None and last.side.name in ("army", "soldiers")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The army said it killed 12 rebels in Dorin. The rebels said they killed nine.", "rebels"),
+        ("The rebels said they killed 20 soldiers in Dorin. The army said it killed 12.", "army"),
+    ],
+)
+def test_a_boast_stays_a_boast(text: str, actor: str) -> None:
+    _, answer = claims(text)
+    assert answer.actor is not None and answer.actor.name == actor

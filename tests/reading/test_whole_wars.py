@@ -25,6 +25,18 @@ def test_a_war_has_neither_day_nor_place_nor_speaker_of_the_incident(text: str) 
     assert first.speaker.name == "police" and first.where.places == ("Dorin",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two tribes clashed over a well in Dorin on Sunday. Police said seven people were killed in the conflict.",
+        "Soldiers mutinied in Dorin on Sunday. Nine officers were killed during the revolt, the ministry said.",
+    ],
+)
+def test_a_conflict_of_few_is_the_one_that_was_told(text: str) -> None:
+    (claim,) = (claim for claim in reader().read(report(text)).claims if claim.counts)
+    assert claim.when is not None and claim.where.places == ("Dorin",)
+
+
 def test_what_the_sentence_says_itself_stays() -> None:
     text = "The war in Sorin has killed more than 20,000 people since 2009, the council said."
     _, war = reader().read(report(INCIDENT + text)).claims

@@ -23,6 +23,8 @@ _IN = frozenset({"in", "by", "from", "under"})
 _ENDING = frozenset({"ADP", "SCONJ", "CCONJ", "VERB", "PUNCT"})
 _FAR = 10
 """Words from what happened to people to the fire in which it did."""
+_LAWFULLY = frozenset("arrested detained jailed imprisoned".split())
+"""How those are taken whom a state releases."""
 _ITSELF = frozenset({"it", "they", "we"})
 
 
@@ -76,6 +78,8 @@ def _done_later(scene: Scene, tree: Tree, counted: Counted) -> int | None:
     freed = freed_by(tree, counted.head) if counted.harm in HELD else None
     if arrested is not None or freed is None or took_them(tree, counted.head):
         return arrested
+    if tree.lower[counted.predicate] in _LAWFULLY:
+        return None  # "released three journalists who were arrested in March"
     _, subject = subject_of(tree, freed)
     party = party_at(scene.names, tree, subject, frozenset()) if subject is not None else None
     captors = party is not None and of_party(party) not in STATE_CAMPS and not is_rescue(tree, freed)

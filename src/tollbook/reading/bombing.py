@@ -11,6 +11,7 @@ from tollbook.reading.tree import Tree
 FROM_THE_AIR, PLANTED = "air-drone-strike", "remote-explosive-landmine-ied"
 _BOMBING = frozenset("bomb bombs bombed bombing".split())
 _GOING_ON = ("conj", "advcl", "xcomp", "ccomp")
+_WHAT_FOR = frozenset({"for", "of", "over", "with"})
 _OURSELVES = frozenset({"we", "it", "they"})
 _FLYING = frozenset({"coalition", "alliance", "nato"})
 
@@ -26,6 +27,8 @@ def from_the_air(scene: Scene, tree: Tree, event: str, word: int) -> str:
 
 def _doer(scene: Scene, tree: Tree, verb: int) -> str | None:
     """Who bombs: whoever the sentence says, or who says it of himself."""
+    if any(tree.lower[mark] in _WHAT_FOR for mark in tree.children_by(verb, "mark", "case")):
+        return None  # "arrested six men for bombing a bus"
     agent = tree.child(verb, "obl:agent")
     if agent is not None:
         return party_at(scene.names, tree, agent, frozenset())

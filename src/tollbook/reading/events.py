@@ -54,6 +54,11 @@ _BOMBS = frozenset({"bomb", "bombs"})
 _FALLS = frozenset("fell fall falls falling landed land landing rained raining".split())
 _ONTO = frozenset("on in near onto into at close beside outside".split())
 _DROPPING = frozenset("dropped drop drops dropping".split())
+_FROM_THE_GROUND = frozenset(
+    "mortar mortars artillery shell shells shelling tanks howitzers grenade grenades gunman gunmen militant militants"
+    " thrown threw hurled fired motorcycle motorcycles car bin vehicle bag".split()
+)
+"""Words of bombs that are fired or left, and fall from no aircraft."""
 FALLING = "falling"
 _FROM_THE_AIR = EventWord((), FALLING, ("air-drone-strike",), 85, "")
 """What bombs are that fall."""
@@ -99,7 +104,7 @@ def find_triggers(
 def _falls(tree: Tree, word: int) -> bool:
     """Whether bombs come from above: "two bombs fell on a camp", "bombs were dropped on a market", "dropped a bomb"."""
     above = tree.head(word)
-    if above < 0 or tree.lower[word] not in _BOMBS:
+    if above < 0 or tree.lower[word] not in _BOMBS or not _FROM_THE_GROUND.isdisjoint(tree.lower):
         return False
     if any(tree.lower[clause] == "dropped" for clause in tree.children_by(word, "acl")):
         return True

@@ -8,6 +8,7 @@ from tollbook.reading.agents import acts, agents
 from tollbook.reading.camps import ARMS
 from tollbook.reading.clauses import is_known, turns
 from tollbook.reading.counts.counted import Counted
+from tollbook.reading.counts.freed import HELD
 from tollbook.reading.events import BLOODLESS, VAGUE, Trigger
 from tollbook.reading.knowledge.people import person_word
 from tollbook.reading.knowledge.speech import speech_phrases
@@ -30,6 +31,8 @@ _ALIKE = (
     frozenset({"government-regains-territory", "non-state-actor-overtakes-territory"}),
 )
 """Events that are taken for each other."""
+_TAKING = frozenset({"abduction-forced-disappearance", "arrests"})
+"""Events that people are taken by, which need no word."""
 _FORCE = frozenset({"attack", "armed-clash"})
 _HARMED = frozenset({Harm.KILLED, Harm.INJURED, Harm.CASUALTIES})
 
@@ -92,7 +95,7 @@ def foreign(scene: Scene, turning: Turns, counted: Counted) -> frozenset[str]:
     others = {event for at in strangers for one in scene.triggers[at] if one.weight > VAGUE for event in one.events}
     own = {event for some in told_around(scene, turning, counted) for one in some for event in one.events}
     alike = {event for kinds in _ALIKE if not others.isdisjoint(kinds) for event in kinds}
-    return frozenset((others | alike) - own - _FORCE)
+    return frozenset((others | alike) - own - _FORCE - (_TAKING if counted.harm in HELD else frozenset()))
 
 
 def _says_by_what(scene: Scene, counted: Counted) -> bool:

@@ -44,6 +44,8 @@ def test_as_many_are_dead_as_were_taken() -> None:
         "A priest was kidnapped in Tarn on Sunday. His car was found on Monday.",
         "A judge was abducted in Tarn on Sunday. His body has not been found.",
         "A judge was abducted in Tarn on Sunday. His captors said he would be killed.",
+        "Two teachers were abducted in Tarn on Sunday. Their families fear that they were killed.",
+        "A leader was kidnapped in Tarn on Sunday. He was almost killed by an angry crowd.",
     ],
 )
 def test_who_is_not_told_to_be_dead_is_not_counted_as_killed(text: str) -> None:
@@ -54,3 +56,14 @@ def test_the_body_of_who_was_killed_is_no_other_death() -> None:
     assert [harm for harm, _, _ in counted("A priest was shot dead on Sunday. His body was found on Monday.")] == [
         Harm.KILLED
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels captured a pilot in Tarn on Sunday. They threatened that he was to be executed.",
+        "Rebels captured two soldiers in Tarn on Sunday. The army said they were killed in the raid.",
+    ],
+)
+def test_of_fighters_who_were_taken_only_their_own_words_tell_the_end(text: str) -> None:
+    assert Harm.KILLED not in {harm for harm, _, _ in counted(text)}

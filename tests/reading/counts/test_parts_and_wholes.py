@@ -384,6 +384,10 @@ def test_tolls_of_two_days_are_two_claims_and_the_dead_of_two_days_are_not() -> 
             "Eight people were hurt in Dorin; two of them, both children, died.",
             [("Eight people", 8), ("two of them", 2)],
         ),
+        (
+            "Twenty people were killed in Dorin, most of them civilians, doctors and residents said.",
+            [("Twenty people", 20), ("most of them civilians", 11)],
+        ),
         ("A judge was shot dead in Dorin. A boy was hit by a bullet and died.", [("A judge", 1), ("A boy", 1)]),
         ("A teacher was shot dead in Dorin. A stray bullet killed a boy.", [("A teacher", 1), ("a boy", 1)]),
         ("A soldier was killed in Dorin. A policeman was killed by a grenade.", [("A soldier", 1), ("A policeman", 1)]),

@@ -60,6 +60,9 @@ def test_nobody_vouches_for_those_whom_somebody_did_not_harm(text: str) -> None:
     [
         "The army said it would not bomb Dorin.",
         "The army said that nine rebels who had not fired a shot were killed in Dorin.",
+        "The rebels said troops had not hit their base in Dorin but a school, killing six pupils.",
+        "The governor said help had not come from his ministry after rebels killed nine guards in Dorin.",
+        "Witnesses said police did not shoot until a man stabbed two officers in Dorin.",
     ],
 )
 def test_what_is_yet_to_come_or_others_did_not_do_is_not_disowned(text: str) -> None:

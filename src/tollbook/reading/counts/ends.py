@@ -10,7 +10,7 @@ from tollbook.reading.counts.counted import Counted
 from tollbook.reading.counts.freed import HELD
 from tollbook.reading.mood import is_unreal
 from tollbook.reading.tree import Tree
-from tollbook.vocabulary.codes import Harm
+from tollbook.vocabulary.codes import Harm, Status
 
 _KILLED = frozenset("killed murdered executed beheaded strangled".split())
 _MADE = frozenset("found discovered shot left".split())
@@ -18,6 +18,11 @@ _MADE = frozenset("found discovered shot left".split())
 _DEAD = frozenset("dead murdered killed strangled beheaded lifeless".split())
 _TURNING_UP = frozenset("found discovered recovered dumped thrown left turned lay washed appeared seen".split())
 """How it is told of bodies that they came to light."""
+_FEARING = frozenset(
+    "fear fears feared believe believes believed think thinks thought suspect suspects suspected threaten threatens"
+    " threatened vowed".split()
+)
+_HARDLY = frozenset({"nearly", "almost"})
 _LIGHT = frozenset({"nsubj", "nsubj:pass", "obj"})
 _ONE = frozenset({"he", "she", "his", "her"})
 _MANY = frozenset({"they", "their"})
@@ -38,6 +43,8 @@ def _end_of(trees: Sequence[Tree], found: Sequence[Counted], taken: Counted) -> 
             if tree.child(later, "nsubj") is None and _is_dead(tree, later):
                 yield replace(taken, harm=Harm.KILLED, predicate=later)
                 return
+    if taken.person is not None and taken.person.status == Status.COMBATANT:
+        return  # fighters may have fallen otherwise, and their enemies speak of them
     for there in trees[taken.sentence : taken.sentence + 2]:
         for word in range(taken.last if there is tree else 0, len(there)):
             verb = _tells(there, word, many=taken.high != 1)
@@ -79,9 +86,16 @@ def _tells(tree: Tree, word: int, many: bool) -> int | None:
     return verb if known else None
 
 
+def _is_only_feared(tree: Tree, verb: int) -> bool:
+    """Whether it has not happened, or not for certain: "fear that he was killed", "to be killed", "nearly killed"."""
+    meant = any(tree.lower[mark] == "to" for mark in tree.children_by(verb, "mark"))
+    feared = tree.head(verb) >= 0 and tree.lower[tree.head(verb)] in _FEARING
+    return meant or feared or any(tree.lower[at] in _HARDLY for at in tree.children[verb])
+
+
 def _is_dead(tree: Tree, verb: int) -> bool:
     """Whether a passive verb says that somebody is dead, as a fact: "killed", "found dead", "found shot dead"."""
-    if is_negated(tree, verb) or is_unreal(tree, verb):
+    if is_negated(tree, verb) or is_unreal(tree, verb) or _is_only_feared(tree, verb):
         return False
     behind = tree.lower[verb + 1 : verb + 3]
     return tree.lower[verb] in _KILLED or tree.lower[verb] in _MADE and not _DEAD.isdisjoint(behind)

@@ -23,7 +23,8 @@ _BY_HAND = frozenset("shot gunned stabbed knifed hacked beheaded lynched".split(
 """What no bomb and no shell does; a drone may shoot."""
 _ABDUCTION = "abduction-forced-disappearance"
 _BOMBERS = frozenset({"bomber", "bombers"})
-_BLASTS = _PLANTED | {"shelling-artillery-missile"}
+_SHELLING = "shelling-artillery-missile"
+_BLASTS = _PLANTED | {_SHELLING}
 _OWN = 48
 """Triggers heavier than this stand in the count's own sentence: those of others have half their weight."""
 
@@ -52,7 +53,9 @@ def happened_to(
         told = (counted.predicate, *(one.word for one in triggers[tree.index]))
         beside_it = any(told_aside(tree, word) or is_answered(tree, word) for word in told)
         return Happened(own, "event_aside" if beside_it or turns(tree) else "event_own")
-    if counted.harm in _HARMED and any(_falls_there(tree, one, counted) for one in triggers[tree.index]):
+    shelled = tree.index > 0 and any(one.event == _SHELLING for one in triggers[tree.index - 1])
+    falling = counted.harm in _HARMED and not shelled
+    if falling and any(_falls_there(tree, one, counted) for one in triggers[tree.index]):
         return Happened("air-drone-strike", "event_doer")
     doer = _by_what_does(tree, triggers[tree.index], counted)
     if doer is not None:

@@ -43,6 +43,8 @@ def stated_status(tree: Tree, names: Names, counted: Counted) -> Status | None:
         return Status.UNKNOWN
     if _are_both(tree, counted.last):
         return Status.MIXED
+    if counted.people is None and counted.person is not None:
+        return Status(counted.person.status)  # they are told of again: "his body"
     found: set[Status] = {status for status in _by_words(tree, names, counted) if status is not Status.UNKNOWN}
     if not found:
         beside = _said_to_be(tree, counted) or _apposed(tree, counted) or _said_of_all(tree, counted)

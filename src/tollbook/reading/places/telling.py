@@ -13,6 +13,7 @@ _NAMED = 5.0
 """What a place is likelier that a deed is called by, in natural logarithms of odds."""
 _LOCAL = 8.0
 """What that of a local official is likelier who tells of another day than the other places' sentences."""
+_BEFORE = 4
 _FAR = 2
 """Steps of the parse from the name of a place to its official."""
 _OFFICES = frozenset("governor mayor prefect".split())
@@ -36,7 +37,8 @@ def of_official(survey: Survey, days: Days, mention: int, event: Event) -> float
     named with other days: "Shells killed four in Dorin on Monday. The mayor of Waren said two died on Sunday"."""
     tree, standing = survey.trees[event.sentence], survey.standings[mention]
     over = [tree.lower[at] for at in tree.up(standing.head)][:_FAR]  # "the governor of the Waren region said"
-    if not standing.tells or _OFFICES.isdisjoint(over) or not days[event.sentence]:
+    former = "former" in tree.lower[max(0, standing.head - _BEFORE) : standing.head]
+    if former or not standing.tells or _OFFICES.isdisjoint(over) or not days[event.sentence]:
         return 0.0
     speaking = all(survey.standings[at].tells for at in event.named)
     others = {survey.mentions[at].sentence for at in survey.fine if survey.standings[at].key != standing.key}
