@@ -25,7 +25,7 @@ from tollbook.vocabulary.report import Report
 RULES = "rules-15"
 """Names the rules of this room; it changes when the claims that they make change."""
 
-_BATCH = 32
+_BATCH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Reader:
         return next(self.read_all([report]))
 
     def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
-        """The claims of many reports, in order, some dozens at a time through the engine; memory stays flat.
+        """The claims of many reports, in order, a few at a time through the engine; memory stays flat.
 
         While the claims of one batch are put together the engine analyses the next.
         """
